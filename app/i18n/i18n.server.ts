@@ -1,0 +1,37 @@
+import { createInstance, type i18n as I18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { defaultLanguage, i18nOptions, isLanguage, type Language, loadResources } from './index.ts';
+
+const instances = new Map<Language, Promise<I18n>>();
+
+async function create(language: Language): Promise<I18n> {
+  const instance = createInstance();
+  await instance.use(initReactI18next).init(i18nOptions(language, await loadResources(language)));
+  return instance;
+}
+
+/** One instance a language for the process: making one a request halves what the server can carry. */
+export function i18nFor(language: Language): Promise<I18n> {
+  const cached = instances.get(language);
+  if (cached) return cached;
+  const made = create(language);
+  instances.set(language, made);
+  return made;
+}
+
+/** The language of a request: the cookie `lang`, then Accept-Language, then Chinese. */
+export function languageOf(request: Request): Language {
+  const chosen = /(?:^|;\s*)lang=([^;]+)/.exec(request.headers.get('cookie') ?? '')?.[1];
+  if (isLanguage(chosen)) return chosen;
+  for (const part of (request.headers.get('accept-language') ?? '').split(',')) {
+    const tag = part.split(';')[0]?.trim().toLowerCase() ?? '';
+    if (tag.startsWith('zh')) return 'zh-CN';
+    if (tag.startsWith('en')) return 'en';
+  }
+  return defaultLanguage;
+}
+
+/** `t` outside of React: mail, PDF, spreadsheets, page titles made by loaders. */
+export async function translator(language: Language): Promise<I18n['t']> {
+  return (await i18nFor(language)).t;
+}

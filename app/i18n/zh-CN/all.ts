@@ -1,0 +1,31 @@
+import access from './access.ts';
+import admin from './admin.ts';
+import announcement from './announcement.ts';
+import award from './award.ts';
+import call from './call.ts';
+import common from './common.ts';
+import home from './home.ts';
+import jobs from './jobs.ts';
+import panel from './panel.ts';
+import provider from './provider.ts';
+import ranking from './ranking.ts';
+import scoring from './scoring.ts';
+import screening from './screening.ts';
+import submission from './submission.ts';
+
+export default {
+  common,
+  access,
+  call,
+  provider,
+  submission,
+  screening,
+  panel,
+  scoring,
+  ranking,
+  announcement,
+  award,
+  admin,
+  home,
+  jobs,
+};
