@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { proposalProblems, type RankedSolution } from '#app/competition/announcement/selection.ts';
+import { latestRankings } from '#app/competition/announcement/latest-rankings.server.ts';
+import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { lockBalances } from '#app/competition/fund/balances.server.ts';
+import { postEntry } from '#app/competition/fund/post-entry.server.ts';
+import { may } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { audit } from '#app/platform/audit/record.server.ts';
+import { transaction } from '#app/platform/database/client.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+
+export const proposeSchema = z.object({
+  callId: z.string().min(1),
+  note: z.string().trim().max(2000).default(''),
+  items: z.array(
+    z.object({
+      submissionId: z.string().min(1),
+      outcome: z.enum(['winner', 'reserve', 'notSelected']),
+      departureReason: z.string().trim().max(1000).default(''),
+    }),
+  ).min(1),
+});
+
+/**
+ * 拟定名单: one organiser proposes winners from the latest rankings of a closed round, and the money for all of them is
+ * held in the fund in the same transaction. A departure from the ranking needs its reason.
+ * @returns the selection's id.
+ */
+export async function proposeWinners(actor: Actor, input: z.infer<typeof proposeSchema>): Promise<Outcome<string>> {
+  if (!may(actor, 'propose', 'Selection')) return refuse('forbidden');
+  return transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "Call" WHERE id = ${input.callId} FOR UPDATE`;
+    const { call, content } = await callInForce(tx, input.callId);
+    if (await tx.selection.findFirst({ where: { callId: call.id, state: { not: 'rejected' } } })) return refuse('announcement.alreadyProposed');
+    const rankings = await latestRankings(tx, call.id);
+    if (!rankings) return refuse('announcement.notRanked');
+
+    const ranked: RankedSolution[] = rankings.solutions;
+    const problems = proposalProblems({ ranked, items: input.items, tracks: content.tracks, reserves: content.award.reserves });
+    const first = problems[0];
+    if (first) return refuse(`announcement.${first.code}`, first.params);
+
+    const awardFen = BigInt(content.award.amountFen);
+    const winners = input.items.filter((i) => i.outcome === 'winner').length;
+    const total = awardFen * BigInt(winners);
+    if (!call.fundId) return refuse('announcement.noFund');
+    const balances = await lockBalances(tx, call.fundId);
+    if (total > balances.available) return refuse('announcement.fundShort', { availableFen: balances.available.toString(), neededFen: total.toString() });
+
+    const placeOf = new Map(ranked.map((r) => [r.submissionId, r]));
+    const selection = await tx.selection.create({
+      data: {
+        callId: call.id,
+        roundId: rankings.roundId,
+        note: input.note,
+        proposedById: actor.userId,
+        items: {
+          create: input.items.flatMap((item) => {
+            const place = placeOf.get(item.submissionId);
+            return place
+              ? [{ submissionId: item.submissionId, rankingId: place.rankingId, trackKey: place.trackKey, place: place.place, outcome: item.outcome, departureReason: item.departureReason, awardFen: item.outcome === 'winner' ? awardFen : 0n }]
+              : [];
+          }),
+        },
+      },
+    });
+    if (total > 0n) {
+      await postEntry(tx, { fundId: call.fundId, kind: 'hold', amountFen: total, key: `hold:${selection.id}`, memo: call.slug, callId: call.id, actorId: actor.userId });
+    }
+    await tx.submission.updateMany({ where: { id: { in: input.items.filter((i) => i.outcome !== 'notSelected').map((i) => i.submissionId) } }, data: { state: 'proposed' } });
+    await audit(tx, { actor, action: 'selection.propose', subject: { type: 'Selection', id: selection.id }, callId: call.id, details: { winners, heldFen: total } });
+    return done(selection.id);
+  });
+}
