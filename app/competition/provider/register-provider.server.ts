@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { isCreditCode } from '#app/competition/provider/credit-code.ts';
+import { may } from '#app/competition/permissions.ts';
+import { isMobile } from '#app/competition/provider/contact.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { audit } from '#app/platform/audit/record.server.ts';
+import { mask, seal } from '#app/platform/config/seal.server.ts';
+import { transaction } from '#app/platform/database/client.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+
+/** What a unit says of itself. The messages are i18n keys. */
+export const providerSchema = z.object({
+  creditCode: z.string().trim().toUpperCase().refine(isCreditCode, 'provider:errors.creditCode'),
+  name: z.string().trim().min(2, 'provider:errors.name').max(200),
+  nameEn: z.string().trim().max(200).default(''),
+  kind: z.enum(['enterprise', 'institute', 'university', 'other']),
+  region: z.string().trim().max(100).default(''),
+  address: z.string().trim().max(300).default(''),
+  legalRepresentative: z.string().trim().min(1, 'provider:errors.legalRepresentative').max(100),
+  contactName: z.string().trim().min(1, 'provider:errors.contactName').max(100),
+  contactPhone: z.string().trim().refine(isMobile, 'provider:errors.contactPhone'),
+});
+export type ProviderInput = z.infer<typeof providerSchema>;
+
+/** Splits off the phone, which is stored sealed and shown masked. */
+export function providerColumns({ contactPhone, ...rest }: ProviderInput) {
+  return { ...rest, contactPhoneSealed: seal(contactPhone), contactPhoneMasked: mask(contactPhone) };
+}
+
+/** Registers a unit by its 统一社会信用代码; whoever registers it is its first owner. @returns the unit's id. */
+export async function registerProvider(actor: Actor, input: ProviderInput): Promise<Outcome<string>> {
+  if (!may(actor, 'register', 'Provider')) return refuse('forbidden');
+  return transaction(async (tx) => {
+    // Two people registering the same unit at once: the second waits, then finds it taken.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${input.creditCode}, 4242003))`;
+    if (await tx.provider.findUnique({ where: { creditCode: input.creditCode } })) {
+      return refuse('provider.codeTaken', {}, { creditCode: ['provider:errors.codeTaken'] });
+    }
+    const provider = await tx.provider.create({
+      data: { ...providerColumns(input), createdById: actor.userId, members: { create: { userId: actor.userId, role: 'owner' } } },
+    });
+    await audit(tx, { actor, action: 'provider.register', subject: { type: 'Provider', id: provider.id }, details: { creditCode: input.creditCode } });
+    return done(provider.id);
+  });
+}
