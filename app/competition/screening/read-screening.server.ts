@@ -1,0 +1,71 @@
+import { may } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import type { Prisma } from '#app/platform/database/generated/client.ts';
+import { done, refuse } from '#app/platform/outcome.ts';
+
+export type QueueFilter = { callId?: string; trackKey?: string; state?: string; text?: string; page: number };
+const STATES = ['submitted', 'returned', 'accepted', 'refused'] as const;
+const PAGE = 50;
+
+/** The secretaries' queue: what waits for screening, by default; filtered by call, track, state and words. */
+export async function screeningQueue(actor: Actor, filter: QueueFilter) {
+  if (!may(actor, 'read', 'Screening')) return refuse('forbidden');
+  const state = STATES.find((s) => s === filter.state);
+  const where: Prisma.SubmissionWhereInput = {
+    currentVersionId: { not: null },
+    state: state ?? { in: [...STATES] },
+    ...(filter.callId ? { callId: filter.callId } : {}),
+    ...(filter.trackKey ? { trackKey: filter.trackKey } : {}),
+    ...(filter.text ? { OR: [{ title: { contains: filter.text } }, { number: { contains: filter.text } }, { leadProvider: { name: { contains: filter.text } } }] } : {}),
+  };
+  const total = await db.submission.count({ where });
+  const rows = await db.submission.findMany({
+    where,
+    orderBy: [{ state: 'asc' }, { number: 'asc' }],
+    skip: (filter.page - 1) * PAGE,
+    take: PAGE,
+    select: {
+      id: true, number: true, title: true, trackKey: true, state: true, correctionDeadline: true, callId: true,
+      leadProvider: { select: { name: true, verification: true } },
+      currentVersion: { select: { submittedAt: true, number: true } },
+      decisions: { where: { kind: 'proposeRefusal', answers: { none: {} } }, select: { id: true } },
+    },
+  });
+  return done({ rows: rows.map(({ decisions, ...row }) => ({ ...row, refusalProposed: decisions.length > 0 })), total, pages: Math.max(1, Math.ceil(total / PAGE)) });
+}
+
+export type ScreeningPage = Extract<Awaited<ReturnType<typeof readScreening>>, { ok: true }>['value'];
+
+/** One submission as the secretary examines it: the version, its files, the checklist so far, and the decisions. */
+export async function readScreening(actor: Actor, submissionId: string) {
+  if (!may(actor, 'read', 'Screening')) return refuse('forbidden');
+  const submission = await db.submission.findUnique({
+    where: { id: submissionId },
+    include: {
+      call: { select: { id: true, slug: true, submissionDeadline: true } },
+      leadProvider: { select: { id: true, name: true, creditCode: true, verification: true } },
+      members: { where: { removedAt: null }, orderBy: { position: 'asc' }, include: { provider: { select: { name: true, creditCode: true } } } },
+      currentVersion: { include: { files: { orderBy: { slot: 'asc' } } } },
+      screening: true,
+      decisions: { orderBy: { decidedAt: 'asc' }, include: { answers: { select: { id: true } } } },
+    },
+  });
+  if (!submission?.currentVersion) return refuse('notFound');
+  const people = await db.user.findMany({ where: { id: { in: submission.decisions.map((d) => d.decidedById) } }, select: { id: true, name: true } });
+  const { currentVersion, decisions, screening, ...rest } = submission;
+  return done({
+    ...rest,
+    version: { ...currentVersion, files: currentVersion.files.map((f) => ({ ...f, size: Number(f.size) })) },
+    // A checklist belongs to the version it was made for; a corrected version starts with an empty one.
+    checklist: screening?.versionId === currentVersion.id ? screening.checklist : null,
+    note: screening?.note ?? '',
+    revision: screening?.revision ?? 0,
+    decisions: decisions.map((d) => ({
+      id: d.id, kind: d.kind, reasons: d.reasons, deadline: d.deadline, at: d.decidedAt,
+      by: people.find((p) => p.id === d.decidedById)?.name ?? '', mine: d.decidedById === actor.userId,
+      open: d.kind === 'proposeRefusal' && d.answers.length === 0,
+    })),
+  } satisfies Record<string, unknown>);
+}
+

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { ownersOf } from '#app/competition/provider/owners.server.ts';
+import { lockForScreening } from '#app/competition/screening/lock-for-screening.server.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { audit } from '#app/platform/audit/record.server.ts';
+import { transaction } from '#app/platform/database/client.server.ts';
+import { sendMail } from '#app/platform/mail/send.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+
+export const returnSchema = z.object({
+  submissionId: z.string().min(1),
+  reasons: z.string().trim().min(5, 'screening:errors.reasons').max(4000),
+  /** UTC instant until which the corrected version may come */
+  deadline: z.date(),
+});
+
+/** 退回补正, once: everything that must be corrected is said at once, with a deadline that the database will judge. */
+export async function returnForCorrection(actor: Actor, input: z.infer<typeof returnSchema>): Promise<Outcome<null>> {
+  return transaction(async (tx) => {
+    const locked = await lockForScreening(tx, actor, input.submissionId);
+    if (!locked.ok) return locked;
+    const { submission, now } = locked.value;
+    if (submission.state !== 'submitted') return refuse('screening.notWaiting');
+    if (submission.corrections >= 1) return refuse('screening.correctedOnce');
+    if (input.deadline <= now) return refuse('screening.deadlinePast', {}, { deadline: ['screening:errors.deadlinePast'] });
+    await tx.screeningDecision.create({
+      data: {
+        submissionId: submission.id, versionId: submission.currentVersionId, kind: 'returnForCorrection',
+        reasons: input.reasons, deadline: input.deadline, decidedById: actor.userId, decidedAt: now,
+      },
+    });
+    await tx.submission.update({
+      where: { id: submission.id },
+      data: { state: 'returned', correctionDeadline: input.deadline, correctionReasons: input.reasons, corrections: { increment: 1 } },
+    });
+    await audit(tx, {
+      actor, action: 'screening.return', subject: { type: 'Submission', id: submission.id }, callId: submission.callId,
+      details: { deadline: input.deadline.toISOString() },
+    });
+    for (const owner of await ownersOf(tx, submission.leadProviderId)) {
+      await sendMail(tx, {
+        to: owner.email,
+        subject: `申报 ${submission.number} 需要补正 / Correction needed`,
+        text: `《${submission.title}》需要补正:\n${input.reasons}\n\nPlease correct and submit again before ${input.deadline.toISOString()}.`,
+      });
+    }
+    return done(null);
+  });
+}
