@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { PassThrough } from 'node:stream';
+import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import { i18nFor, languageOf } from '#app/i18n/i18n.server.ts';
+import { startWorker } from '#app/platform/jobs/worker.server.ts';
+import { contentSecurityPolicy } from '#app/platform/web/csp.server.ts';
+import { NonceContext } from '#app/platform/web/nonce.ts';
+import '#app/jobs.server.ts';
+
+export const streamTimeout = 8_000;
+
+let worker: Promise<{ stop(): Promise<void> }> | undefined;
+
+/** Starts the workers of this process; they live in this bundle so that there is one copy of every module. */
+export async function startJobs(): Promise<void> {
+  worker ??= startWorker();
+  await worker;
+}
+
+export async function stopJobs(): Promise<void> {
+  await (await worker)?.stop();
+  worker = undefined;
+}
+
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+) {
+  const i18n = await i18nFor(languageOf(request));
+  const nonce = randomBytes(16).toString('base64url');
+  const production = process.env.NODE_ENV === 'production';
+  const uploads = process.env.UPLOAD_ORIGINS?.split(' ').filter(Boolean) ?? [];
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.set('Content-Security-Policy', contentSecurityPolicy(nonce, uploads, production));
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+  headers.append('Vary', 'Cookie, Accept-Language');
+  const ready = isbot(request.headers.get('user-agent')) ? 'onAllReady' : 'onShellReady';
+
+  return new Promise<Response>((resolve, reject) => {
+    let shellSent = false;
+    let finalStatus = status;
+    const timer = setTimeout(() => stream.abort(), streamTimeout + 1_000);
+    const stream = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <I18nextProvider i18n={i18n}>
+          <RemixServer context={context} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
+        </I18nextProvider>
+      </NonceContext.Provider>,
+      {
+        nonce,
+        [ready]() {
+          shellSent = true;
+          const body = new PassThrough();
+          body.on('close', () => clearTimeout(timer));
+          resolve(new Response(createReadableStreamFromReadable(body), { status: finalStatus, headers }));
+          stream.pipe(body);
+        },
+        onShellError(error: unknown) {
+          clearTimeout(timer);
+          reject(error);
+        },
+        onError(error: unknown) {
+          finalStatus = 500;
+          if (shellSent) console.error(error);
+        },
+      },
+    );
+  });
+}

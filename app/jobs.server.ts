@@ -1,0 +1,2 @@
+// Importing a room's handlers registers them; the worker runs whatever is registered.
+import '#app/platform/mail/send.server.ts';

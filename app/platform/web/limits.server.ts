@@ -1,0 +1,51 @@
+import type { RequestHandler } from 'express';
+import type { Pool } from 'pg';
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+
+interface Limit {
+  name: string;
+  points: number;
+  seconds: number;
+}
+
+const anyWrite: Limit = { name: 'write', points: 120, seconds: 60 };
+const signIn: Limit = { name: 'sign-in', points: 20, seconds: 300 };
+const credentials = /^\/(sign-in|sign-up|forgot-password|reset-password|two-factor)(\.data)?(\/|$)/;
+
+/** Counts in PostgreSQL, so that it holds over every process; in memory when the database does not answer. */
+function limiter(pool: Pool, { name, points, seconds }: Limit) {
+  return new RateLimiterPostgres({
+    storeClient: pool,
+    storeType: 'pool',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    clearExpiredByTimeout: true,
+    keyPrefix: name,
+    points,
+    duration: seconds,
+    inMemoryBlockOnConsumed: points + 1,
+    insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, points, duration: seconds }),
+  });
+}
+
+/** Limits what one address may send: every write, and attempts at credentials more tightly. */
+export function rateLimits(pool: Pool): RequestHandler {
+  const writes = limiter(pool, anyWrite);
+  const attempts = limiter(pool, signIn);
+  return (request, response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD' || request.path.startsWith('/ut/'))
+      return next();
+    const chosen = credentials.test(request.path) ? attempts : writes;
+    chosen.consume(request.ip ?? 'unknown').then(
+      () => next(),
+      (refused: unknown) => {
+        if (!(refused instanceof RateLimiterRes)) return next(refused);
+        response.set('Retry-After', String(Math.ceil(refused.msBeforeNext / 1000)));
+        response
+          .status(429)
+          .type('text')
+          .send('请求过于频繁，请稍后再试。 Too many requests. Try again later.');
+      },
+    );
+  };
+}

@@ -1,0 +1,37 @@
+import { data } from '@remix-run/node';
+import type { z } from 'zod';
+import { type Outcome, type Refusal, refuse } from '#app/platform/outcome.ts';
+
+/** Gives the outcome on, except that 'forbidden' becomes a 403 page and 'notFound' a 404 page. */
+export function orThrow<T>(outcome: Outcome<T>): Outcome<T> {
+  if (outcome.ok) return outcome;
+  if (outcome.refusal.code === 'forbidden') throw new Response(null, { status: 403 });
+  if (outcome.refusal.code === 'notFound') throw new Response(null, { status: 404 });
+  return outcome;
+}
+
+/** The answer to a form that was refused: 422 with the refusal, for the view to show beside its fields. */
+export function refusalData(outcome: { ok: false; refusal: Refusal }) {
+  return data({ refusal: outcome.refusal }, { status: 422 });
+}
+
+/** Reads a form by its schema; a field that repeats becomes an array. Bad input is a refusal with its fields. */
+export async function parseForm<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+): Promise<Outcome<z.output<S>>> {
+  const form = await request.formData();
+  const values: Record<string, unknown> = {};
+  for (const name of new Set(form.keys())) {
+    const all = form.getAll(name);
+    values[name] = all.length > 1 ? all : all[0];
+  }
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const fields: Record<string, string[]> = {};
+  for (const issue of parsed.error.issues) {
+    const path = issue.path.join('.');
+    fields[path] = [...(fields[path] ?? []), issue.message];
+  }
+  return refuse('invalid', undefined, fields);
+}

@@ -1,0 +1,109 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languageOf } from '#app/i18n/i18n.server.ts';
+import { navFor } from '#app/nav.ts';
+import { optionalActor } from '#app/platform/access/session.server.ts';
+import { themeOf } from '#app/platform/web/cookies.server.ts';
+import { useNonce } from '#app/platform/web/nonce.ts';
+import { AppShell } from '#app/ui/AppShell.tsx';
+import '#app/ui/styles.css';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await optionalActor(request);
+  return {
+    user: actor && { name: actor.name, email: actor.email },
+    nav: navFor(actor),
+    language: languageOf(request),
+    theme: themeOf(request),
+  };
+}
+
+export const meta: MetaFunction = () => [{ title: '英雄帖' }];
+
+export function Layout({ children }: { children: ReactNode }) {
+  const known = useRouteLoaderData<typeof loader>('root');
+  const { i18n } = useTranslation();
+  const nonce = useNonce();
+  const theme = known?.theme ?? 'system';
+  return (
+    <html
+      lang={known?.language ?? i18n.language}
+      data-theme={theme}
+      className={theme === 'dark' ? 'dark' : undefined}
+    >
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+function Shell({ children }: { children: ReactNode }) {
+  const known = useRouteLoaderData<typeof loader>('root');
+  const { t, i18n } = useTranslation();
+  const nav = (known?.nav ?? navFor(null)).map(({ label, to }) => ({ to, label: t(`nav.${label}`) }));
+  const language = known?.language ?? (i18n.language === 'en' ? 'en' : 'zh-CN');
+  return (
+    <AppShell user={known?.user ?? null} nav={nav} language={language}>
+      {children}
+    </AppShell>
+  );
+}
+
+export default function Root() {
+  useLoaderData<typeof loader>();
+  return (
+    <Shell>
+      <Outlet />
+    </Shell>
+  );
+}
+
+const pages: Record<number, string> = { 403: 'forbidden', 404: 'notFound', 429: 'tooMany' };
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { t } = useTranslation();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const page = pages[status] ?? 'failed';
+  return (
+    <Shell>
+      <section className="mx-auto max-w-xl px-4 py-16">
+        <p aria-hidden="true">{status}</p>
+        <h1 className="text-2xl font-semibold">{t(`errors.${page}.title`)}</h1>
+        <p className="my-4">{t(`errors.${page}.text`)}</p>
+        <p className="flex gap-4">
+          <a className="underline" href="/">
+            {t('errors.home')}
+          </a>
+          {status === 403 && (
+            <a className="underline" href="/sign-in">
+              {t('errors.signIn')}
+            </a>
+          )}
+        </p>
+      </section>
+    </Shell>
+  );
+}
