@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, statSync } from 'node:fs';
+import { run, serve } from './serve.ts';
+
+process.env.NODE_ENV = 'production';
+process.env.DEMO = 'true';
+
+const built = 'build/server/index.js';
+
+function isBuilt(): boolean {
+  if (!existsSync(built)) return false;
+  const at = statSync(built).mtimeMs;
+  const sources = globSync([
+    'app/**/*.{ts,tsx,css}',
+    'package-lock.json',
+    'vite.config.ts',
+    'remix.config.js',
+  ]);
+  return sources.every((file) => statSync(file).mtimeMs <= at);
+}
+
+await run(async () => {
+  if (!isBuilt() && spawnSync('node_modules/.bin/remix', ['vite:build'], { stdio: 'inherit' }).status !== 0) {
+    throw new Error('The build failed; see above.');
+  }
+  const { seedDemo } = await import('#prisma/seed/seed.ts');
+  let accounts: unknown;
+  const address = await serve({
+    mode: 'demo',
+    seed: async () => {
+      accounts = await seedDemo();
+    },
+  });
+  console.log(`\n英雄帖 ${address}\n`);
+  if (accounts) console.table(accounts);
+  console.log('Ctrl-C stops it.');
+});
