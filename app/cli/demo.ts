@@ -23,11 +23,12 @@ await run(async () => {
   if (!isBuilt() && spawnSync('node_modules/.bin/remix', ['vite:build'], { stdio: 'inherit' }).status !== 0) {
     throw new Error('The build failed; see above.');
   }
-  const { seedDemo } = await import('#prisma/seed/seed.ts');
   let accounts: unknown;
   const address = await serve({
     mode: 'demo',
     seed: async () => {
+      // Only now: its database client reads the address that has just been opened.
+      const { seedDemo } = await import('#prisma/seed/seed.ts');
       accounts = await seedDemo();
     },
   });
