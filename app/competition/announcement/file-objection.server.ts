@@ -1,0 +1,49 @@
+import { randomInt } from 'node:crypto';
+import { z } from 'zod';
+import { isCreditCode } from '#app/competition/provider/credit-code.ts';
+import { isMobile } from '#app/competition/provider/contact.ts';
+import { audit } from '#app/platform/audit/record.server.ts';
+import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
+import { mask, seal } from '#app/platform/config/seal.server.ts';
+import { transaction } from '#app/platform/database/client.server.ts';
+import { databaseNow } from '#app/platform/database/now.server.ts';
+import { sendMail } from '#app/platform/mail/send.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+
+/** 异议 comes from a named person or unit, with a phone; anonymous ones are not accepted. */
+export const objectionSchema = z
+  .object({
+    selectionId: z.string().min(1),
+    submissionId: z.string().min(1, 'announcement:errors.submission'),
+    byKind: z.enum(['person', 'unit']),
+    byName: z.string().trim().min(2, 'announcement:errors.byName').max(200),
+    byCode: z.string().trim().toUpperCase().default(''),
+    phone: z.string().trim().refine(isMobile, 'announcement:errors.phone'),
+    email: z.email('announcement:errors.email').trim().toLowerCase(),
+    ground: z.enum(['identity', 'fabrication', 'rights', 'procedure', 'conflict', 'other']),
+    statement: z.string().trim().min(20, 'announcement:errors.statement').max(5000),
+  })
+  .refine((o) => o.byKind === 'person' || isCreditCode(o.byCode), { path: ['byCode'], message: 'announcement:errors.byCode' });
+
+/** Takes an objection during the publicity period (Shanghai dates, by the database's clock). @returns its number. */
+export async function fileObjection(input: z.infer<typeof objectionSchema>): Promise<Outcome<string>> {
+  return transaction(async (tx) => {
+    const selection = await tx.selection.findUnique({ where: { id: input.selectionId }, include: { call: true } });
+    if (!selection?.publicityFrom || !selection.publicityTo || selection.state !== 'inPublicity') return refuse('notFound');
+    const now = await databaseNow(tx);
+    const today = toShanghaiDate(now);
+    if (today < selection.publicityFrom || today > selection.publicityTo) return refuse('announcement.objectionLate', { until: selection.publicityTo });
+    const item = await tx.selectionItem.findUnique({ where: { selectionId_submissionId: { selectionId: selection.id, submissionId: input.submissionId } } });
+    if (item?.outcome !== 'winner') return refuse('notFound');
+    const number = `YY-${today.replaceAll('-', '')}-${randomInt(1_000_000).toString().padStart(6, '0')}`;
+    const { phone, ...columns } = input;
+    const objection = await tx.objection.create({ data: { ...columns, number, phoneSealed: seal(phone), phoneMasked: mask(phone), receivedAt: now } });
+    await audit(tx, { actor: null, action: 'objection.file', subject: { type: 'Objection', id: objection.id }, callId: selection.callId, details: { number } });
+    await sendMail(tx, {
+      to: input.email,
+      subject: `异议已收到 ${number} / Objection received`,
+      text: `您的异议已收到,编号 ${number}。\nYour objection has been received under number ${number}.`,
+    });
+    return done(number);
+  });
+}

@@ -1,0 +1,34 @@
+import { may } from '#app/competition/permissions.ts';
+import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { publicityPeriod } from '#app/competition/announcement/publicity.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { audit } from '#app/platform/audit/record.server.ts';
+import { calendarOverrides } from '#app/platform/calendar/overrides.server.ts';
+import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
+import { transaction } from '#app/platform/database/client.server.ts';
+import { databaseNow } from '#app/platform/database/now.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+
+/** 公示: opens the publicity period of an approved selection today, for the call's number of working days, first day included. */
+export async function startPublicity(actor: Actor, selectionId: string): Promise<Outcome<{ from: string; to: string }>> {
+  if (!may(actor, 'announce', 'FinalList')) return refuse('forbidden');
+  return transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "Selection" WHERE id = ${selectionId} FOR UPDATE`;
+    const selection = await tx.selection.findUnique({ where: { id: selectionId }, include: { items: true } });
+    if (!selection) return refuse('notFound');
+    if (selection.state !== 'approved') return refuse('announcement.notApproved');
+    const { content } = await callInForce(tx, selection.callId);
+    const from = toShanghaiDate(await databaseNow(tx));
+    const period = publicityPeriod(from, content.timetable.publicityWorkingDays, await calendarOverrides(tx));
+    if (!period.ok) return period;
+    await tx.selection.update({
+      where: { id: selectionId },
+      data: { state: 'inPublicity', publicityFrom: period.value.from, publicityTo: period.value.to, publicityById: actor.userId },
+    });
+    await tx.selectionItem.updateMany({ where: { selectionId, outcome: 'winner' }, data: { state: 'inPublicity' } });
+    const winners = selection.items.filter((i) => i.outcome === 'winner').map((i) => i.submissionId);
+    await tx.submission.updateMany({ where: { id: { in: winners } }, data: { state: 'inPublicity' } });
+    await audit(tx, { actor, action: 'selection.publicity', subject: { type: 'Selection', id: selectionId }, callId: selection.callId, details: period.value });
+    return done(period.value);
+  });
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { postEntry } from '#app/competition/fund/post-entry.server.ts';
+import { may } from '#app/competition/permissions.ts';
+import { ownersOf } from '#app/competition/provider/owners.server.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { audit } from '#app/platform/audit/record.server.ts';
+import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
+import { config } from '#app/platform/config/config.server.ts';
+import { transaction } from '#app/platform/database/client.server.ts';
+import { databaseNow } from '#app/platform/database/now.server.ts';
+import { sendMail } from '#app/platform/mail/send.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+
+/**
+ * Makes the list final: in one transaction the winners are confirmed, each gets exactly one grant backed by a commitment
+ * of its amount, and what was held for others goes back. However often and from however many servers it is called, there
+ * is one list (unique call) and one grant for a solution (unique submission, unique journal key).
+ * @returns the final list's id.
+ */
+export async function announceFinal(actor: Actor, selectionId: string): Promise<Outcome<string>> {
+  if (!may(actor, 'announce', 'FinalList')) return refuse('forbidden');
+  return transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "Selection" WHERE id = ${selectionId} FOR UPDATE`;
+    const selection = await tx.selection.findUnique({
+      where: { id: selectionId },
+      include: {
+        call: true,
+        objections: { where: { state: { in: ['received', 'accepted'] } }, select: { id: true } },
+        items: { orderBy: [{ trackKey: 'asc' }, { place: 'asc' }, { submissionId: 'asc' }], include: { submission: { include: { leadProvider: true, members: { where: { removedAt: null }, include: { provider: true } } } } } },
+      },
+    });
+    if (!selection) return refuse('notFound');
+    if (selection.state === 'final') return refuse('award.alreadyFinal');
+    if (selection.state !== 'inPublicity' || !selection.publicityTo) return refuse('award.notInPublicity');
+    const now = await databaseNow(tx);
+    if (toShanghaiDate(now) <= selection.publicityTo) return refuse('award.publicityRunning', { until: selection.publicityTo });
+    if (selection.objections.length > 0) return refuse('award.objectionsOpen', { count: selection.objections.length });
+    const { call } = selection;
+    if (!call.fundId) return refuse('announcement.noFund');
+    const fundId = call.fundId;
+
+    const winners = selection.items.filter((i) => i.outcome === 'winner' && i.state === 'inPublicity');
+    const content = {
+      call: call.slug,
+      winners: winners.map((i) => ({
+        number: i.submission.number,
+        title: i.submission.title,
+        track: i.trackKey,
+        lead: i.submission.leadProvider.name,
+        members: i.submission.members.map((m) => m.provider.name),
+        awardFen: i.awardFen.toString(),
+      })),
+    };
+    const contentHash = createHash('sha256').update(canonicalize(content) ?? '').digest('hex');
+    const list = await tx.finalList.create({ data: { callId: call.id, selectionId, content, contentHash, announcedById: actor.userId, announcedAt: now } });
+    await tx.selection.update({ where: { id: selectionId }, data: { state: 'final' } });
+
+    for (const item of winners) {
+      await tx.selectionItem.update({ where: { id: item.id }, data: { state: 'confirmed' } });
+      const entryId = await postEntry(tx, {
+        fundId, kind: 'commitment', amountFen: item.awardFen, key: `commitment:${item.submissionId}`, memo: item.submission.number ?? '', callId: call.id, actorId: actor.userId,
+      });
+      const grant = await tx.grant.create({
+        data: { number: `JL-${item.submission.number}`, submissionId: item.submissionId, finalListId: list.id, providerId: item.submission.leadProviderId, fundId, amountFen: item.awardFen, entryId },
+      });
+      await tx.submission.update({ where: { id: item.submissionId }, data: { state: 'awarded' } });
+      for (const owner of await ownersOf(tx, item.submission.leadProviderId)) {
+        await sendMail(tx, {
+          to: owner.email,
+          subject: `获奖通知:${item.submission.title} / Your solution wins an award`,
+          text: `请确认收款账户,无需另行申请。\nPlease confirm the account; no application is needed.\n${config().APP_URL}/grants/${grant.id}`,
+        });
+      }
+    }
+    const released = selection.items.filter((i) => i.outcome === 'winner' && i.state !== 'inPublicity').reduce((sum, i) => sum + i.awardFen, 0n);
+    if (released > 0n) {
+      await postEntry(tx, { fundId, kind: 'release', amountFen: released, key: `release:${selectionId}`, memo: call.slug, callId: call.id, actorId: actor.userId });
+    }
+    await audit(tx, { actor, action: 'award.announceFinal', subject: { type: 'FinalList', id: list.id }, callId: call.id, details: { winners: winners.length, contentHash } });
+    return done(list.id);
+  });
+}
