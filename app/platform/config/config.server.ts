@@ -1,0 +1,105 @@
+import './environment.server.ts';
+import { z } from 'zod';
+import { demoSecrets, isDemoSecret } from './demo-secrets.server.ts';
+
+const flag = z.stringbool().default(false);
+const optional = z.string().min(1).optional();
+const key = z
+  .string()
+  .refine(
+    (text) => Buffer.from(text, 'base64').length === 32,
+    'must be 32 bytes in base64 (openssl rand -base64 32)',
+  );
+
+const Config = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  /** The demonstration: production code with made-up people and known secrets. */
+  DEMO: flag,
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  /** The public origin, `https://example.org`, without a slash at the end. */
+  APP_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must be postgresql://…')
+    .default(''),
+  DATABASE_OWNER_URL: z.string().default(''),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(500).default(10),
+  DATA_DIR: z.string().default('.data'),
+  SESSION_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  ENCRYPTION_KEY: key,
+  UPLOAD_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  UPLOADTHING_TOKEN: optional,
+  SMTP_URL: optional,
+  MAIL_FROM: z.string().default('英雄帖 <no-reply@localhost>'),
+  /** How many reverse proxies stand in front, or false. */
+  TRUST_PROXY: z.string().default('').transform(proxies),
+  /** The virus scanner, `tcp://127.0.0.1:3310`; unset: files are not scanned. */
+  CLAMD_URL: optional,
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+/** Every setting of the process, as documented in .env.example. */
+export type Config = Readonly<z.infer<typeof Config>>;
+
+function proxies(text: string): number | boolean {
+  if (/^\d+$/.test(text)) return Number(text);
+  return text === 'true';
+}
+
+/** The settings cannot be used; `problems` has one line a variable. */
+export class ConfigRefused extends Error {
+  override name = 'ConfigRefused';
+  readonly problems: string[];
+  constructor(problems: string[]) {
+    super(
+      `The settings are not usable (see .env.example):\n${problems.map((line) => `  ${line}`).join('\n')}`,
+    );
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads settings from `environment`. Development, tests and the demonstration may leave secrets out;
+ * in production a missing secret or a demonstration one is refused.
+ * @throws ConfigRefused naming every variable that is missing or wrong, not only the first
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  // An empty value in .env means "not set".
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const strict = given.NODE_ENV === 'production' && !['true', '1', 'yes', 'on'].includes(given.DEMO ?? '');
+  const port = given.PORT ?? '3000';
+  const parsed = Config.safeParse(
+    strict ? given : { APP_URL: `http://localhost:${port}`, ...demoSecrets, ...given },
+  );
+  const problems = [...complaints(parsed.error, given), ...(strict ? demoSecretsIn(given) : [])];
+  if (strict && !given.DATABASE_URL && !given.EMBEDDED_DATABASE) problems.push('DATABASE_URL is missing');
+  if (!parsed.success || problems.length > 0) throw new ConfigRefused(problems);
+  const { DATABASE_URL, DATABASE_OWNER_URL } = parsed.data;
+  return { ...parsed.data, DATABASE_OWNER_URL: DATABASE_OWNER_URL || DATABASE_URL };
+}
+
+function complaints(error: z.ZodError | undefined, given: Record<string, unknown>): string[] {
+  return (error?.issues ?? []).map(({ path: [name], message }) =>
+    given[String(name)] === undefined ? `${String(name)} is missing` : `${String(name)}: ${message}`,
+  );
+}
+
+function demoSecretsIn(given: Record<string, string | undefined>): string[] {
+  return Object.keys(demoSecrets)
+    .filter((name) => isDemoSecret(given[name]))
+    .map((name) => `${name} still has the demonstration's value, which everybody knows`);
+}
+
+let known: Config | undefined;
+
+/** The settings of this process, read at the first call. */
+export function config(): Config {
+  known ??= readConfig(process.env);
+  return known;
+}
+
+/** Forgets what was read, so that the next `config()` sees a changed environment (launcher, tests). */
+export function forgetConfig(): void {
+  known = undefined;
+}
