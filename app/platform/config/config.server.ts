@@ -73,7 +73,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     strict ? given : { APP_URL: `http://localhost:${port}`, ...demoSecrets, ...given },
   );
   const problems = [...complaints(parsed.error, given), ...(strict ? demoSecretsIn(given) : [])];
-  if (strict && !given.DATABASE_URL && !given.EMBEDDED_DATABASE) problems.push('DATABASE_URL is missing');
+  if (strict && !given.DATABASE_URL) problems.push('DATABASE_URL is missing');
   if (!parsed.success || problems.length > 0) throw new ConfigRefused(problems);
   const { DATABASE_URL, DATABASE_OWNER_URL } = parsed.data;
   return { ...parsed.data, DATABASE_OWNER_URL: DATABASE_OWNER_URL || DATABASE_URL };
