@@ -19,6 +19,8 @@ export const namespaces = [
   'admin',
   'home',
   'jobs',
+  'files',
+  'fund',
 ] as const;
 
 export function isLanguage(value: unknown): value is Language {

@@ -4,6 +4,8 @@ import announcement from './announcement.ts';
 import award from './award.ts';
 import call from './call.ts';
 import common from './common.ts';
+import files from './files.ts';
+import fund from './fund.ts';
 import home from './home.ts';
 import jobs from './jobs.ts';
 import panel from './panel.ts';
@@ -27,5 +29,7 @@ export default {
   award,
   admin,
   home,
+  files,
+  fund,
   jobs,
 };

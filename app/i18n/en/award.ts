@@ -11,15 +11,9 @@ export default {
   finance: {
     title: 'Payments', description: 'One person prepares, another approves; approval posts to the ledger.', empty: 'No awards yet', unit: 'Payee', amount: 'Amount', prepare: 'Mark as paid', reference: 'Bank reference', paidOn: 'Paid on', approve: 'Approve', approveText: 'The ledger then shows it as paid. This cannot be undone.', reject: 'Send back', rejectReason: 'Reason', waiting: 'Waiting for another person', missingAccount: 'The payee has not confirmed its account',
   },
-  fund: {
-    title: 'Fund ledger', description: 'Double entry in yuan; every entry balances and none can be changed.', cap: 'Cap', appropriation: 'Appropriated', available: 'Available', held: 'Held', committed: 'Committed', paid: 'Paid', journal: 'Journal', at: 'Time', kind: 'Kind', memo: 'Memo', sides: 'Postings', empty: 'No entries yet',
-    appropriate: 'Record an appropriation', amountYuan: 'Amount (yuan)', order: 'Order number', appropriateText: 'An appropriation cannot be deleted.',
-    kinds: { appropriation: 'Appropriation', hold: 'Hold', release: 'Release', commitment: 'Commitment', payment: 'Payment', return: 'Return', recovery: 'Recovery' },
-  },
   errors: { accountName: 'Give the account’s name.', nameDiffers: 'The account’s name must be exactly the registered name.', bankName: 'Give the bank and branch.', bankCode: 'A bank code has 12 digits.', number: 'An account number has 9 to 32 digits.', bankReference: 'Give the bank’s reference.', paidOn: 'Give the date of payment.', reason: 'Give the reason.', amount: 'Give an amount above zero.', order: 'Give the order’s number.' },
   refusals: {
     alreadyFinal: 'The final list is already announced.', notInPublicity: 'The list is not in its publicity period.', publicityRunning: 'The publicity period ends on {{until}}; the list becomes final after it.', objectionsOpen: '{{count}} objections are not answered yet.', accountFixed: 'Payment has begun; the account can no longer change.', nameDiffers: 'The account’s name must be “{{registered}}”.',
     notPayable: 'This award cannot be paid now: its account must be confirmed and no payment under way.', alreadyDecided: 'This payment was already decided.', fourEyes: 'Who prepared a payment cannot approve it.', reasonMissing: 'Give the reason.',
   },
-  fundRefusals: { orderUsed: 'Order {{order}} was already recorded.', aboveCap: 'Above the cap: at most {{roomFen}} fen more.' },
 } satisfies Translation<typeof zh>;

@@ -74,6 +74,7 @@ export default {
     notFound: 'We could not find that; it may have been removed.',
     invalid: 'Check the marked fields and try again.',
     conflict: 'Someone else changed this. Reload and try again.',
+    stale: 'Someone else changed this. What you typed is still here; compare it with the latest before saving.',
     tooMany: 'Too many attempts. Try again in a moment.',
   },
 } satisfies Translation<typeof zh>;

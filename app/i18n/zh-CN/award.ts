@@ -8,15 +8,9 @@ export default {
   finance: {
     title: '资金拨付', description: '一人经办、另一人复核，复核后记入资金台账。', empty: '暂无奖励', unit: '收款单位', amount: '金额', prepare: '登记拨付', reference: '银行流水号', paidOn: '拨付日期', approve: '复核通过', approveText: '复核后资金台账记为已拨付，不能撤回。', reject: '退回', rejectReason: '退回原因', waiting: '等待另一人复核', missingAccount: '单位尚未确认账户',
   },
-  fund: {
-    title: '资金台账', description: '复式记账，金额单位为元；每笔分录借贷平衡，不可修改。', cap: '资金总额', appropriation: '已拨入', available: '可用', held: '预留', committed: '已承诺', paid: '已拨付', journal: '分录', at: '时间', kind: '类型', memo: '摘要', sides: '分录明细', empty: '暂无分录',
-    appropriate: '登记拨入', amountYuan: '金额（元）', order: '文号', appropriateText: '拨入后不能删除。',
-    kinds: { appropriation: '拨入', hold: '预留', release: '释放', commitment: '承诺', payment: '拨付', return: '退汇', recovery: '追回' },
-  },
   errors: { accountName: '请填写账户名称。', nameDiffers: '账户名称必须与单位登记名称完全一致。', bankName: '请填写开户行。', bankCode: '联行号为 12 位数字。', number: '对公账号为 9–32 位数字。', bankReference: '请填写银行流水号。', paidOn: '请填写拨付日期。', reason: '请写明退回原因。', amount: '请填写大于零的金额。', order: '请填写文号。' },
   refusals: {
     alreadyFinal: '最终名单已公布，不能重复公布。', notInPublicity: '名单尚未公示。', publicityRunning: '公示至 {{until}} 结束，之后方可公布最终名单。', objectionsOpen: '还有 {{count}} 件异议未答复。', accountFixed: '拨付已开始，账户不能再修改。', nameDiffers: '账户名称须为“{{registered}}”。',
     notPayable: '该奖励当前不可拨付：单位须先确认账户，且未在办理中。', alreadyDecided: '该笔拨付已处理。', fourEyes: '经办人不能复核自己登记的拨付。', reasonMissing: '请写明退回原因。',
   },
-  fundRefusals: { orderUsed: '文号 {{order}} 已登记过。', aboveCap: '超过资金总额，最多还可拨入 {{roomFen}} 分。' },
 } as const;

@@ -1,0 +1,14 @@
+import type { TFunction } from 'i18next';
+import type { Refusal } from '#app/platform/outcome.ts';
+
+/** The words of a refusal: `room.code` is `room:refusals.code`; a code without a room is common to all. */
+export function refusalText(t: TFunction, { code, params }: Refusal): string {
+  const dot = code.indexOf('.');
+  const key = dot < 0 ? `common:refusals.${code}` : `${code.slice(0, dot)}:refusals.${code.slice(dot + 1)}`;
+  return t(key, { ...params });
+}
+
+/** The words beside a field: messages of schemas are i18n keys with their namespace. */
+export function fieldErrors(t: TFunction, refusal: Refusal | undefined, field: string): string[] | undefined {
+  return refusal?.fields?.[field]?.map((key) => t(key));
+}
