@@ -1,0 +1,73 @@
+import '#app/platform/config/environment.server.ts';
+import { Command } from 'commander';
+import { start } from '#app/platform/database/launcher.server.ts';
+import { migrate } from '#app/platform/database/migrate.server.ts';
+import { newMigration, pendingSchemaChanges } from '#app/platform/database/new-migration.server.ts';
+import { dropEverything, status } from '#app/platform/database/status.server.ts';
+
+/** Works on the database DATABASE_URL names, else on the embedded one, beside a running application if there is one. */
+async function withDatabase(work: (ownerUrl: string, appUrl: string) => Promise<void>): Promise<void> {
+  const given = process.env.DATABASE_URL;
+  if (given) return work(process.env.DATABASE_OWNER_URL || given, given);
+  const { ownerUrl, appUrl, stop } = await start({ share: true });
+  try {
+    await work(ownerUrl, appUrl);
+  } finally {
+    await stop();
+  }
+}
+
+async function bringUp(ownerUrl: string, appUrl: string): Promise<void> {
+  const applied = await migrate(ownerUrl, { appUrl });
+  console.log(applied.length ? `Applied:\n  ${applied.join('\n  ')}` : 'The database is up to date.');
+}
+
+async function show(ownerUrl: string): Promise<void> {
+  const { applied, pending, edited, unknown } = await status(ownerUrl);
+  console.log(`${applied.length} applied, ${pending.length} pending`);
+  for (const name of pending) console.log(`  pending: ${name}`);
+  for (const name of edited) console.log(`  changed after it was applied: ${name}`);
+  for (const name of unknown) console.log(`  applied, but not in prisma/migrations: ${name}`);
+  if (await pendingSchemaChanges())
+    console.log('The schema has changes without a migration: npm run db -- new NAME');
+  if (pending.length + edited.length + unknown.length > 0) process.exitCode = 1;
+}
+
+const program = new Command('npm run db --').description('The database: its migrations and its state');
+
+program
+  .command('migrate')
+  .description('apply the migrations that are missing')
+  .action(() => withDatabase(bringUp));
+
+program
+  .command('status')
+  .description('what is applied and what is missing')
+  .action(() => withDatabase(show));
+
+program
+  .command('new <name>')
+  .description('write a migration from what changed in prisma/schema')
+  .action(async (name: string) => {
+    const { file, empty } = await newMigration(name);
+    console.log(empty ? `${file} (the schema did not change: write it by hand)` : file);
+  });
+
+program
+  .command('reset')
+  .description('remove everything and migrate anew')
+  .option('--yes', 'really')
+  .action(async ({ yes }: { yes?: boolean }) => {
+    const safe = process.env.NODE_ENV !== 'production' && !process.env.DATABASE_URL;
+    if (!yes && !safe)
+      throw new Error('This removes every record for good. If that is meant: npm run db -- reset --yes');
+    await withDatabase(async (ownerUrl, appUrl) => {
+      await dropEverything(ownerUrl);
+      await bringUp(ownerUrl, appUrl);
+    });
+  });
+
+program.parseAsync().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
