@@ -28,7 +28,7 @@ async function show(ownerUrl: string): Promise<void> {
   for (const name of pending) console.log(`  pending: ${name}`);
   for (const name of edited) console.log(`  changed after it was applied: ${name}`);
   for (const name of unknown) console.log(`  applied, but not in prisma/migrations: ${name}`);
-  if (await pendingSchemaChanges())
+  if (await pendingSchemaChanges(ownerUrl))
     console.log('The schema has changes without a migration: npm run db -- new NAME');
   if (pending.length + edited.length + unknown.length > 0) process.exitCode = 1;
 }
@@ -48,10 +48,12 @@ program
 program
   .command('new <name>')
   .description('write a migration from what changed in prisma/schema')
-  .action(async (name: string) => {
-    const { file, empty } = await newMigration(name);
-    console.log(empty ? `${file} (the schema did not change: write it by hand)` : file);
-  });
+  .action((name: string) =>
+    withDatabase(async (ownerUrl) => {
+      const { file, empty } = await newMigration(name, ownerUrl);
+      console.log(empty ? `${file} (the schema did not change: write it by hand)` : file);
+    }),
+  );
 
 program
   .command('reset')

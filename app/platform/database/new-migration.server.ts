@@ -3,10 +3,13 @@ import path from 'node:path';
 import { prismaFolder, readMigrations, readSchema, snapshotFile } from './migration-files.server.ts';
 import { openEngine } from './schema-engine.server.ts';
 
-/** The SQL that leads from the last migration's schema to the one written now; '' when they are the same. */
-export async function pendingSchemaChanges(folder = prismaFolder): Promise<string> {
+/**
+ * The SQL that leads from the last migration's schema to the one written now; '' when they are the same.
+ * The database of `url` only tells the engine which PostgreSQL it speaks to: nothing is read from it or changed.
+ */
+export async function pendingSchemaChanges(url: string, folder = prismaFolder): Promise<string> {
   const snapshot = snapshotFile(folder);
-  const { engine, close } = await openEngine('postgresql://nobody@127.0.0.1:1/none');
+  const { engine, close } = await openEngine(url);
   try {
     const { stdout } = await engine.diff({
       from: existsSync(snapshot)
@@ -33,10 +36,7 @@ export async function pendingSchemaChanges(folder = prismaFolder): Promise<strin
  * @param name words, or the whole folder's name with its 14 digits when its place in the order matters
  * @returns the file written
  */
-export async function newMigration(
-  name: string,
-  folder = prismaFolder,
-): Promise<{ file: string; empty: boolean }> {
+export async function newMigration(name: string, url: string, folder = prismaFolder): Promise<{ file: string; empty: boolean }> {
   const words = name
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '_')
@@ -46,7 +46,7 @@ export async function newMigration(
   const fullName = /^\d{14}_/.test(words) ? words : `${stamp}_${words}`;
   if (readMigrations(folder).some((known) => known.name === fullName))
     throw new Error(`${fullName} exists already.`);
-  const sql = await pendingSchemaChanges(folder);
+  const sql = await pendingSchemaChanges(url, folder);
   const file = path.join(folder, 'migrations', fullName, 'migration.sql');
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, sql || '-- Written by hand: the schema itself did not change.\n');

@@ -31,7 +31,7 @@ function load(): Promise<void> {
   return loaded;
 }
 
-/** Opens the engine on the database of `url`; with no reachable database it can still compare two schemas. */
+/** Opens the engine on the database of `url`, which must be reachable. */
 export async function openEngine(url: string): Promise<Engine> {
   await load();
   const pool = new pg.Pool({ connectionString: url, max: 2 });
