@@ -64,7 +64,7 @@ export class ConfigRefused extends Error {
  * in production a missing secret or a demonstration one is refused.
  * @throws ConfigRefused naming every variable that is missing or wrong, not only the first
  */
-export function readConfig(environment: NodeJS.ProcessEnv): Config {
+export function readConfig(environment: Record<string, string | undefined>): Config {
   // An empty value in .env means "not set".
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const strict = given.NODE_ENV === 'production' && !['true', '1', 'yes', 'on'].includes(given.DEMO ?? '');

@@ -36,7 +36,11 @@ export async function pendingSchemaChanges(url: string, folder = prismaFolder): 
  * @param name words, or the whole folder's name with its 14 digits when its place in the order matters
  * @returns the file written
  */
-export async function newMigration(name: string, url: string, folder = prismaFolder): Promise<{ file: string; empty: boolean }> {
+export async function newMigration(
+  name: string,
+  url: string,
+  folder = prismaFolder,
+): Promise<{ file: string; empty: boolean }> {
   const words = name
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '_')
