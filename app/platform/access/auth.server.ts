@@ -1,0 +1,58 @@
+import { betterAuth } from 'better-auth';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { twoFactor } from 'better-auth/plugins';
+import { config } from '#app/platform/config/config.server.ts';
+import { db, transaction } from '#app/platform/database/client.server.ts';
+import { sendMail } from '#app/platform/mail/send.server.ts';
+
+const IDLE_SECONDS = 30 * 60;
+
+function create() {
+  const { APP_URL, SESSION_SECRET, NODE_ENV } = config();
+  return betterAuth({
+    appName: '英雄帖',
+    baseURL: APP_URL,
+    basePath: '/api/auth',
+    secret: SESSION_SECRET,
+    trustedOrigins: [APP_URL],
+    database: prismaAdapter(db, { provider: 'postgresql' }),
+    advanced: {
+      ipAddress: { ipAddressHeaders: ['x-client-ip'] },
+      useSecureCookies: APP_URL.startsWith('https://'),
+      database: { generateId: false },
+    },
+    // A session ends after half an hour without a request (等保 2.0); each request within it moves the end.
+    session: { expiresIn: IDLE_SECONDS, updateAge: 60 },
+    rateLimit: { enabled: NODE_ENV === 'production', storage: 'database', window: 60, max: 100, customRules: { '/sign-in/email': { window: 60, max: 20 } } },
+    emailAndPassword: {
+      enabled: true,
+      requireEmailVerification: true,
+      minPasswordLength: 10,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: async ({ user, token }) => {
+        const link = `${APP_URL}/reset-password?token=${token}`;
+        await transaction((tx) =>
+          sendMail(tx, { to: user.email, subject: '重设密码 / Reset your password', text: `请在一小时内打开以下链接重设密码:\nOpen within an hour to set a new password:\n${link}` }),
+        );
+      },
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      autoSignInAfterVerification: true,
+      sendVerificationEmail: async ({ user, token }) => {
+        const link = `${APP_URL}/verify-email?token=${token}`;
+        await transaction((tx) =>
+          sendMail(tx, { to: user.email, subject: '验证邮箱 / Verify your e-mail', text: `请打开以下链接验证邮箱:\nOpen to verify your address:\n${link}` }),
+        );
+      },
+    },
+    plugins: [twoFactor({ issuer: '英雄帖' })],
+  });
+}
+
+let made: ReturnType<typeof create> | undefined;
+/** The sign-in library, made at first use. */
+export function auth() {
+  made ??= create();
+  return made;
+}
