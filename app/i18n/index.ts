@@ -20,6 +20,7 @@ export const namespaces = [
   'home',
   'jobs',
   'files',
+  'audit',
   'fund',
 ] as const;
 

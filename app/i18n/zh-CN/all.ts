@@ -1,6 +1,7 @@
 import access from './access.ts';
 import admin from './admin.ts';
 import announcement from './announcement.ts';
+import audit from './audit.ts';
 import award from './award.ts';
 import call from './call.ts';
 import common from './common.ts';
@@ -28,6 +29,7 @@ export default {
   announcement,
   award,
   admin,
+  audit,
   home,
   files,
   fund,

@@ -1,0 +1,10 @@
+import type { Translation } from '../translation.ts';
+import type zh from '../zh-CN/audit.ts';
+
+export default {
+  title: 'Audit record',
+  description: 'Every change of state has an entry, chained by hash; nobody can change or delete one.',
+  number: 'No.', at: 'Time', actor: 'Who', action: 'Action', subject: 'Subject', details: 'Details', hash: 'Hash',
+  filter: 'Filter', verify: 'Check the chain', empty: 'No entry matches',
+  whole: 'The chain is whole: {{count}} entries, none altered.', broken: 'The chain breaks at entry {{seq}}. Preserve the database and report it at once.',
+} satisfies Translation<typeof zh>;

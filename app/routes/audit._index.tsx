@@ -1,0 +1,85 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Form, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { checkAudit, readAudit } from '#app/competition/read-audit.server.ts';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { requireActor } from '#app/platform/access/session.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
+import { Button } from '#app/ui/Button.tsx';
+import { DateTime } from '#app/ui/DateTime.tsx';
+import { Field } from '#app/ui/Field.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { Pagination } from '#app/ui/Pagination.tsx';
+import { Table } from '#app/ui/Table.tsx';
+import { TextInput } from '#app/ui/TextInput.tsx';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const query = new URL(request.url).searchParams;
+  const filter = { action: query.get('action') ?? '', actor: query.get('actor') ?? '', subject: query.get('subject') ?? '' };
+  const page = Math.max(1, Number(query.get('page')) || 1);
+  const record = orThrow(await readAudit(actor, { ...filter, page }));
+  const check = query.has('verify') ? orThrow(await checkAudit(actor)) : null;
+  return {
+    title: await pageTitle(request, 'audit:title'),
+    filter,
+    page,
+    record: record.ok ? record.value : null,
+    check: check?.ok ? check.value : null,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function AuditPage() {
+  const { record, check, filter, page } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('audit');
+  if (!record) return null;
+  const href = (to: number) => `?${new URLSearchParams({ ...filter, page: String(to) })}`;
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('description')} />
+      {check && (
+        <div className="mb-6">
+          <Notice tone={check.firstBreak ? 'danger' : 'success'}>
+            {check.firstBreak ? t('broken', { seq: check.firstBreak.seq }) : t('whole', { count: check.entries })}
+          </Notice>
+        </div>
+      )}
+      <Form method="get" className="no-print mb-6 grid gap-4 sm:grid-cols-[1fr_1fr_1fr_auto_auto] sm:items-end">
+        <Field label={t('action')}>
+          <TextInput name="action" defaultValue={filter.action} />
+        </Field>
+        <Field label={t('actor')}>
+          <TextInput name="actor" defaultValue={filter.actor} />
+        </Field>
+        <Field label={t('subject')}>
+          <TextInput name="subject" defaultValue={filter.subject} />
+        </Field>
+        <Button type="submit" variant="secondary">
+          {t('filter')}
+        </Button>
+        <Button type="submit" name="verify" value="1">
+          {t('verify')}
+        </Button>
+      </Form>
+      <Table
+        caption={t('title')}
+        rows={record.lines}
+        rowKey={(line) => line.seq}
+        empty={<p className="text-ink-soft">{t('empty')}</p>}
+        columns={[
+          { key: 'seq', label: t('number'), numeric: true, cell: (line) => line.seq },
+          { key: 'at', label: t('at'), cell: (line) => <DateTime at={line.at} /> },
+          { key: 'actor', label: t('actor'), cell: (line) => line.actorName },
+          { key: 'action', label: t('action'), primary: true, cell: (line) => line.action },
+          { key: 'subject', label: t('subject'), cell: (line) => `${line.subjectType} ${line.subjectId.slice(0, 13)}` },
+          { key: 'details', label: t('details'), cell: (line) => <span className="break-all text-sm">{line.details}</span> },
+          { key: 'hash', label: t('hash'), cell: (line) => <code className="text-sm">{line.hash.slice(0, 12)}</code> },
+        ]}
+      />
+      <Pagination page={page} pages={record.pages} total={record.total} href={href} />
+    </>
+  );
+}
