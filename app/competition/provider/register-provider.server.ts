@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isCreditCode } from '#app/competition/provider/credit-code.ts';
 import { may } from '#app/competition/permissions.ts';
 import { isMobile } from '#app/competition/provider/contact.ts';
+import { isCreditCode } from '#app/competition/provider/credit-code.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { mask, seal } from '#app/platform/config/seal.server.ts';

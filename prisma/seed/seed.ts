@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { hashPassword } from 'better-auth/crypto';
+import { postEntry } from '#app/competition/fund/post-entry.server.ts';
+import { db, disconnect, transaction } from '#app/platform/database/client.server.ts';
+import { DEMO_PASSWORD, type DemoAccount, everyone } from './accounts.ts';
+
+type Programme = { funds: { key: string; name: string; capCny: number }[]; call: { fund: string } };
+const fundNames: Record<string, string> = { 'scenario-special': 'Special fund for scenarios', 'compute-voucher': 'Computing vouchers', 'model-support': 'Model support fund' };
+
+async function programme(): Promise<Programme> {
+  return JSON.parse(await readFile(new URL('./programme.json', import.meta.url), 'utf8'));
+}
+
+async function makeAccount({ id, email, name, roles }: DemoAccount, password: string) {
+  await db.user.create({
+    data: {
+      id, email, name, emailVerified: true,
+      accounts: { create: { accountId: id, providerId: 'credential', password } },
+      staffRoles: { create: roles.map((role) => ({ role })) },
+    },
+  });
+}
+
+/** The programme's fund, with its whole cap appropriated. */
+async function makeFund({ funds, call }: Programme) {
+  const fund = funds.find((f) => f.key === call.fund);
+  if (!fund) throw new Error(`programme.json names no fund ${call.fund}`);
+  const capFen = BigInt(fund.capCny) * 100n;
+  const kinds = ['appropriation', 'available', 'held', 'committed', 'paid'] as const;
+  const { id } = await db.fund.create({
+    data: { key: fund.key, name: fund.name, nameEn: fundNames[fund.key] ?? fund.key, capFen, accounts: { create: kinds.map((kind) => ({ kind })) } },
+  });
+  await transaction((tx) => postEntry(tx, { fundId: id, kind: 'appropriation', amountFen: capFen, key: `appropriation:${fund.key}:2025`, memo: '成高新财〔2025〕1号', actorId: null }));
+}
+
+/** Loads the demonstration once; a second start finds it there. @returns the accounts, for printing */
+export async function seedDemo(): Promise<{ account: string; password: string; role: string }[]> {
+  if ((await db.user.count()) === 0) {
+    const password = await hashPassword(DEMO_PASSWORD);
+    for (const account of everyone) await makeAccount(account, password);
+    await makeFund(await programme());
+  }
+  await disconnect();
+  return everyone.map((a) => ({ account: a.email, password: DEMO_PASSWORD, role: `${a.who.zh} / ${a.who.en}` }));
+}
