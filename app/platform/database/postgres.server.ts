@@ -3,7 +3,8 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive, processesIn } from './processes.server.ts';
-import { serverAccount, serverBinaries } from './server-binaries.server.ts';
+import { passage, serverAccount } from './server-account.server.ts';
+import { serverBinaries } from './server-binaries.server.ts';
 
 /** One PostgreSQL server: its folder, and its settings as in postgresql.conf. */
 export interface Cluster {
@@ -22,11 +23,10 @@ export async function initialise({ folder }: Cluster, password: string): Promise
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  const { uid, gid } = serverAccount();
-  if (uid !== undefined && gid !== undefined)
-    for (const file of [unfinished, passwordFile]) chownSync(file, uid, gid);
+  const account = serverAccount();
+  if (account) for (const file of [unfinished, passwordFile]) chownSync(file, account.uid, account.gid);
   try {
-    await run(initdb, [
+    await run(folder, initdb, [
       ...[
         `--pgdata=${unfinished}`,
         '--username=postgres',
@@ -63,7 +63,7 @@ export async function startServer({ folder, settings }: Cluster, port: number): 
   const flags = Object.entries({ ...alwaysSettings, ...settings, port: String(port) });
   const options = flags.map(([name, value]) => `-c ${name}='${value}'`).join(' ');
   try {
-    await run(pg_ctl, ['start', '-D', folder, '-l', journal, '-w', '-t', '300', '-s', '-o', options]);
+    await run(folder, pg_ctl, ['start', '-D', folder, '-l', journal, '-w', '-t', '300', '-s', '-o', options]);
   } catch (error) {
     const words = existsSync(journal) ? readFileSync(journal, 'utf8').slice(-2000) : '';
     throw new Error(`PostgreSQL did not start in ${folder}.\n${words}`, { cause: error });
@@ -75,7 +75,7 @@ export async function stopServer({ folder }: Cluster): Promise<void> {
   if (!postmaster(folder)) return;
   const { pg_ctl } = await serverBinaries();
   try {
-    await run(pg_ctl, ['stop', '-D', folder, '-m', 'fast', '-w', '-t', '30', '-s']);
+    await run(folder, pg_ctl, ['stop', '-D', folder, '-m', 'fast', '-w', '-t', '30', '-s']);
   } catch (error) {
     if (postmaster(folder)) throw error;
   }
@@ -98,12 +98,16 @@ function removeStalePid(folder: string): void {
     rmSync(path.join(folder, 'postmaster.pid'), { force: true });
 }
 
-/** Runs a program of PostgreSQL as the server's account. @throws with what it said */
-function run(program: string, args: string[]): Promise<void> {
+/** Runs a program of PostgreSQL on `folder` as the server's account. @throws with what it said */
+function run(folder: string, program: string, args: string[]): Promise<void> {
+  const account = serverAccount();
+  // setpriv switches the account itself, and keeps the right that spawn's own switch would drop.
+  const before = account ? passage(account, [path.dirname(folder), program]) : [];
+  const [command = program, ...rest] = [...before, program, ...args];
   return new Promise((resolve, reject) => {
     const { PGDATA: _, ...env } = process.env;
-    const child = spawn(program, args, {
-      ...serverAccount(),
+    const child = spawn(command, rest, {
+      ...(before.length === 0 && account),
       cwd: '/',
       env: { ...env, LC_ALL: 'C' },
       stdio: ['ignore', 'ignore', 'pipe'],

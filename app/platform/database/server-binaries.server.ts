@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { accessSync, chmodSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
@@ -37,31 +36,5 @@ function makeExecutable(program: string): void {
     accessSync(program, constants.X_OK);
   } catch {
     chmodSync(program, 0o755);
-  }
-}
-
-/** As whom the server runs. PostgreSQL refuses to run as root, so root lends it the account `postgres`. */
-export function serverAccount(): { uid?: number; gid?: number } {
-  if (process.getuid?.() !== 0) return {};
-  const known = accountOf('postgres');
-  if (known) return known;
-  try {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], { stdio: 'pipe' });
-  } catch {
-    throw new Error(
-      'PostgreSQL does not run as root, and no account "postgres" could be made. Run as another user.',
-    );
-  }
-  const made = accountOf('postgres');
-  if (!made) throw new Error('The account "postgres" was made but cannot be found. Run as another user.');
-  return made;
-}
-
-function accountOf(name: string): { uid: number; gid: number } | undefined {
-  try {
-    const id = (what: string) => Number(execFileSync('id', [what, name], { stdio: 'pipe' }).toString());
-    return { uid: id('-u'), gid: id('-g') };
-  } catch {
-    return undefined;
   }
 }
