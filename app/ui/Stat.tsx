@@ -14,9 +14,16 @@ const inks = { ink: 'text-ink', seal: 'text-seal', gold: 'text-gold', success: '
 /** One figure that matters. */
 export function Stat({ label, value, hint, tone = 'ink', className }: StatProps) {
   return (
-    <div className={cx('grid gap-0.5', className)}>
+    <div className={cx('grid min-w-0 gap-0.5', className)}>
       <p className="text-sm text-ink-faint">{label}</p>
-      <p className={cx('text-2xl font-bold tabular', inks[tone])}>{value}</p>
+      <p
+        className={cx(
+          'text-xl font-bold tabular wrap-anywhere sm:text-2xl [&_data]:whitespace-normal',
+          inks[tone],
+        )}
+      >
+        {value}
+      </p>
       {hint != null && <p className="text-sm text-ink-faint">{hint}</p>}
     </div>
   );

@@ -2,4 +2,4 @@
 export const controlStyle =
   'block w-full min-h-11 rounded-md border border-line-strong bg-surface px-3 py-2 text-base text-ink ' +
   'hover:border-ink-soft focus:border-action aria-invalid:border-danger aria-invalid:border-2 ' +
-  'disabled:bg-sunken disabled:text-ink-faint read-only:bg-sunken';
+  'disabled:bg-sunken disabled:text-ink-faint [&[readonly]]:bg-sunken';

@@ -23,9 +23,9 @@ export default {
   facts: {
     label: 'The call in figures',
     award: { value: '¥100,000', label: 'for each outstanding solution' },
-    fund: { value: '¥100 million', label: 'scenario fund' },
+    fund: { value: '¥100m', label: 'scenario fund' },
     tracks: { value: '4 fields', label: 'of city life' },
-    direct: { value: 'No claim form', label: 'the award follows from the result' },
+    direct: { value: 'Automatic', label: 'the award follows from the result, no further application' },
   },
   calls: {
     title: 'Open now',
