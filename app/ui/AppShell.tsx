@@ -16,6 +16,7 @@ export function AppShell({ site, children, ...header }: AppShellProps) {
     <div className="flex min-h-dvh flex-col">
       <a
         href="#main"
+        data-screen-only=""
         className="sr-only z-50 rounded-md bg-action px-4 py-2 text-on-action focus:not-sr-only focus:fixed focus:start-4 focus:top-3"
       >
         {t('nav.skip')}

@@ -18,7 +18,7 @@ export function Stat({ label, value, hint, tone = 'ink', className }: StatProps)
       <p className="text-sm text-ink-faint">{label}</p>
       <p
         className={cx(
-          'text-xl font-bold tabular wrap-anywhere sm:text-2xl [&_data]:whitespace-normal',
+          'text-xl font-bold tabular wrap-anywhere sm:text-[1.5rem] [&_data]:whitespace-normal',
           inks[tone],
         )}
       >
