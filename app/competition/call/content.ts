@@ -1,0 +1,126 @@
+import { z } from 'zod';
+
+const key = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/);
+const instant = z.iso.datetime({ offset: true });
+/** A text in both languages of the site; where English is empty the Chinese one is shown. */
+const bilingual = (max: number) => z.object({ zh: z.string().trim().min(1).max(max), en: z.string().trim().max(max) });
+const optional = (max: number) => z.object({ zh: z.string().trim().max(max), en: z.string().trim().max(max) });
+
+export const trackSchema = z.object({
+  key,
+  name: bilingual(60),
+  description: optional(600),
+  /** at most so many winners */
+  quota: z.int().min(0).max(200),
+});
+
+/** Instants are ISO 8601 in UTC. */
+export const timetableSchema = z.object({
+  opensAt: instant,
+  submissionDeadline: instant,
+  screeningWorkingDays: z.int().min(1).max(60),
+  correctionWorkingDays: z.int().min(1).max(60),
+  reviewUntil: instant,
+  publicityWorkingDays: z.int().min(1).max(60),
+});
+
+export const providerKinds = ['enterprise', 'institute', 'university', 'other'] as const;
+export const eligibilitySchema = z.object({
+  kinds: z.array(z.enum(providerKinds)).min(1),
+  text: bilingual(4000),
+  /** members of a consortium beside the lead */
+  maxMembers: z.int().min(0).max(20),
+  /** entries led by one unit */
+  maxEntriesPerLead: z.int().min(1).max(50),
+  maxExcludedExperts: z.int().min(0).max(10),
+});
+
+export const sectionSchema = z.object({ key, title: bilingual(60), hint: optional(500), minCharacters: z.int().min(0).max(20_000), maxCharacters: z.int().min(1).max(20_000), required: z.boolean() });
+export const fieldSchema = z.object({ key, label: bilingual(60), kind: z.enum(['text', 'number', 'date', 'choice']), choices: z.array(bilingual(60)), required: z.boolean() });
+export const fileKinds = ['pdf', 'docx', 'zip', 'image', 'video'] as const;
+export const fileSlotSchema = z.object({
+  key,
+  title: bilingual(60),
+  hint: optional(500),
+  kinds: z.array(z.enum(fileKinds)).min(1),
+  maxMegabytes: z.int().min(1).max(2000),
+  maxFiles: z.int().min(1).max(20),
+  required: z.boolean(),
+  /** asked of a consortium only, such as the 联合体协议 */
+  onlyConsortium: z.boolean(),
+});
+export const formSchema = z.object({ sections: z.array(sectionSchema).min(1).max(20), fields: z.array(fieldSchema).max(20), files: z.array(fileSlotSchema).max(20), declaration: bilingual(4000) });
+
+export const criterionSchema = z.object({
+  key,
+  name: bilingual(60),
+  description: optional(1000),
+  /** whole points; all criteria add up to 100 */
+  points: z.int().min(1).max(100),
+  /** what a mark of `from` points and more means, from the highest down */
+  anchors: z.array(z.object({ from: z.int().min(0).max(100), label: bilingual(40), text: optional(500) })).min(2).max(6),
+});
+export const rubricSchema = z.object({
+  criteria: z.array(criterionSchema).min(1).max(12),
+  vetoes: z.array(z.object({ key, name: bilingual(80) })).max(10),
+  /** a criterion's mark at or below, or at or above, these shares of its points (per cent) needs a comment */
+  commentBelowPercent: z.int().min(0).max(100),
+  commentAbovePercent: z.int().min(0).max(101),
+  /** marks are multiples of so many hundredths of a point */
+  stepCentipoints: z.int().min(1).max(100),
+});
+
+export const panelRulesSchema = z.object({
+  /** judges for each track; odd, 5 or more */
+  size: z.int().min(1).max(31),
+  reserves: z.int().min(0).max(20),
+  blind: z.boolean(),
+  cooperationYears: z.int().min(0).max(10),
+  /** 专家承诺书 */
+  commitment: bilingual(4000),
+});
+
+export const rankingRuleSchema = z.object({
+  method: z.enum(['mean', 'trimmedMean']),
+  /** from so many sheets up one highest and one lowest are dropped */
+  trimFrom: z.int().min(3).max(31),
+  passMarkCentipoints: z.int().min(0).max(10_000),
+  /** in order: `untrimmedSum` (of all totals) or a criterion's key (the mean mark of that criterion) */
+  tieBreaks: z.array(z.string().min(1)).min(1).max(14),
+});
+
+export const awardRuleSchema = z.object({ fundKey: z.string().min(1), amountFen: z.int().min(1).max(100_000_000_000), reserves: z.int().min(0).max(20), payoutWorkingDays: z.int().min(1).max(365) });
+
+export const callContentSchema = z.object({
+  title: bilingual(80),
+  summary: bilingual(400),
+  /** Markdown */
+  text: optional(40_000),
+  organiser: bilingual(80),
+  contact: z.object({ name: z.string().trim().max(40), phone: z.string().trim().max(40), email: z.email().or(z.literal('')) }),
+  tracks: z.array(trackSchema).min(1).max(20),
+  timetable: timetableSchema,
+  eligibility: eligibilitySchema,
+  form: formSchema,
+  rubric: rubricSchema,
+  panel: panelRulesSchema,
+  ranking: rankingRuleSchema,
+  award: awardRuleSchema,
+});
+
+/** A call as it is published: every text, rule and date that entrants and judges rely on. */
+export type CallContent = z.infer<typeof callContentSchema>;
+export type Bilingual = { zh: string; en: string };
+export type Track = CallContent['tracks'][number];
+export type FormSection = CallContent['form']['sections'][number];
+export type FormField = CallContent['form']['fields'][number];
+export type FileSlot = CallContent['form']['files'][number];
+export type Rubric = CallContent['rubric'];
+export type Criterion = Rubric['criteria'][number];
+export type PanelRules = CallContent['panel'];
+export type RankingRule = CallContent['ranking'];
+
+/** The text in `language`, or the Chinese one where no other is written. */
+export function inLanguage(text: Bilingual, language: string): string {
+  return language === 'en' && text.en !== '' ? text.en : text.zh;
+}
