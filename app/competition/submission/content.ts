@@ -6,14 +6,11 @@ export const submissionContentSchema = z.object({
   summary: z.string().max(1000),
   sections: z.record(z.string(), z.string().max(20_000)),
   fields: z.record(z.string(), z.string().max(500)),
-  /** 第一联系人 of this entry; published nowhere */
-  contactName: z.string().max(40),
-  contactPhone: z.string().max(40),
   declared: z.boolean(),
 });
 export type SubmissionContent = z.infer<typeof submissionContentSchema>;
 
-export const emptyContent: SubmissionContent = { title: '', summary: '', sections: {}, fields: {}, contactName: '', contactPhone: '', declared: false };
+export const emptyContent: SubmissionContent = { title: '', summary: '', sections: {}, fields: {}, declared: false };
 
 /** Characters as people count them: code points without white space at the ends, so that 𠮷 and 你 are one each. */
 export function characterCount(text: string): number {
