@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import type { Actor } from '#app/platform/access/actor.ts';
+import type { Tx } from '#app/platform/database/client.server.ts';
+import type { StoredFile } from '#app/platform/database/generated/client.ts';
+import type { FileKind } from '#app/platform/files/kinds.ts';
+import type { Outcome } from '#app/platform/outcome.ts';
+
+/** What one upload may be, decided for this person and this input before a byte is sent. */
+export interface UploadPermit {
+  /** Whose file it will be within its purpose, such as a submission's id. Stored with the file; `mayRead` may ask it. */
+  scope: string;
+  maxBytes: number;
+  kinds: readonly FileKind[];
+  /** how many files this one request may bring: what is still free, not the limit of the slot */
+  maxFiles: number;
+}
+
+/** What a room says about its files. The platform keeps bytes; who may do what with them is the room's. */
+export interface FilePurpose<Input> {
+  /** `submission`, `licence`, `evidence`: also the upload's address, so letters and hyphens only */
+  purpose: string;
+  /** What the page sends along with the files; stored as JSON until the file is there. */
+  input: z.ZodType<Input>;
+  /**
+   * Whether this person may upload now. Deadlines are judged here, and again in `onStored`.
+   * A refusal's text (`room:refusals.…`) is what the person reads.
+   */
+  mayUpload(actor: Actor, input: Input): Promise<Outcome<UploadPermit>>;
+  /**
+   * Attaches the stored file, in the transaction that also makes its row: a refusal rolls both back, the bytes are
+   * swept, and the person reads why. Runs exactly once for a file, however often the upload is retried. Lock what you
+   * count. `actor` is the uploader as they are now.
+   */
+  onStored(tx: Tx, stored: { file: StoredFile; input: Input; actor: Actor }): Promise<Outcome<unknown>>;
+  /** Whether this person, or a visitor (null), may read the file. No means 404: its existence is not told. */
+  mayRead(actor: Actor | null, file: StoredFile): Promise<boolean>;
+  /** Whether something still refers to the file; those nothing refers to are swept after a day. */
+  inUse(file: StoredFile): Promise<boolean>;
+}
+
+/** A purpose whose input has been hidden behind its schema. */
+export interface RegisteredPurpose {
+  purpose: string;
+  /** Reads what the page or the database gave. @throws z.ZodError */
+  mayUpload(actor: Actor, input: unknown): Promise<Outcome<UploadPermit>>;
+  onStored(tx: Tx, stored: { file: StoredFile; input: unknown; actor: Actor }): Promise<Outcome<unknown>>;
+  mayRead(actor: Actor | null, file: StoredFile): Promise<boolean>;
+  inUse(file: StoredFile): Promise<boolean>;
+  isInput(input: unknown): boolean;
+}
+
+// On globalThis: the web server and the pages are two graphs of modules in one process.
+const held = globalThis as typeof globalThis & { __filePurposes?: Map<string, RegisteredPurpose> };
+held.__filePurposes ??= new Map();
+const purposes = held.__filePurposes;
+
+/**
+ * Registers what may be uploaded for one purpose. Call it at the top of a module that `app/files.server.ts` imports:
+ * `defineFilePurpose({ purpose: 'licence', input: z.object({ providerId: z.uuid() }), mayUpload, onStored, mayRead, inUse })`.
+ */
+export function defineFilePurpose<Input>(definition: FilePurpose<Input>): void {
+  const { purpose, input: schema } = definition;
+  purposes.set(purpose, {
+    purpose,
+    mayUpload: async (actor, input) => definition.mayUpload(actor, schema.parse(input)),
+    onStored: async (tx, { input, ...rest }) =>
+      definition.onStored(tx, { ...rest, input: schema.parse(input) }),
+    mayRead: (actor, file) => definition.mayRead(actor, file),
+    inUse: (file) => definition.inUse(file),
+    isInput: (input) => schema.safeParse(input).success,
+  });
+}
+
+/** The purpose of that name, or undefined. */
+export function filePurpose(purpose: string): RegisteredPurpose | undefined {
+  return purposes.get(purpose);
+}
+
+/** The names of every purpose. */
+export function filePurposes(): string[] {
+  return [...purposes.keys()];
+}
