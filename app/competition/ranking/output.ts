@@ -18,6 +18,10 @@ export const placeSchema = z.object({
   /** which written rule decided against the solution placed just before it; null where the score did */
   decidedBy: z.string().nullable(),
 });
-export const rankingOutputSchema = z.object({ method: z.string(), passMarkCentipoints: z.int(), places: z.array(placeSchema) });
+export const rankingOutputSchema = z.object({
+  method: z.string(),
+  passMarkCentipoints: z.int(),
+  places: z.array(placeSchema),
+});
 export type RankingPlace = z.infer<typeof placeSchema>;
 export type RankingOutput = z.infer<typeof rankingOutputSchema>;

@@ -7,7 +7,10 @@ import { done, refuse } from '#app/platform/outcome.ts';
 const visible = (expertId: string) => ({
   expertId,
   cancelledAt: null,
-  round: { state: { in: ['open' as const, 'closed' as const] }, members: { some: { expertId, state: 'committed' as const } } },
+  round: {
+    state: { in: ['open' as const, 'closed' as const] },
+    members: { some: { expertId, state: 'committed' as const } },
+  },
 });
 
 /**
@@ -19,7 +22,13 @@ export async function judgingList(actor: Actor) {
   const memberships = await db.panelMember.findMany({
     where: { expertId },
     orderBy: { drawPosition: 'asc' },
-    select: { id: true, trackKey: true, state: true, committedAt: true, round: { select: { id: true, state: true, call: { select: { slug: true, currentVersionId: true } } } } },
+    select: {
+      id: true,
+      trackKey: true,
+      state: true,
+      committedAt: true,
+      round: { select: { id: true, state: true, call: { select: { slug: true, currentVersionId: true } } } },
+    },
   });
   const assignments = await db.assignment.findMany({
     where: visible(expertId),
@@ -29,7 +38,11 @@ export async function judgingList(actor: Actor) {
       trackKey: true,
       round: { select: { id: true, state: true, blind: true } },
       submission: { select: { number: true, title: true } },
-      sheets: { orderBy: { number: 'desc' }, take: 1, select: { state: true, totalCentipoints: true, savedAt: true, number: true } },
+      sheets: {
+        orderBy: { number: 'desc' },
+        take: 1,
+        select: { state: true, totalCentipoints: true, savedAt: true, number: true },
+      },
     },
   });
   return done({
@@ -48,16 +61,33 @@ export async function readJudging(actor: Actor, assignmentId: string) {
     where: { id: assignmentId, ...visible(actor.expertId) },
     include: {
       round: { select: { id: true, state: true, blind: true, configuration: true } },
-      submission: { select: { id: true, number: true, title: true, currentVersionId: true, leadProvider: { select: { name: true } } } },
+      submission: {
+        select: {
+          id: true,
+          number: true,
+          title: true,
+          currentVersionId: true,
+          leadProvider: { select: { name: true } },
+        },
+      },
       sheets: { orderBy: { number: 'desc' } },
     },
   });
-  if (!assignment || !may(actor, 'read', subject('ScoreSheet', { expertId: assignment.expertId }))) return refuse('notFound');
-  const conflict = await db.conflict.count({ where: { expertId: assignment.expertId, submissionId: assignment.submissionId, liftedAt: null } });
+  if (!assignment || !may(actor, 'read', subject('ScoreSheet', { expertId: assignment.expertId })))
+    return refuse('notFound');
+  const conflict = await db.conflict.count({
+    where: { expertId: assignment.expertId, submissionId: assignment.submissionId, liftedAt: null },
+  });
   if (conflict > 0) return refuse('notFound');
   const version = await db.submissionVersion.findUniqueOrThrow({
     where: { id: assignment.versionId },
-    select: { content: true, files: { orderBy: { slot: 'asc' }, select: { fileId: true, slot: true, name: true, type: true, size: true } } },
+    select: {
+      content: true,
+      files: {
+        orderBy: { slot: 'asc' },
+        select: { fileId: true, slot: true, name: true, type: true, size: true },
+      },
+    },
   });
   const neighbours = await db.assignment.findMany({
     where: visible(actor.expertId),
@@ -74,7 +104,11 @@ export async function readJudging(actor: Actor, assignmentId: string) {
     title: assignment.submission.title,
     lead: blind ? null : assignment.submission.leadProvider.name,
     content: version.content,
-    files: version.files.map((f, i) => ({ ...f, size: Number(f.size), name: blind ? `${i + 1}.${f.name.split('.').pop() ?? ''}` : f.name })),
+    files: version.files.map((f, i) => ({
+      ...f,
+      size: Number(f.size),
+      name: blind ? `${i + 1}.${f.name.split('.').pop() ?? ''}` : f.name,
+    })),
     sheets: assignment.sheets,
     previous: neighbours[at - 1]?.id ?? null,
     next: neighbours[at + 1]?.id ?? null,
@@ -86,7 +120,10 @@ export async function readJudging(actor: Actor, assignmentId: string) {
 /** The secretary's view of a round: who has locked how many, never a mark. */
 export async function scoringProgress(actor: Actor, roundId: string) {
   if (!may(actor, 'read', 'Assignment')) return refuse('forbidden');
-  const round = await db.round.findUnique({ where: { id: roundId }, select: { id: true, state: true, callId: true } });
+  const round = await db.round.findUnique({
+    where: { id: roundId },
+    select: { id: true, state: true, callId: true },
+  });
   if (!round) return refuse('notFound');
   const assignments = await db.assignment.findMany({
     where: { roundId, cancelledAt: null },
@@ -96,8 +133,15 @@ export async function scoringProgress(actor: Actor, roundId: string) {
       trackKey: true,
       expert: { select: { id: true, name: true, unitName: true } },
       submission: { select: { number: true, title: true } },
-      sheets: { orderBy: { number: 'desc' }, take: 1, select: { id: true, number: true, state: true, lockedAt: true } },
+      sheets: {
+        orderBy: { number: 'desc' },
+        take: 1,
+        select: { id: true, number: true, state: true, lockedAt: true },
+      },
     },
   });
-  return done({ round, assignments: assignments.map(({ sheets, ...a }) => ({ ...a, sheet: sheets[0] ?? null })) });
+  return done({
+    round,
+    assignments: assignments.map(({ sheets, ...a }) => ({ ...a, sheet: sheets[0] ?? null })),
+  });
 }

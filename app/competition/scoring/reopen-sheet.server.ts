@@ -11,7 +11,10 @@ export async function reopenSheet(actor: Actor, sheetId: string, reason: string)
   if (reason.trim() === '') return refuse('scoring.reasonMissing', {}, { reason: ['scoring:errors.reason'] });
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "ScoreSheet" WHERE id = ${sheetId} FOR UPDATE`;
-    const sheet = await tx.scoreSheet.findUnique({ where: { id: sheetId }, include: { reopenedBy: true, assignment: { include: { round: true } } } });
+    const sheet = await tx.scoreSheet.findUnique({
+      where: { id: sheetId },
+      include: { reopenedBy: true, assignment: { include: { round: true } } },
+    });
     if (!sheet) return refuse('notFound');
     if (sheet.state !== 'locked' || sheet.reopenedBy) return refuse('scoring.notLocked');
     if (sheet.assignment.round.state !== 'open') return refuse('scoring.roundNotOpen');
@@ -29,7 +32,13 @@ export async function reopenSheet(actor: Actor, sheetId: string, reason: string)
         savedAt: await databaseNow(tx),
       },
     });
-    await audit(tx, { actor, action: 'sheet.reopen', subject: { type: 'ScoreSheet', id: next.id }, callId: sheet.assignment.round.callId, details: { reopens: sheet.id, reason } });
+    await audit(tx, {
+      actor,
+      action: 'sheet.reopen',
+      subject: { type: 'ScoreSheet', id: next.id },
+      callId: sheet.assignment.round.callId,
+      details: { reopens: sheet.id, reason },
+    });
     return done(next.id);
   });
 }
