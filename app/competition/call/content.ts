@@ -3,8 +3,10 @@ import { z } from 'zod';
 const key = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/);
 const instant = z.iso.datetime({ offset: true });
 /** A text in both languages of the site; where English is empty the Chinese one is shown. */
-const bilingual = (max: number) => z.object({ zh: z.string().trim().min(1).max(max), en: z.string().trim().max(max) });
-const optional = (max: number) => z.object({ zh: z.string().trim().max(max), en: z.string().trim().max(max) });
+const bilingual = (max: number) =>
+  z.object({ zh: z.string().trim().min(1).max(max), en: z.string().trim().max(max) });
+const optional = (max: number) =>
+  z.object({ zh: z.string().trim().max(max), en: z.string().trim().max(max) });
 
 export const trackSchema = z.object({
   key,
@@ -35,8 +37,21 @@ export const eligibilitySchema = z.object({
   maxExcludedExperts: z.int().min(0).max(10),
 });
 
-export const sectionSchema = z.object({ key, title: bilingual(60), hint: optional(500), minCharacters: z.int().min(0).max(20_000), maxCharacters: z.int().min(1).max(20_000), required: z.boolean() });
-export const fieldSchema = z.object({ key, label: bilingual(60), kind: z.enum(['text', 'number', 'date', 'choice']), choices: z.array(bilingual(60)), required: z.boolean() });
+export const sectionSchema = z.object({
+  key,
+  title: bilingual(60),
+  hint: optional(500),
+  minCharacters: z.int().min(0).max(20_000),
+  maxCharacters: z.int().min(1).max(20_000),
+  required: z.boolean(),
+});
+export const fieldSchema = z.object({
+  key,
+  label: bilingual(60),
+  kind: z.enum(['text', 'number', 'date', 'choice']),
+  choices: z.array(bilingual(60)),
+  required: z.boolean(),
+});
 export const fileKinds = ['pdf', 'docx', 'zip', 'image', 'video'] as const;
 export const fileSlotSchema = z.object({
   key,
@@ -49,7 +64,12 @@ export const fileSlotSchema = z.object({
   /** asked of a consortium only, such as the 联合体协议 */
   onlyConsortium: z.boolean(),
 });
-export const formSchema = z.object({ sections: z.array(sectionSchema).min(1).max(20), fields: z.array(fieldSchema).max(20), files: z.array(fileSlotSchema).max(20), declaration: bilingual(4000) });
+export const formSchema = z.object({
+  sections: z.array(sectionSchema).min(1).max(20),
+  fields: z.array(fieldSchema).max(20),
+  files: z.array(fileSlotSchema).max(20),
+  declaration: bilingual(4000),
+});
 
 export const criterionSchema = z.object({
   key,
@@ -58,7 +78,10 @@ export const criterionSchema = z.object({
   /** whole points; all criteria add up to 100 */
   points: z.int().min(1).max(100),
   /** what a mark of `from` points and more means, from the highest down */
-  anchors: z.array(z.object({ from: z.int().min(0).max(100), label: bilingual(40), text: optional(500) })).min(2).max(6),
+  anchors: z
+    .array(z.object({ from: z.int().min(0).max(100), label: bilingual(40), text: optional(500) }))
+    .min(2)
+    .max(6),
 });
 export const rubricSchema = z.object({
   criteria: z.array(criterionSchema).min(1).max(12),
@@ -89,7 +112,12 @@ export const rankingRuleSchema = z.object({
   tieBreaks: z.array(z.string().min(1)).min(1).max(14),
 });
 
-export const awardRuleSchema = z.object({ fundKey: z.string().min(1), amountFen: z.int().min(1).max(100_000_000_000), reserves: z.int().min(0).max(20), payoutWorkingDays: z.int().min(1).max(365) });
+export const awardRuleSchema = z.object({
+  fundKey: z.string().min(1),
+  amountFen: z.int().min(1).max(100_000_000_000),
+  reserves: z.int().min(0).max(20),
+  payoutWorkingDays: z.int().min(1).max(365),
+});
 
 export const callContentSchema = z.object({
   title: bilingual(80),
@@ -97,7 +125,11 @@ export const callContentSchema = z.object({
   /** Markdown */
   text: optional(40_000),
   organiser: bilingual(80),
-  contact: z.object({ name: z.string().trim().max(40), phone: z.string().trim().max(40), email: z.email().or(z.literal('')) }),
+  contact: z.object({
+    name: z.string().trim().max(40),
+    phone: z.string().trim().max(40),
+    email: z.email().or(z.literal('')),
+  }),
   tracks: z.array(trackSchema).min(1).max(20),
   timetable: timetableSchema,
   eligibility: eligibilitySchema,
