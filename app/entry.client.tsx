@@ -4,6 +4,7 @@ import { createInstance } from 'i18next';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
+import { loadCjkFontIfMissing } from '#app/ui/cjk-font.client.ts';
 import { defaultLanguage, i18nOptions, isLanguage, loadResources } from '#app/i18n/index.ts';
 
 async function hydrate() {
@@ -27,3 +28,4 @@ async function hydrate() {
 }
 
 void hydrate();
+void loadCjkFontIfMissing();

@@ -17,8 +17,16 @@ import { navFor } from '#app/nav.ts';
 import { optionalActor } from '#app/platform/access/session.server.ts';
 import { themeOf } from '#app/platform/web/cookies.server.ts';
 import { useNonce } from '#app/platform/web/nonce.ts';
+import { config } from '#app/platform/config/config.server.ts';
 import { AppShell } from '#app/ui/AppShell.tsx';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
+import type { SiteFacts } from '#app/ui/ShellFooter.tsx';
 import '#app/ui/styles.css';
+
+function siteFacts(): SiteFacts {
+  const { SITE_ORGANISER, SITE_PHONE, SITE_CODE, SITE_ICP, SITE_PUBLIC_SECURITY } = config();
+  return { organiser: SITE_ORGANISER, phone: SITE_PHONE, siteCode: SITE_CODE, icp: SITE_ICP, publicSecurity: SITE_PUBLIC_SECURITY };
+}
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await optionalActor(request);
@@ -27,6 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     nav: navFor(actor),
     language: languageOf(request),
     theme: themeOf(request),
+    site: siteFacts(),
   };
 }
 
@@ -47,6 +56,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
       </head>
@@ -65,7 +75,7 @@ function Shell({ children }: { children: ReactNode }) {
   const nav = (known?.nav ?? navFor(null)).map(({ label, to }) => ({ to, label: t(`nav.${label}`) }));
   const language = known?.language ?? (i18n.language === 'en' ? 'en' : 'zh-CN');
   return (
-    <AppShell user={known?.user ?? null} nav={nav} language={language}>
+    <AppShell user={known?.user ?? null} nav={nav} language={language} theme={known?.theme} site={known?.site}>
       {children}
     </AppShell>
   );
@@ -89,18 +99,20 @@ export function ErrorBoundary() {
   const page = pages[status] ?? 'failed';
   return (
     <Shell>
-      <section className="mx-auto max-w-xl px-4 py-16">
-        <p aria-hidden="true">{status}</p>
-        <h1 className="text-2xl font-semibold">{t(`errors.${page}.title`)}</h1>
-        <p className="my-4">{t(`errors.${page}.text`)}</p>
-        <p className="flex gap-4">
-          <a className="underline" href="/">
+      <section className="mx-auto max-w-xl py-16 text-center">
+        <p aria-hidden="true" className="font-bold text-6xl text-line-strong tabular-nums">
+          {status}
+        </p>
+        <h1 className="mt-4 font-bold text-2xl">{t(`errors.${page}.title`)}</h1>
+        <p className="my-4 text-ink-soft">{t(`errors.${page}.text`)}</p>
+        <p className="flex justify-center gap-4">
+          <ButtonLink to="/" reloadDocument>
             {t('errors.home')}
-          </a>
+          </ButtonLink>
           {status === 403 && (
-            <a className="underline" href="/sign-in">
+            <ButtonLink to="/sign-in" variant="quiet">
               {t('errors.signIn')}
-            </a>
+            </ButtonLink>
           )}
         </p>
       </section>

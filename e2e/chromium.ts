@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 
@@ -10,9 +10,20 @@ export async function chromiumPath(): Promise<string> {
   mkdirSync(cache, { recursive: true });
   // The package unpacks into TMPDIR, and only on this runtime name brings its own libraries along.
   process.env.TMPDIR = cache;
+  process.env.FONTCONFIG_PATH = describeFonts(cache);
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x';
   const { default: packaged } = await import('@sparticuz/chromium');
   return packaged.executablePath();
+}
+
+/** Chromium stops at the first form control without a font configuration. @returns the folder with one */
+function describeFonts(cache: string): string {
+  const folder = path.join(cache, 'fontconfig');
+  mkdirSync(folder, { recursive: true });
+  const fonts = `<dir>${path.join(cache, 'fonts')}</dir><dir>/usr/share/fonts</dir>`;
+  const document = `<?xml version="1.0"?>\n<fontconfig>${fonts}<cachedir>${folder}</cachedir></fontconfig>\n`;
+  writeFileSync(path.join(folder, 'fonts.conf'), document);
+  return folder;
 }
 
 /** What to start it with. The package's own list is not used: it switches web security off. */

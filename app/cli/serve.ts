@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import type { ViteDevServer } from 'vite';
+import { config, forgetConfig } from '#app/platform/config/config.server.ts';
 import { start } from '#app/platform/database/launcher.server.ts';
 import { migrate } from '#app/platform/database/migrate.server.ts';
 import { createHttp } from '#app/platform/web/http.server.ts';
@@ -13,11 +14,12 @@ export type Mode = 'production' | 'development' | 'demo';
 
 /** Opens the database: the one DATABASE_URL names, else the embedded one. The app sees only its own role. */
 async function openDatabase() {
-  const given = process.env.DATABASE_URL;
+  const { DATABASE_URL: given, DATABASE_OWNER_URL: ownerUrl } = config();
   const database = given
-    ? { ownerUrl: process.env.DATABASE_OWNER_URL ?? given, appUrl: given, stop: async () => undefined }
+    ? { ownerUrl, appUrl: given, stop: async () => undefined }
     : await start();
   process.env.DATABASE_URL = database.appUrl;
+  forgetConfig();
   await migrate(database.ownerUrl);
   return database;
 }
@@ -34,14 +36,21 @@ async function developmentServer(): Promise<ViteDevServer> {
   return createServer({ server: { middlewareMode: true } });
 }
 
-function listen(http: ReturnType<typeof createHttp>['http'], port: number): Promise<Server> {
+function listen(http: { listen(port: number, host: string): Server }, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = http.listen(port, () => resolve(server));
+    const server = http.listen(port, host);
+    server.once('listening', () => resolve(server));
     server.once('error', (error: NodeJS.ErrnoException) => {
       const busy = `Port ${port} is in use. Stop the other program, or choose a port: PORT=${port + 1}`;
       reject(error.code === 'EADDRINUSE' ? new Error(busy) : error);
     });
   });
+}
+
+/** Says so before the database is started, not after. */
+async function refuseBusyPort(port: number, host: string): Promise<void> {
+  const probe = await listen(createServer(), port, host);
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 function closeServer(server: Server): Promise<void> {
@@ -54,9 +63,9 @@ function closeServer(server: Server): Promise<void> {
 
 /** Starts everything and stops it in the opposite order at SIGTERM or SIGINT. @returns the address served */
 export async function serve({ mode, seed }: { mode: Mode; seed?: () => Promise<void> }): Promise<string> {
-  const port = Number(process.env.PORT ?? 3000);
-  process.env.APP_URL ??= `http://localhost:${port}`;
-  const appUrl = process.env.APP_URL;
+  // Read before anything is opened: a setting that is missing stops the start at once.
+  const { PORT: port, HOST: host, APP_URL: appUrl, TRUST_PROXY: trustProxy, ...limits } = config();
+  await refuseBusyPort(port, host);
   const closing: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (const close of closing.splice(0).reverse()) await close().catch(console.error);
@@ -72,15 +81,16 @@ export async function serve({ mode, seed }: { mode: Mode; seed?: () => Promise<v
       build: vite ? () => loadBuild(vite) : build,
       appUrl,
       databaseUrl: database.appUrl,
-      trustProxy: Number(process.env.TRUST_PROXY ?? 0),
+      trustProxy,
       production: mode === 'production' || mode === 'demo',
+      limits: { writes: limits.RATE_LIMIT_WRITES, attempts: limits.RATE_LIMIT_ATTEMPTS },
       vite,
     });
     closing.push(close);
     const jobs = build.entry.module as unknown as Entry;
     await jobs.startJobs();
     closing.push(() => jobs.stopJobs());
-    const server = await listen(http, port);
+    const server = await listen(http, port, host);
     closing.push(() => closeServer(server));
   } catch (error) {
     await stop();
@@ -97,7 +107,7 @@ export async function run(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(error instanceof Error && !process.env.DEBUG ? error.message : error);
     process.exit(1);
   }
 }

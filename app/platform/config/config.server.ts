@@ -34,8 +34,17 @@ const Config = z.object({
   MAIL_FROM: z.string().default('英雄帖 <no-reply@localhost>'),
   /** How many reverse proxies stand in front, or false. */
   TRUST_PROXY: z.string().default('').transform(proxies),
+  /** How often one address may write in a minute, and try credentials in five minutes. */
+  RATE_LIMIT_WRITES: z.coerce.number().int().min(1).default(600),
+  RATE_LIMIT_ATTEMPTS: z.coerce.number().int().min(1).default(30),
   /** The virus scanner, `tcp://127.0.0.1:3310`; unset: files are not scanned. */
   CLAMD_URL: optional,
+  /** What the foot of every page says about who runs the site. */
+  SITE_ORGANISER: optional,
+  SITE_PHONE: optional,
+  SITE_CODE: optional,
+  SITE_ICP: optional,
+  SITE_PUBLIC_SECURITY: optional,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 

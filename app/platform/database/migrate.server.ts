@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
+import { QUEUE, queueOptions } from '#app/platform/jobs/queue.ts';
 import { grantToApp } from './grants.server.ts';
 import { migrationList, prismaFolder, readMigrations } from './migration-files.server.ts';
 import { openEngine } from './schema-engine.server.ts';
@@ -93,5 +94,6 @@ async function installJobQueue(ownerUrl: string): Promise<void> {
   });
   boss.on('error', () => undefined);
   await boss.start();
+  await boss.createQueue(QUEUE, queueOptions);
   await boss.stop({ graceful: false });
 }

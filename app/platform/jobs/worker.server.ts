@@ -1,22 +1,29 @@
-import { PgBoss } from 'pg-boss';
+import { type Job, PgBoss } from 'pg-boss';
 import { config } from '#app/platform/config/config.server.ts';
-import { ensureQueue, QUEUE, type QueuedJob } from '#app/platform/jobs/enqueue.server.ts';
+import { QUEUE, type QueuedJob } from '#app/platform/jobs/queue.ts';
 import { jobs } from '#app/platform/jobs/registry.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { startMail } from '#app/platform/mail/transport.server.ts';
 
+async function perform({ id, data: { name, data } }: Job<QueuedJob>): Promise<void> {
+  const job = jobs.get(name);
+  if (!job) throw new Error(`no handler for job ${name}`);
+  await job.handle(data, { id });
+}
+
 /** Starts working on jobs in this process. @returns a stop that lets what runs finish. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
-  await ensureQueue();
   const stopMail = await startMail();
   const boss = new PgBoss({ connectionString: config().DATABASE_URL, schema: 'pgboss', migrate: false, createSchema: false, max: 3 });
   boss.on('error', (error) => log.warn({ err: error }, 'the job queue had an error'));
   await boss.start();
-  await boss.work<QueuedJob>(QUEUE, { pollingIntervalSeconds: 0.5, batchSize: 5 }, async (batch) => {
-    for (const { id, data } of batch) {
-      const job = jobs.get(data.name);
-      if (!job) throw new Error(`no handler for job ${data.name}`);
-      await job.handle(data.data, { id });
+  await boss.work<QueuedJob>(QUEUE, { pollingIntervalSeconds: 0.5, batchSize: 20 }, async (batch) => {
+    for (const job of batch) {
+      // One failure is that job's alone: without this the queue would repeat the whole batch.
+      await perform(job).catch(async (error: unknown) => {
+        log.warn({ err: error, job: job.data.name, id: job.id }, 'a job failed and will be tried again');
+        await boss.fail(QUEUE, job.id, { message: error instanceof Error ? error.message : String(error) });
+      });
     }
   });
   return {

@@ -14,6 +14,8 @@ export interface HttpOptions {
   databaseUrl: string;
   trustProxy: boolean | number | string;
   production: boolean;
+  /** for each address: writes in a minute, attempts at credentials in five */
+  limits: { writes: number; attempts: number };
   /** Set while developing: answers for assets. */
   vite?: ViteDevServer | undefined;
 }
@@ -49,7 +51,7 @@ export function createHttp(options: HttpOptions): { http: Express; close: () => 
     );
     http.use(express.static('build/client', { maxAge: '1h', index: false }));
   }
-  http.use(refuseForeignWrites(options.appUrl), rateLimits(pool));
+  http.use(refuseForeignWrites(options.appUrl), rateLimits(pool, options.limits));
   http.all(
     '*',
     createRequestHandler({ build: options.build, mode: options.production ? 'production' : 'development' }),

@@ -8,8 +8,6 @@ interface Limit {
   seconds: number;
 }
 
-const anyWrite: Limit = { name: 'write', points: 120, seconds: 60 };
-const signIn: Limit = { name: 'sign-in', points: 20, seconds: 300 };
 const credentials = /^\/(sign-in|sign-up|forgot-password|reset-password|two-factor)(\.data)?(\/|$)/;
 
 /** Counts in PostgreSQL, so that it holds over every process; in memory when the database does not answer. */
@@ -28,10 +26,10 @@ function limiter(pool: Pool, { name, points, seconds }: Limit) {
   });
 }
 
-/** Limits what one address may send: every write, and attempts at credentials more tightly. */
-export function rateLimits(pool: Pool): RequestHandler {
-  const writes = limiter(pool, anyWrite);
-  const attempts = limiter(pool, signIn);
+/** Limits what one address may send: every write in a minute, and attempts at credentials in five minutes. */
+export function rateLimits(pool: Pool, allowed: { writes: number; attempts: number }): RequestHandler {
+  const writes = limiter(pool, { name: 'write', points: allowed.writes, seconds: 60 });
+  const attempts = limiter(pool, { name: 'attempt', points: allowed.attempts, seconds: 300 });
   return (request, response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD' || request.path.startsWith('/ut/'))
       return next();
