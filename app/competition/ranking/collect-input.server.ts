@@ -1,0 +1,74 @@
+import { sheetContentSchema } from '#app/competition/scoring/sheet.ts';
+import type { db, Tx } from '#app/platform/database/client.server.ts';
+import type { RankingInput } from './rank.ts';
+
+export interface Collected {
+  input: RankingInput;
+  absent: { number: string; sheets: number }[];
+}
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Reads what each track of a round is ranked from: the standing locked sheets of live assignments, without a judge's name, in an
+ * order that depends on nothing but the content. A judge with a conflict declared since counts as absent (invariant 3).
+ */
+export async function collectInput(
+  tx: Tx | typeof db,
+  round: { id: string; callId: string },
+): Promise<Collected[]> {
+  const submissions = await tx.submission.findMany({
+    where: {
+      callId: round.callId,
+      OR: [
+        { state: { in: ['inReview', 'ranked'] } },
+        { assignments: { some: { roundId: round.id } }, state: { notIn: ['withdrawn', 'refused'] } },
+      ],
+    },
+    select: { id: true, number: true, trackKey: true },
+    orderBy: { id: 'asc' },
+  });
+  const assignments = await tx.assignment.findMany({
+    where: { roundId: round.id, cancelledAt: null },
+    select: { expertId: true, submissionId: true, sheets: { where: { state: 'locked', reopenedBy: null } } },
+  });
+  const conflicts = await tx.conflict.findMany({
+    where: { callId: round.callId, liftedAt: null },
+    select: { expertId: true, submissionId: true },
+  });
+  const conflicted = new Set(conflicts.map((c) => `${c.expertId}:${c.submissionId}`));
+  const tracks = new Map<string, Collected>();
+  for (const { id, number, trackKey } of submissions) {
+    const track = tracks.get(trackKey) ?? { input: { trackKey, solutions: [] }, absent: [] };
+    tracks.set(trackKey, track);
+    const own = assignments.filter((a) => a.submissionId === id);
+    const sheets = own.filter((a) => !conflicted.has(`${a.expertId}:${id}`)).flatMap((a) => a.sheets);
+    track.input.solutions.push({
+      submissionId: id,
+      number: number ?? '',
+      sheets: sheets.map(sheetInput).toSorted((a, b) => byText(a.sheetId, b.sheetId)),
+    });
+    if (sheets.length < own.length)
+      track.absent.push({ number: number ?? '', sheets: own.length - sheets.length });
+  }
+  return [...tracks.values()].toSorted((a, b) => byText(a.input.trackKey, b.input.trackKey));
+}
+
+function sheetInput(sheet: {
+  id: string;
+  contentHash: string | null;
+  totalCentipoints: number | null;
+  marks: unknown;
+  comments: unknown;
+  overallComment: string;
+  vetoes: unknown;
+}) {
+  const { marks, vetoes } = sheetContentSchema.parse(sheet);
+  return {
+    sheetId: sheet.id,
+    contentHash: sheet.contentHash ?? '',
+    totalCentipoints: sheet.totalCentipoints ?? 0,
+    marks,
+    vetoes,
+  };
+}
