@@ -1,0 +1,112 @@
+import { expect, it } from 'vitest';
+import type { CallContent } from '#app/competition/call/content.ts';
+import { defaultCallContent } from '#app/competition/call/default-content.ts';
+import { isPublishable, problemsOf } from '#app/competition/call/publishable.ts';
+
+const facts = { now: new Date('2026-11-24T00:00:00Z'), fundKeys: ['scenario-special'] };
+const dates = {
+  opensAt: new Date('2026-12-01T01:00:00Z'),
+  submissionDeadline: new Date('2027-01-08T09:00:00Z'),
+  reviewUntil: new Date('2027-02-05T09:00:00Z'),
+};
+
+/** The problems of the default call after one edit, as `path code`. */
+function after(edit: (content: CallContent) => void): string[] {
+  const content = structuredClone(defaultCallContent(dates));
+  edit(content);
+  return problemsOf(content, facts).map((p) => `${p.path} ${p.code}`);
+}
+const first = <T>(items: T[]): T => items[0] as T;
+
+it('the first text of the call can be published as it is', () => {
+  expect(problemsOf(defaultCallContent(dates), facts)).toEqual([]);
+});
+
+it('a rubric that does not make 100 points is stopped', () => {
+  expect(
+    after((c) => {
+      first(c.rubric.criteria).points = 30;
+    }),
+  ).toContain('rubric.criteria pointsSum');
+});
+
+it('anchors descend, within the points, down to nothing', () => {
+  expect(
+    after((c) => {
+      first(first(c.rubric.criteria).anchors).from = 26;
+    }),
+  ).toContain('rubric.criteria.0.anchors.0.from anchorAbovePoints');
+  expect(
+    after((c) => {
+      first(c.rubric.criteria).anchors.reverse();
+    }),
+  ).toContain('rubric.criteria.0.anchors.1.from anchorOrder');
+});
+
+it('dates stand in their order and in the future', () => {
+  expect(
+    after((c) => {
+      c.timetable.submissionDeadline = c.timetable.opensAt;
+    }),
+  ).toContain('timetable.submissionDeadline deadlineBeforeOpening');
+  expect(
+    after((c) => {
+      c.timetable.reviewUntil = c.timetable.opensAt;
+    }),
+  ).toContain('timetable.reviewUntil reviewBeforeDeadline');
+  const late = problemsOf(defaultCallContent(dates), { ...facts, now: dates.submissionDeadline });
+  expect(late.map((p) => p.code)).toEqual(['deadlinePassed']);
+});
+
+it('a call open for less than 30 days is unusual, not impossible', () => {
+  const content = defaultCallContent({ ...dates, opensAt: new Date('2026-12-20T00:00:00Z') });
+  const problems = problemsOf(content, facts);
+  expect(problems.map((p) => p.code)).toEqual(['openTooShort']);
+  expect(isPublishable(problems)).toBe(true);
+});
+
+it('panels are odd and at least five', () => {
+  for (const size of [3, 6])
+    expect(
+      after((c) => {
+        c.panel.size = size;
+      }),
+    ).toContain('panel.size panelSize');
+});
+
+it('keys are unique, ties are broken by what exists, funds exist, lengths make sense', () => {
+  expect(
+    after((c) => {
+      c.tracks.push(structuredClone(first(c.tracks)));
+    }),
+  ).toContain('tracks.4.key keyRepeated');
+  expect(
+    after((c) => {
+      c.ranking.tieBreaks.push('beauty');
+    }),
+  ).toContain('ranking.tieBreaks.2 tieBreakUnknown');
+  expect(
+    after((c) => {
+      c.award.fundKey = 'none';
+    }),
+  ).toContain('award.fundKey fundUnknown');
+  expect(
+    after((c) => {
+      first(c.form.sections).minCharacters = 1500;
+    }),
+  ).toContain('form.sections.0.maxCharacters lengths');
+  expect(
+    after((c) => {
+      first(c.tracks).quota = 0;
+    }),
+  ).toContain('tracks.0.quota quota');
+});
+
+it('says where something is missing', () => {
+  expect(
+    after((c) => {
+      c.title.zh = ' ';
+      c.tracks = [];
+    }),
+  ).toEqual(['title.zh required', 'tracks atLeastOne']);
+});

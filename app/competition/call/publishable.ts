@@ -1,0 +1,145 @@
+import type { z } from 'zod';
+import { type CallContent, callContentSchema } from '#app/competition/call/content.ts';
+
+/** What is wrong with a call at one place; `stop` keeps it from being published. The code is `call:problems.<code>`. */
+export interface Problem {
+  /** as `rubric.criteria.0.points`; a text in two languages ends in `.zh` or `.en` */
+  path: string;
+  code: string;
+  severity: 'stop' | 'warn';
+  params?: Record<string, string | number>;
+}
+
+export interface PublishingFacts {
+  now: Date;
+  /** keys of the funds that exist */
+  fundKeys: readonly string[];
+}
+
+const DAY = 86_400_000;
+const OPEN_DAYS = 30;
+
+const stop = (path: string, code: string, params?: Problem['params']): Problem => ({
+  path,
+  code,
+  severity: 'stop',
+  ...(params && { params }),
+});
+const warn = (path: string, code: string, params?: Problem['params']): Problem => ({
+  ...stop(path, code, params),
+  severity: 'warn',
+});
+
+/** The words for what a schema refuses. */
+function fromIssue(issue: z.core.$ZodIssue): Problem {
+  const path = issue.path.join('.');
+  if (issue.code === 'too_small') {
+    if (issue.origin === 'string') return stop(path, 'required');
+    if (issue.origin === 'array') return stop(path, 'atLeastOne', { count: Number(issue.minimum) });
+    return stop(path, 'tooSmall', { minimum: Number(issue.minimum) });
+  }
+  if (issue.code === 'too_big') {
+    if (issue.origin === 'string') return stop(path, 'tooLong', { maximum: Number(issue.maximum) });
+    if (issue.origin === 'array') return stop(path, 'tooMany', { count: Number(issue.maximum) });
+    return stop(path, 'tooBig', { maximum: Number(issue.maximum) });
+  }
+  if (path.endsWith('key')) return stop(path, 'key');
+  if (path.startsWith('timetable')) return stop(path, 'instant');
+  return stop(path, path === 'contact.email' ? 'email' : 'invalid');
+}
+
+function repeatedKeys(path: string, items: readonly { key: string }[]): Problem[] {
+  return items.flatMap((item, i) =>
+    items.findIndex((other) => other.key === item.key) < i
+      ? [stop(`${path}.${i}.key`, 'keyRepeated', { key: item.key })]
+      : [],
+  );
+}
+
+function timetableProblems({ timetable }: CallContent, now: Date): Problem[] {
+  const [opens, deadline, review] = [
+    timetable.opensAt,
+    timetable.submissionDeadline,
+    timetable.reviewUntil,
+  ].map(Date.parse) as [number, number, number];
+  const problems: Problem[] = [];
+  if (deadline <= opens) problems.push(stop('timetable.submissionDeadline', 'deadlineBeforeOpening'));
+  else if (deadline - opens < OPEN_DAYS * DAY)
+    problems.push(warn('timetable.submissionDeadline', 'openTooShort', { days: OPEN_DAYS }));
+  if (deadline <= now.getTime()) problems.push(stop('timetable.submissionDeadline', 'deadlinePassed'));
+  if (review <= deadline) problems.push(stop('timetable.reviewUntil', 'reviewBeforeDeadline'));
+  return problems;
+}
+
+function formProblems({ form }: CallContent): Problem[] {
+  const lengths = form.sections.flatMap((s, i) =>
+    s.minCharacters < s.maxCharacters ? [] : [stop(`form.sections.${i}.maxCharacters`, 'lengths')],
+  );
+  const choices = form.fields.flatMap((f, i) =>
+    f.kind === 'choice' && f.choices.length < 2 ? [stop(`form.fields.${i}.choices`, 'choices')] : [],
+  );
+  return [
+    ...repeatedKeys('form.sections', form.sections),
+    ...repeatedKeys('form.fields', form.fields),
+    ...repeatedKeys('form.files', form.files),
+    ...lengths,
+    ...choices,
+  ];
+}
+
+function rubricProblems({ rubric }: CallContent): Problem[] {
+  const sum = rubric.criteria.reduce((total, c) => total + c.points, 0);
+  const problems = [
+    ...repeatedKeys('rubric.criteria', rubric.criteria),
+    ...repeatedKeys('rubric.vetoes', rubric.vetoes),
+  ];
+  if (sum !== 100) problems.push(stop('rubric.criteria', 'pointsSum', { sum }));
+  rubric.criteria.forEach((criterion, i) => {
+    criterion.anchors.forEach((anchor, j) => {
+      const path = `rubric.criteria.${i}.anchors.${j}.from`;
+      const above = criterion.anchors[j - 1]?.from;
+      if (anchor.from > criterion.points)
+        problems.push(stop(path, 'anchorAbovePoints', { points: criterion.points }));
+      else if (above !== undefined && anchor.from >= above) problems.push(stop(path, 'anchorOrder'));
+      if (j === criterion.anchors.length - 1 && anchor.from !== 0) problems.push(stop(path, 'anchorLast'));
+    });
+  });
+  return problems;
+}
+
+function panelAndRankingProblems({ panel, ranking, rubric }: CallContent): Problem[] {
+  const problems: Problem[] = [];
+  if (panel.size < 5 || panel.size % 2 === 0) problems.push(stop('panel.size', 'panelSize'));
+  const known = new Set(['untrimmedSum', ...rubric.criteria.map((c) => c.key)]);
+  ranking.tieBreaks.forEach((key, i) => {
+    if (!known.has(key)) problems.push(stop(`ranking.tieBreaks.${i}`, 'tieBreakUnknown', { key }));
+    else if (ranking.tieBreaks.indexOf(key) < i)
+      problems.push(stop(`ranking.tieBreaks.${i}`, 'keyRepeated', { key }));
+  });
+  return problems;
+}
+
+/**
+ * Everything that stops a call from being published, and what is unusual about it (`warn`).
+ * @param draft any JSON; what its schema refuses is listed first, the rules between its parts once the schema accepts it
+ */
+export function problemsOf(draft: unknown, { now, fundKeys }: PublishingFacts): Problem[] {
+  const parsed = callContentSchema.safeParse(draft);
+  if (!parsed.success) return parsed.error.issues.map(fromIssue);
+  const content = parsed.data;
+  const quotas = content.tracks.flatMap((t, i) => (t.quota > 0 ? [] : [stop(`tracks.${i}.quota`, 'quota')]));
+  const fund = fundKeys.includes(content.award.fundKey) ? [] : [stop('award.fundKey', 'fundUnknown')];
+  return [
+    ...repeatedKeys('tracks', content.tracks),
+    ...quotas,
+    ...timetableProblems(content, now),
+    ...formProblems(content),
+    ...rubricProblems(content),
+    ...panelAndRankingProblems(content),
+    ...fund,
+  ];
+}
+
+/** Whether nothing stops the call; warnings do not. */
+export const isPublishable = (problems: readonly Problem[]): boolean =>
+  problems.every((p) => p.severity === 'warn');
