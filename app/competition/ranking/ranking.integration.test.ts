@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { anActor, aRoundToScore, aSecretary, aSheet } from '#app/competition/scoring/builders.testing.ts';
+import { lockSheet } from '#app/competition/scoring/lock-sheet.server.ts';
+import { saveSheet } from '#app/competition/scoring/save-sheet.server.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import { computeRankings } from './compute-rankings.server.ts';
+import { rankingOutputSchema } from './output.ts';
+import { readRankings } from './read-rankings.server.ts';
+import { verifyRanking } from './verify-ranking.server.ts';
+
+/** Two solutions, five judges: 88, 92, 79, 85, 90 and 70 throughout; the last judge of the second may be absent. */
+async function aScoredRound({ absent = 0 } = {}) {
+  const made = await aRoundToScore({ judges: 5, solutions: 2 });
+  const totals = [
+    [88, 92, 79, 85, 90],
+    [70, 70, 70, 70, 70],
+  ];
+  for (const [i, entry] of made.entries.entries()) {
+    for (const [j, assignment] of entry.assignments.entries()) {
+      const judge = made.judges[j];
+      if (!judge || (i === 1 && j >= 5 - absent)) continue;
+      await saveSheet(judge, {
+        assignmentId: assignment.id,
+        revision: 0,
+        content: aSheet((totals[i]?.[j] ?? 0) - 35, 35),
+      });
+      expect((await lockSheet(judge, assignment.id)).ok).toBe(true);
+    }
+  }
+  return made;
+}
+
+describe('a ranking', () => {
+  it('is computed of a closed round only, moves the solutions on, and reproduces bit by bit from its stored input', async () => {
+    const { round, entries, call } = await aScoredRound();
+    expect(await computeRankings(aSecretary, round.id)).toMatchObject({
+      refusal: { code: 'ranking.roundNotClosed' },
+    });
+    await db.round.update({ where: { id: round.id }, data: { state: 'closed' } });
+    const computed = await computeRankings(aSecretary, round.id);
+    if (!computed.ok) throw new Error(computed.refusal.code);
+    const [id = ''] = computed.value;
+    const ranking = await db.ranking.findUniqueOrThrow({ where: { id } });
+    const { places } = rankingOutputSchema.parse(ranking.output);
+    expect(places.map((p) => [p.submissionId, p.place, p.scoreCentipoints, p.dropped])).toEqual([
+      [entries[0]?.submission.id, 1, 8767, [9200, 7900]],
+      [entries[1]?.submission.id, 2, 7000, [7000, 7000]],
+    ]);
+    const check = {
+      inputHolds: true,
+      outputHolds: true,
+      sheetsHold: true,
+      inputHash: ranking.inputHash,
+      outputHash: ranking.outputHash,
+    };
+    expect(await verifyRanking(aSecretary, id)).toMatchObject({ ok: true, value: check });
+    expect(await db.submission.count({ where: { callId: call.id, state: 'ranked' } })).toBe(2);
+
+    const again = await computeRankings(aSecretary, round.id);
+    const rows = await db.ranking.findMany({ where: { roundId: round.id } });
+    expect(again.ok && rows.length).toBe(2);
+    expect(new Set(rows.map((r) => r.inputHash + r.outputHash)).size).toBe(1);
+  });
+
+  it('without some sheets needs a reason, which is kept', async () => {
+    const { round } = await aScoredRound({ absent: 1 });
+    await db.round.update({ where: { id: round.id }, data: { state: 'closed' } });
+    expect(await computeRankings(aSecretary, round.id)).toMatchObject({
+      refusal: { code: 'ranking.sheetsAbsent', params: { count: 1 } },
+    });
+    const computed = await computeRankings(aSecretary, round.id, '一名专家因病缺席');
+    const ranking = await db.ranking.findUniqueOrThrow({
+      where: { id: computed.ok ? computed.value[0] : '' },
+    });
+    expect(ranking.configuration).toMatchObject({ reason: '一名专家因病缺席', absent: [{ sheets: 1 }] });
+  });
+
+  it('is shown to those who run and watch the competition, without a judge’s name', async () => {
+    const { round, call, judges } = await aScoredRound();
+    await db.round.update({ where: { id: round.id }, data: { state: 'closed' } });
+    await computeRankings(aSecretary, round.id);
+    const page = await readRankings(anActor({ roles: ['organiser'] }), call.id);
+    expect(page).toMatchObject({
+      ok: true,
+      value: { mayCompute: false, tracks: [{ newest: true, places: [{ place: 1 }, { place: 2 }] }] },
+    });
+    for (const judge of judges) expect(JSON.stringify(page)).not.toContain(judge.expertId);
+    expect(await readRankings(judges[0] ?? aSecretary, call.id)).toMatchObject({
+      refusal: { code: 'forbidden' },
+    });
+    expect(await computeRankings(anActor({ roles: ['organiser'] }), round.id)).toMatchObject({
+      refusal: { code: 'forbidden' },
+    });
+  });
+});

@@ -1,0 +1,118 @@
+import { aCallRow, anExpertRow, aSubmissionRow, aVersionRow } from '#app/competition/builders.testing.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import type { SheetContent } from './sheet.ts';
+
+const text = (zh: string) => ({ zh, en: '' });
+const criterion = (key: string, points: number) => ({
+  key,
+  name: text(key),
+  description: text(''),
+  points,
+  anchors: [
+    { from: Math.floor(points / 2), label: text('好'), text: text('') },
+    { from: 0, label: text('差'), text: text('') },
+  ],
+});
+
+/** Rules of a round with two criteria of 60 and 40 points; comments only for a mark of nothing. */
+export const rules = {
+  rubric: {
+    criteria: [criterion('innovation', 60), criterion('safety', 40)],
+    vetoes: [{ key: 'plagiarism', name: text('抄袭') }],
+    commentBelowPercent: 0,
+    commentAbovePercent: 101,
+    stepCentipoints: 50,
+  },
+  ranking: {
+    method: 'trimmedMean' as const,
+    trimFrom: 5,
+    passMarkCentipoints: 7000,
+    tieBreaks: ['untrimmedSum', 'innovation'],
+  },
+  panel: { size: 5, reserves: 0, blind: false, cooperationYears: 3, commitment: text('承诺') },
+  tracks: [{ key: 'robot-community', name: text('机器人社区'), description: text(''), quota: 2 }],
+};
+
+/** Someone signed in, with nothing but what is given. */
+export function anActor(given: Partial<Actor>): Actor {
+  return {
+    userId: 'someone',
+    name: '某人',
+    email: 'someone@example.com',
+    roles: [],
+    providers: [],
+    expertId: null,
+    twoFactor: true,
+    locale: 'zh-CN',
+    ...given,
+  };
+}
+export const aSecretary = anActor({ userId: 'secretary-1', roles: ['secretary'] });
+
+/** An open round of one track in which every judge has signed and is assigned to every solution. */
+export async function aRoundToScore({ judges = 1, solutions = 1, blind = false } = {}) {
+  const call = await aCallRow();
+  const round = await db.round.create({
+    data: {
+      callId: call.id,
+      number: 1,
+      state: 'open',
+      blind,
+      callVersionId: 'v1',
+      configuration: rules,
+      createdById: 'secretary-1',
+    },
+  });
+  const experts = await Promise.all(Array.from({ length: judges }, () => anExpertRow()));
+  await db.panelMember.createMany({
+    data: experts.map((e, i) => ({
+      roundId: round.id,
+      trackKey: 'robot-community',
+      expertId: e.id,
+      drawPosition: i + 1,
+      state: 'committed' as const,
+    })),
+  });
+  const entries = [];
+  for (let i = 0; i < solutions; i++) {
+    const submission = await aSubmissionRow({ callId: call.id });
+    const version = await aVersionRow(submission.id);
+    await db.submission.update({
+      where: { id: submission.id },
+      data: { state: 'inReview', number: `${call.slug}-${i + 1}`, currentVersionId: version.id },
+    });
+    const assignments = [];
+    for (const expert of experts) {
+      assignments.push(
+        await db.assignment.create({
+          data: {
+            roundId: round.id,
+            trackKey: 'robot-community',
+            expertId: expert.id,
+            submissionId: submission.id,
+            versionId: version.id,
+          },
+        }),
+      );
+    }
+    entries.push({ submission, version, assignments });
+  }
+  return {
+    call,
+    round,
+    entries,
+    judges: experts.map((e) => anActor({ userId: `user-${e.id}`, expertId: e.id, name: e.name })),
+  };
+}
+
+/** A complete sheet; marks in points. */
+export function aSheet(innovation: number, safety: number, more: Partial<SheetContent> = {}): SheetContent {
+  return {
+    marks: { innovation: innovation * 100, safety: safety * 100 },
+    comments: {},
+    overallComment: '',
+    vetoes: [],
+    ...more,
+  };
+}
