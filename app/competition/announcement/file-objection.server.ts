@@ -21,28 +21,34 @@ export const objectionSchema = z
     phone: z.string().trim().refine(isMobile, 'announcement:errors.phone'),
     email: z.email('announcement:errors.email').trim().toLowerCase(),
     ground: z.enum(['identity', 'fabrication', 'rights', 'procedure', 'conflict', 'other']),
-    statement: z.string().trim().min(20, 'announcement:errors.statement').max(5000),
+    statement: z.string().trim().min(20, 'announcement:errors.statement').max(5000, 'announcement:errors.tooLong'),
+    /** documents, links, witnesses: what an organiser can look at */
+    evidence: z.string().trim().min(5, 'announcement:errors.evidence').max(5000, 'announcement:errors.tooLong'),
   })
   .refine((o) => o.byKind === 'person' || isCreditCode(o.byCode), { path: ['byCode'], message: 'announcement:errors.byCode' });
 
 /** Takes an objection during the publicity period (Shanghai dates, by the database's clock). @returns its number. */
 export async function fileObjection(input: z.infer<typeof objectionSchema>): Promise<Outcome<string>> {
   return transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "Selection" WHERE id = ${input.selectionId} FOR SHARE`;
     const selection = await tx.selection.findUnique({ where: { id: input.selectionId }, include: { call: true } });
-    if (!selection?.publicityFrom || !selection.publicityTo || selection.state !== 'inPublicity') return refuse('notFound');
+    if (!selection?.publicityFrom || !selection.publicityTo) return refuse('notFound');
+    if (selection.state === 'final') return refuse('announcement.objectionLate', { until: selection.publicityTo });
+    if (selection.state !== 'inPublicity') return refuse('notFound');
     const now = await databaseNow(tx);
     const today = toShanghaiDate(now);
-    if (today < selection.publicityFrom || today > selection.publicityTo) return refuse('announcement.objectionLate', { until: selection.publicityTo });
+    if (today < selection.publicityFrom) return refuse('notFound');
+    if (today > selection.publicityTo) return refuse('announcement.objectionLate', { until: selection.publicityTo });
     const item = await tx.selectionItem.findUnique({ where: { selectionId_submissionId: { selectionId: selection.id, submissionId: input.submissionId } } });
     if (item?.outcome !== 'winner') return refuse('notFound');
     const number = `YY-${today.replaceAll('-', '')}-${randomInt(1_000_000).toString().padStart(6, '0')}`;
-    const { phone, ...columns } = input;
-    const objection = await tx.objection.create({ data: { ...columns, number, phoneSealed: seal(phone), phoneMasked: mask(phone), receivedAt: now } });
+    const { phone, evidence, ...columns } = input;
+    const objection = await tx.objection.create({ data: { ...columns, evidence: [evidence], number, phoneSealed: seal(phone), phoneMasked: mask(phone), receivedAt: now } });
     await audit(tx, { actor: null, action: 'objection.file', subject: { type: 'Objection', id: objection.id }, callId: selection.callId, details: { number } });
     await sendMail(tx, {
       to: input.email,
       subject: `异议已收到 ${number} / Objection received`,
-      text: `您的异议已收到,编号 ${number}。\nYour objection has been received under number ${number}.`,
+      text: `您的异议已收到，编号 ${number}。\nYour objection has been received under number ${number}.`,
     });
     return done(number);
   });

@@ -21,6 +21,8 @@ export async function latestRankings(tx: Tx | typeof db, callId: string): Promis
       rankingId: ranking.id,
       place: p.place,
       eligible: p.eligible,
+      tied: p.tied,
+      scoreCentipoints: p.scoreCentipoints,
     })),
   );
   return { roundId: round.id, solutions };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { proposalProblems, type RankedSolution } from '#app/competition/announcement/selection.ts';
+import { type ProposalProblem, proposalProblems, type RankedSolution } from '#app/competition/announcement/selection.ts';
 import { latestRankings } from '#app/competition/announcement/latest-rankings.server.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { lockBalances } from '#app/competition/fund/balances.server.ts';
@@ -9,6 +9,7 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { yuanText } from '#app/ui/money-text.ts';
 
 export const proposeSchema = z.object({
   callId: z.string().min(1),
@@ -39,14 +40,14 @@ export async function proposeWinners(actor: Actor, input: z.infer<typeof propose
     const ranked: RankedSolution[] = rankings.solutions;
     const problems = proposalProblems({ ranked, items: input.items, tracks: content.tracks, reserves: content.award.reserves });
     const first = problems[0];
-    if (first) return refuse(`announcement.${first.code}`, first.params);
+    if (first) return refuse(`announcement.${first.code}`, first.params, problemsByRow(problems));
 
     const awardFen = BigInt(content.award.amountFen);
     const winners = input.items.filter((i) => i.outcome === 'winner').length;
     const total = awardFen * BigInt(winners);
     if (!call.fundId) return refuse('announcement.noFund');
     const balances = await lockBalances(tx, call.fundId);
-    if (total > balances.available) return refuse('announcement.fundShort', { availableFen: balances.available.toString(), neededFen: total.toString() });
+    if (total > balances.available) return refuse('announcement.fundShort', { available: yuanText(balances.available), needed: yuanText(total) });
 
     const placeOf = new Map(ranked.map((r) => [r.submissionId, r]));
     const selection = await tx.selection.create({
@@ -72,4 +73,9 @@ export async function proposeWinners(actor: Actor, input: z.infer<typeof propose
     await audit(tx, { actor, action: 'selection.propose', subject: { type: 'Selection', id: selection.id }, callId: call.id, details: { winners, heldFen: total } });
     return done(selection.id);
   });
+}
+
+/** Every problem beside the row it concerns: `reason.<submissionId>`. */
+function problemsByRow(problems: readonly ProposalProblem[]): Record<string, string[]> {
+  return Object.fromEntries(problems.flatMap(({ submissionId, code }) => (submissionId ? [[`reason.${submissionId}`, [`announcement:errors.${code}`]]] : [])));
 }

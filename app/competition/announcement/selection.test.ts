@@ -1,21 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { proposalProblems, type ProposedItem, type RankedSolution } from '#app/competition/announcement/selection.ts';
+import { type ProposedItem, proposalProblems, type RankedSolution } from '#app/competition/announcement/selection.ts';
 
 const ranked: RankedSolution[] = [1, 2, 3].map((place) => ({
-  submissionId: `s${place}`, number: `N${place}`, trackKey: 'traffic', rankingId: 'r', place, eligible: place < 3,
+  submissionId: `s${place}`, number: `N${place}`, trackKey: 'traffic', rankingId: 'r', place, eligible: place < 3, tied: false, scoreCentipoints: 9000 - place,
 }));
 const tracks = [{ key: 'traffic', name: { zh: '智慧交通' }, quota: 1 }];
-const item = (submissionId: string, outcome: ProposedItem['outcome'], departureReason = ''): ProposedItem => ({ submissionId, outcome, departureReason });
-const codes = (items: ProposedItem[]) => proposalProblems({ ranked, items, tracks, reserves: 1 }).map((p) => p.code);
+type Choice = [outcome: ProposedItem['outcome'], departureReason?: string];
+const codes = (...choices: Choice[]) => {
+  const items = choices.map(([outcome, departureReason = ''], i) => ({ submissionId: `s${i + 1}`, outcome, departureReason }));
+  return proposalProblems({ ranked, items, tracks, reserves: 1 }).map((p) => p.code);
+};
 
 describe('a proposed list', () => {
-  it('may follow the ranking', () => expect(codes([item('s1', 'winner'), item('s2', 'reserve'), item('s3', 'notSelected')])).toEqual([]));
-  it('may name no winner at all', () => expect(codes([item('s1', 'notSelected'), item('s2', 'notSelected')])).toEqual([]));
-  it('needs a reason to pass somebody over', () => {
-    expect(codes([item('s1', 'notSelected'), item('s2', 'winner')])).toEqual(['reasonMissing']);
-    expect(codes([item('s1', 'notSelected'), item('s2', 'winner', '第一名已撤回知识产权承诺')])).toEqual([]);
+  it('may follow the ranking', () => expect(codes(['winner'], ['reserve'], ['notSelected'])).toEqual([]));
+  it('may name no winner at all, with the reason: no winner is better than a weak one', () => {
+    expect(codes(['notSelected'], ['notSelected'], ['notSelected'])).toEqual(['reasonMissing']);
+    expect(codes(['notSelected', '宁缺毋滥'], ['notSelected'], ['notSelected'])).toEqual([]);
   });
-  it('keeps to the quota', () => expect(codes([item('s1', 'winner'), item('s2', 'winner')])).toEqual(['quotaExceeded']));
-  it('has no winner who was vetoed or failed', () => expect(codes([item('s1', 'winner'), item('s3', 'winner')])).toContain('vetoed'));
-  it('knows every solution it names', () => expect(codes([item('other', 'winner')])).toEqual(['unknownSolution']));
+  it('needs a reason for whom it passes over and for whom it takes', () => {
+    expect(codes(['notSelected'], ['winner'], ['notSelected'])).toEqual(['reasonMissing', 'reasonMissing']);
+    expect(codes(['notSelected', '已撤回知识产权承诺'], ['winner', '递补'], ['notSelected'])).toEqual([]);
+  });
+  it('keeps to the quota', () => expect(codes(['winner'], ['winner', '并列'], ['notSelected'])).toEqual(['quotaExceeded']));
+  it('has nobody who was vetoed or failed, not even as a reserve', () => {
+    expect(codes(['winner'], ['reserve'], ['winner', '重要'])).toContain('vetoed');
+    expect(codes(['winner'], ['notSelected'], ['reserve'])).toEqual(['vetoed']);
+  });
+  it('names every ranked solution once', () => expect(codes(['winner'])).toEqual(['unknownSolution']));
 });

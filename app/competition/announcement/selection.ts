@@ -1,7 +1,19 @@
+import { departs, suggestOutcomes } from '#app/competition/announcement/suggestion.ts';
+
 /** A solution as the latest ranking of its track has it. */
-export type RankedSolution = { submissionId: string; number: string; trackKey: string; rankingId: string; place: number; eligible: boolean };
+export type RankedSolution = {
+  submissionId: string;
+  number: string;
+  trackKey: string;
+  rankingId: string;
+  place: number;
+  eligible: boolean;
+  tied: boolean;
+  scoreCentipoints: number;
+};
 export type ProposedItem = { submissionId: string; outcome: 'winner' | 'reserve' | 'notSelected'; departureReason: string };
-export type ProposalProblem = { code: string; params: Record<string, string | number> };
+/** `submissionId` is the row it concerns, if it concerns one. */
+export type ProposalProblem = { code: string; params: Record<string, string | number>; submissionId?: string };
 
 type Proposal = {
   ranked: readonly RankedSolution[];
@@ -12,25 +24,27 @@ type Proposal = {
 };
 
 /**
- * What is wrong with a proposed list, in the order of the tracks; empty when it may be proposed.
- * A departure from the ranking is a winner behind someone eligible who is not one: it needs its reason.
+ * What is wrong with a proposed list, in the order of the tracks; empty when it may be proposed. The list names every
+ * ranked solution once. A winner whom the ranking does not suggest needs a reason, and so does one it suggests who does not win.
  */
 export function proposalProblems({ ranked, items, tracks, reserves }: Proposal): ProposalProblem[] {
-  const known = new Map(ranked.map((r) => [r.submissionId, r]));
-  if (items.some((i) => !known.has(i.submissionId))) return [{ code: 'unknownSolution', params: {} }];
+  const named = new Set(items.map((i) => i.submissionId));
+  const complete = named.size === items.length && named.size === ranked.length && ranked.every((r) => named.has(r.submissionId));
+  if (!complete) return [{ code: 'unknownSolution', params: {} }];
   return tracks.flatMap((track) => {
-    const inTrack = items.flatMap((item) => {
-      const solution = known.get(item.submissionId);
-      return solution?.trackKey === track.key ? [{ ...item, ...solution }] : [];
+    const inTrack = ranked.filter((r) => r.trackKey === track.key);
+    const suggested = suggestOutcomes(inTrack, track.quota, reserves);
+    const rows = inTrack.flatMap((solution) => {
+      const item = items.find((i) => i.submissionId === solution.submissionId);
+      return item ? [{ ...solution, ...item, suggested: suggested.get(solution.submissionId) ?? 'notSelected' }] : [];
     });
-    const winners = inTrack.filter((i) => i.outcome === 'winner');
-    const passedOver = inTrack.filter((i) => i.eligible && i.outcome !== 'winner').map((i) => i.place);
-    const departures = winners.filter((w) => passedOver.some((place) => place < w.place) && w.departureReason === '');
     const problems: ProposalProblem[] = [];
-    if (winners.length > track.quota) problems.push({ code: 'quotaExceeded', params: { track: track.name.zh, quota: track.quota } });
-    if (inTrack.filter((i) => i.outcome === 'reserve').length > reserves) problems.push({ code: 'reservesExceeded', params: { reserves } });
-    for (const w of winners.filter((w) => !w.eligible)) problems.push({ code: 'vetoed', params: { number: w.number } });
-    for (const w of departures) problems.push({ code: 'reasonMissing', params: { number: w.number } });
+    if (rows.filter((r) => r.outcome === 'winner').length > track.quota) problems.push({ code: 'quotaExceeded', params: { track: track.name.zh, quota: track.quota } });
+    if (rows.filter((r) => r.outcome === 'reserve').length > reserves) problems.push({ code: 'reservesExceeded', params: { track: track.name.zh, reserves } });
+    for (const { number, submissionId, ...row } of rows) {
+      if (row.outcome !== 'notSelected' && !row.eligible) problems.push({ code: 'vetoed', params: { number }, submissionId });
+      else if (departs(row.suggested, row.outcome) && row.departureReason === '') problems.push({ code: 'reasonMissing', params: { number }, submissionId });
+    }
     return problems;
   });
 }

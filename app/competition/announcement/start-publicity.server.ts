@@ -1,6 +1,6 @@
 import { may } from '#app/competition/permissions.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
-import { publicityPeriod } from '#app/competition/announcement/publicity.ts';
+import { mayBegin, publicityPeriod } from '#app/competition/announcement/publicity.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { calendarOverrides } from '#app/platform/calendar/overrides.server.ts';
@@ -9,8 +9,11 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
-/** 公示: opens the publicity period of an approved selection today, for the call's number of working days, first day included. */
-export async function startPublicity(actor: Actor, selectionId: string): Promise<Outcome<{ from: string; to: string }>> {
+/**
+ * 公示: sets the publicity period of an approved selection, for the call's number of working days, first day included.
+ * @param from its first day in Shanghai, today by default; not in the past and at most 30 days ahead
+ */
+export async function startPublicity(actor: Actor, selectionId: string, from?: string): Promise<Outcome<{ from: string; to: string }>> {
   if (!may(actor, 'announce', 'FinalList')) return refuse('forbidden');
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Selection" WHERE id = ${selectionId} FOR UPDATE`;
@@ -18,8 +21,10 @@ export async function startPublicity(actor: Actor, selectionId: string): Promise
     if (!selection) return refuse('notFound');
     if (selection.state !== 'approved') return refuse('announcement.notApproved');
     const { content } = await callInForce(tx, selection.callId);
-    const from = toShanghaiDate(await databaseNow(tx));
-    const period = publicityPeriod(from, content.timetable.publicityWorkingDays, await calendarOverrides(tx));
+    const now = await databaseNow(tx);
+    const first = from ?? toShanghaiDate(now);
+    if (!mayBegin(first, now)) return refuse('announcement.startDay');
+    const period = publicityPeriod(first, content.timetable.publicityWorkingDays, await calendarOverrides(tx));
     if (!period.ok) return period;
     await tx.selection.update({
       where: { id: selectionId },

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { randomUUID } from 'node:crypto';
+import { type FinalContent, hashOfList } from '#app/competition/award/final-content.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
@@ -14,7 +14,7 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 /**
  * Makes the list final: in one transaction the winners are confirmed, each gets exactly one grant backed by a commitment
- * of its amount, and what was held for others goes back. However often and from however many servers it is called, there
+ * of its amount. However often and from however many servers it is called, there
  * is one list (unique call) and one grant for a solution (unique submission, unique journal key).
  * @returns the final list's id.
  */
@@ -27,7 +27,7 @@ export async function announceFinal(actor: Actor, selectionId: string): Promise<
       include: {
         call: true,
         objections: { where: { state: { in: ['received', 'accepted'] } }, select: { id: true } },
-        items: { orderBy: [{ trackKey: 'asc' }, { place: 'asc' }, { submissionId: 'asc' }], include: { submission: { include: { leadProvider: true, members: { where: { removedAt: null }, include: { provider: true } } } } } },
+        items: { orderBy: [{ trackKey: 'asc' }, { place: 'asc' }, { submissionId: 'asc' }], include: { submission: { include: { leadProvider: true, members: { where: { removedAt: null, confirmedAt: { not: null } }, orderBy: { position: 'asc' }, include: { provider: true } } } } } },
       },
     });
     if (!selection) return refuse('notFound');
@@ -41,10 +41,10 @@ export async function announceFinal(actor: Actor, selectionId: string): Promise<
     const fundId = call.fundId;
 
     const winners = selection.items.filter((i) => i.outcome === 'winner' && i.state === 'inPublicity');
-    const content = {
+    const content: FinalContent = {
       call: call.slug,
       winners: winners.map((i) => ({
-        number: i.submission.number,
+        number: i.submission.number ?? '',
         title: i.submission.title,
         track: i.trackKey,
         lead: i.submission.leadProvider.name,
@@ -52,31 +52,31 @@ export async function announceFinal(actor: Actor, selectionId: string): Promise<
         awardFen: i.awardFen.toString(),
       })),
     };
-    const contentHash = createHash('sha256').update(canonicalize(content) ?? '').digest('hex');
+    const contentHash = hashOfList(content);
     const list = await tx.finalList.create({ data: { callId: call.id, selectionId, content, contentHash, announcedById: actor.userId, announcedAt: now } });
     await tx.selection.update({ where: { id: selectionId }, data: { state: 'final' } });
 
     for (const item of winners) {
       await tx.selectionItem.update({ where: { id: item.id }, data: { state: 'confirmed' } });
+      const grantId = randomUUID();
       const entryId = await postEntry(tx, {
-        fundId, kind: 'commitment', amountFen: item.awardFen, key: `commitment:${item.submissionId}`, memo: item.submission.number ?? '', callId: call.id, actorId: actor.userId,
+        fundId, grantId, kind: 'commitment', amountFen: item.awardFen, key: `commitment:${item.submissionId}`, memo: item.submission.number ?? '', callId: call.id, actorId: actor.userId,
       });
       const grant = await tx.grant.create({
-        data: { number: `JL-${item.submission.number}`, submissionId: item.submissionId, finalListId: list.id, providerId: item.submission.leadProviderId, fundId, amountFen: item.awardFen, entryId },
+        data: { id: grantId, number: `JL-${item.submission.number}`, submissionId: item.submissionId, finalListId: list.id, providerId: item.submission.leadProviderId, fundId, amountFen: item.awardFen, entryId },
       });
       await tx.submission.update({ where: { id: item.submissionId }, data: { state: 'awarded' } });
       for (const owner of await ownersOf(tx, item.submission.leadProviderId)) {
         await sendMail(tx, {
           to: owner.email,
-          subject: `获奖通知:${item.submission.title} / Your solution wins an award`,
-          text: `请确认收款账户,无需另行申请。\nPlease confirm the account; no application is needed.\n${config().APP_URL}/grants/${grant.id}`,
+          subject: `获奖通知：${item.submission.title} / Your solution wins an award`,
+          text: `请确认收款账户，无需另行申请。\nPlease confirm the account; no application is needed.\n${config().APP_URL}/grants/${grant.id}`,
         });
       }
     }
-    const released = selection.items.filter((i) => i.outcome === 'winner' && i.state !== 'inPublicity').reduce((sum, i) => sum + i.awardFen, 0n);
-    if (released > 0n) {
-      await postEntry(tx, { fundId, kind: 'release', amountFen: released, key: `release:${selectionId}`, memo: call.slug, callId: call.id, actorId: actor.userId });
-    }
+    // What is not awarded is simply ranked again; the money of those struck off went back when their objection was upheld.
+    const others = selection.items.filter((i) => i.outcome === 'reserve').map((i) => i.submissionId);
+    await tx.submission.updateMany({ where: { id: { in: others }, state: 'proposed' }, data: { state: 'ranked' } });
     await audit(tx, { actor, action: 'award.announceFinal', subject: { type: 'FinalList', id: list.id }, callId: call.id, details: { winners: winners.length, contentHash } });
     return done(list.id);
   });

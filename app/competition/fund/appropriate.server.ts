@@ -6,6 +6,7 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { yuanText } from '#app/ui/money-text.ts';
 
 export const appropriateSchema = z.object({
   fundId: z.string().min(1),
@@ -25,7 +26,7 @@ export async function appropriate(actor: Actor, input: z.infer<typeof appropriat
     const key = `appropriation:${fund.key}:${input.orderNumber}`;
     if (await tx.journalEntry.findUnique({ where: { key } })) return refuse('fund.orderUsed', { order: input.orderNumber });
     const room = fund.capFen + balances.appropriation;
-    if (input.amountFen > room) return refuse('fund.aboveCap', { roomFen: room.toString() });
+    if (input.amountFen > room) return refuse('fund.aboveCap', { room: yuanText(room) });
     const entryId = await postEntry(tx, {
       fundId: fund.id, kind: 'appropriation', amountFen: input.amountFen, key, memo: input.orderNumber, actorId: actor.userId,
     });
