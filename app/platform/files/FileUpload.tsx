@@ -1,13 +1,11 @@
 import type { FileKind } from '#app/platform/files/kinds.ts';
 import type { UploadedFile } from '#app/platform/files/uploaded.ts';
 
-type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
-
 export interface FileUploadProps {
   /** A registered purpose: `submission`, `licence`, `evidence`. */
   purpose: string;
   /** What the purpose's schema reads: `{ submissionId, slot }`. */
-  input: Json;
+  input: Record<string, string | number | boolean | null>;
   /** Which kinds the button offers; the server decides. */
   accept: readonly FileKind[];
   maxMegabytes: number;

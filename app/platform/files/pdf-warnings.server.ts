@@ -32,7 +32,7 @@ function unescaped(text: string): string {
 
 /** Since PDF 1.5 most objects stand within compressed object streams. */
 function objectStreams(text: string, bytes: Buffer): string[] {
-  return [...text.matchAll(/\/ObjStm\b[^]{0,400}?stream\r?\n/g)].flatMap((match) => {
+  return [...text.matchAll(/\/ObjStm\b[\s\S]{0,400}?stream\r?\n/g)].flatMap((match) => {
     const start = match.index + match[0].length;
     const end = text.indexOf('endstream', start);
     try {
