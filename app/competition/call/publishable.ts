@@ -14,6 +14,8 @@ export interface PublishingFacts {
   now: Date;
   /** keys of the funds that exist */
   fundKeys: readonly string[];
+  /** of a call that is amended: the deadline in force may have passed, another one may not */
+  deadlineInForce?: string;
 }
 
 const DAY = 86_400_000;
@@ -56,7 +58,7 @@ function repeatedKeys(path: string, items: readonly { key: string }[]): Problem[
   );
 }
 
-function timetableProblems({ timetable }: CallContent, now: Date): Problem[] {
+function timetableProblems({ timetable }: CallContent, now: Date, deadlineInForce?: string): Problem[] {
   const [opens, deadline, review] = [
     timetable.opensAt,
     timetable.submissionDeadline,
@@ -66,7 +68,7 @@ function timetableProblems({ timetable }: CallContent, now: Date): Problem[] {
   if (deadline <= opens) problems.push(stop('timetable.submissionDeadline', 'deadlineBeforeOpening'));
   else if (deadline - opens < OPEN_DAYS * DAY)
     problems.push(warn('timetable.submissionDeadline', 'openTooShort', { days: OPEN_DAYS }));
-  if (deadline <= now.getTime()) problems.push(stop('timetable.submissionDeadline', 'deadlinePassed'));
+  if (deadline <= now.getTime() && timetable.submissionDeadline !== deadlineInForce) problems.push(stop('timetable.submissionDeadline', 'deadlinePassed'));
   if (review <= deadline) problems.push(stop('timetable.reviewUntil', 'reviewBeforeDeadline'));
   return problems;
 }
@@ -123,7 +125,7 @@ function panelAndRankingProblems({ panel, ranking, rubric }: CallContent): Probl
  * Everything that stops a call from being published, and what is unusual about it (`warn`).
  * @param draft any JSON; what its schema refuses is listed first, the rules between its parts once the schema accepts it
  */
-export function problemsOf(draft: unknown, { now, fundKeys }: PublishingFacts): Problem[] {
+export function problemsOf(draft: unknown, { now, fundKeys, deadlineInForce }: PublishingFacts): Problem[] {
   const parsed = callContentSchema.safeParse(draft);
   if (!parsed.success) return parsed.error.issues.map(fromIssue);
   const content = parsed.data;
@@ -132,7 +134,7 @@ export function problemsOf(draft: unknown, { now, fundKeys }: PublishingFacts): 
   return [
     ...repeatedKeys('tracks', content.tracks),
     ...quotas,
-    ...timetableProblems(content, now),
+    ...timetableProblems(content, now, deadlineInForce),
     ...formProblems(content),
     ...rubricProblems(content),
     ...panelAndRankingProblems(content),

@@ -1,0 +1,51 @@
+import { changesBetween } from '#app/competition/call/changes.ts';
+import { callContentSchema } from '#app/competition/call/content.ts';
+import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { lockCall } from '#app/competition/call/lock-call.server.ts';
+import { isPublishable, problemsOf } from '#app/competition/call/publishable.ts';
+import { writeVersion } from '#app/competition/call/write-version.server.ts';
+import { may } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { audit } from '#app/platform/audit/record.server.ts';
+import { transaction } from '#app/platform/database/client.server.ts';
+import { databaseNow } from '#app/platform/database/now.server.ts';
+import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+
+export interface Amendment {
+  callId: string;
+  /** the draft as the organiser saw it */
+  revision: number;
+  reason: string;
+}
+
+/**
+ * 修订: puts the draft in force as the next version, with what changed and why. Entrants are told by the job `call.amended`.
+ * Refusals: `stale`, `call.notPublished`, `call.notPublishable`, `call.nothingChanged`, `call.reasonMissing`, and `call.reviewStarted` for a
+ * deadline that moves once judges have begun.
+ */
+export async function amendCall(actor: Actor, { callId, revision, reason }: Amendment): Promise<Outcome<{ versionId: string; number: number }>> {
+  if (!may(actor, 'amend', 'Call')) return refuse('forbidden');
+  if (reason.trim() === '') return refuse('call.reasonMissing');
+  return transaction(async (tx) => {
+    const call = await lockCall(tx, callId);
+    if (!call) return refuse('notFound');
+    if (call.state !== 'published') return refuse('call.notPublished');
+    if (call.draftRevision !== revision) return refuse('stale', { revision: call.draftRevision });
+    const inForce = await callInForce(tx, callId);
+    const funds = await tx.fund.findMany({ select: { key: true } });
+    const deadlineInForce = inForce.content.timetable.submissionDeadline;
+    const problems = problemsOf(call.draft, { now: await databaseNow(tx), fundKeys: funds.map((f) => f.key), deadlineInForce });
+    if (!isPublishable(problems)) return refuse('call.notPublishable', { count: problems.filter((p) => p.severity === 'stop').length });
+    const content = callContentSchema.parse(call.draft);
+    const changes = changesBetween(inForce.content, content);
+    if (changes.length === 0) return refuse('call.nothingChanged');
+    const begun = await tx.round.count({ where: { callId, state: { not: 'setup' } } });
+    if (begun > 0 && content.timetable.submissionDeadline !== deadlineInForce) return refuse('call.reviewStarted');
+    const number = inForce.version.number + 1;
+    const versionId = await writeVersion(tx, actor, { callId, number, content, changes, changeNote: reason.trim() });
+    await audit(tx, { actor, action: 'call.amend', subject: { type: 'Call', id: callId }, callId, details: { versionId, number, changes: changes.length } });
+    await enqueue(tx, 'call.amended', { callId, versionId });
+    return done({ versionId, number });
+  });
+}
