@@ -1,3 +1,5 @@
+// What keeps uploads going: callbacks that failed, uploads that nobody finished.
+import '#app/platform/files/deliver.server.ts';
+import '#app/platform/files/sweep.server.ts';
 // Each room that keeps files registers its purpose by being imported here:
 // import '#app/competition/provider/licence-files.server.ts';
-export {};

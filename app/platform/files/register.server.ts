@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { db } from '#app/platform/database/client.server.ts';
 import { unfinishedMs } from '#app/platform/files/settings.server.ts';
+import { askForSweep } from '#app/platform/files/sweep.server.ts';
 import { type Grant, grantSchema } from '#app/platform/files/upload-row.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 
@@ -12,6 +13,7 @@ const payloadSchema = z.object({ fileKeys: z.array(z.string().min(8).max(200)), 
  */
 export async function register(body: unknown): Promise<void> {
   const { fileKeys, metadata } = payloadSchema.parse(body);
+  await askForSweep();
   for (const [index, key] of fileKeys.entries()) {
     const file = metadata.files[index];
     if (file) await registerOne(key, file, metadata);

@@ -1,0 +1,71 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import type { StoredFile } from '#app/platform/database/generated/client.ts';
+import { isShownInline } from '#app/platform/files/kinds.ts';
+import { filePurpose } from '#app/platform/files/policies.server.ts';
+import { spanOf } from '#app/platform/files/range.ts';
+import { storedPath } from '#app/platform/files/storage.server.ts';
+import { log } from '#app/platform/log/log.server.ts';
+
+/**
+ * The bytes of a file for who may read it; everybody else is told that there is none.
+ * @param request its `Range` header is followed; `?download` makes a download of what would be shown
+ */
+export async function readFile(request: Request, actor: Actor | null, fileId: string): Promise<Response> {
+  const file = await readable(actor, fileId);
+  if (!file) return new Response(null, { status: 404 });
+  const size = Number(file.size);
+  const etag = `"${file.sha256}"`;
+  const headers = headersOf(file, new URL(request.url).searchParams.has('download'));
+  headers.set('ETag', etag);
+  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+  const ifRange = request.headers.get('if-range');
+  const span = ifRange === null || ifRange === etag ? spanOf(request.headers.get('range'), size) : null;
+  if (span === 'unsatisfiable') {
+    headers.set('Content-Range', `bytes */${size}`);
+    return new Response(null, { status: 416, headers });
+  }
+  headers.set('Content-Length', String(span ? span.end - span.start + 1 : size));
+  if (span) headers.set('Content-Range', `bytes ${span.start}-${span.end}/${size}`);
+  const body = request.method === 'HEAD' ? null : bytesOf(file, span ?? undefined);
+  return new Response(body, { status: span ? 206 : 200, headers });
+}
+
+async function readable(actor: Actor | null, fileId: string): Promise<StoredFile | null> {
+  if (!/^[0-9a-f-]{36}$/i.test(fileId)) return null;
+  const file = await db.storedFile.findUnique({ where: { id: fileId } });
+  if (!file || file.deletedAt || file.scan === 'infected') return null;
+  return (await filePurpose(file.purpose)?.mayRead(actor, file)) ? file : null;
+}
+
+function headersOf(file: StoredFile, download: boolean): Headers {
+  const disposition = isShownInline(file.type) && !download ? 'inline' : 'attachment';
+  const ascii = file.name.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
+  return new Headers({
+    'Content-Type': file.type,
+    'Content-Disposition': `${disposition}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll("'", '%27')}`,
+    'Content-Security-Policy': policyOf(file.type),
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'SAMEORIGIN',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Accept-Ranges': 'bytes',
+    // no-transform also keeps the server from compressing it, which would break ranges
+    'Cache-Control': 'private, no-cache, no-transform',
+  });
+}
+
+/** Browsers' PDF viewers do not start within a sandbox; they run a PDF's scripts, if at all, apart from our origin. */
+function policyOf(type: string): string {
+  const closed = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+  return type === 'application/pdf'
+    ? `${closed}; object-src 'self'`
+    : `sandbox; ${closed}; img-src 'self'; media-src 'self'`;
+}
+
+function bytesOf({ id, storageKey }: StoredFile, span: { start: number; end: number } | undefined): BodyInit {
+  const stream = createReadStream(storedPath(storageKey), span);
+  stream.on('error', (error) => log.error({ err: error, fileId: id }, 'a stored file could not be read'));
+  return Readable.toWeb(stream) as BodyInit;
+}

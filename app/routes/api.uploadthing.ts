@@ -1,0 +1,11 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import '#app/files.server.ts';
+import { handleUploadthing } from '#app/platform/files/uploadthing.server.ts';
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return handleUploadthing(request);
+}
+
+export function action({ request }: ActionFunctionArgs) {
+  return handleUploadthing(request);
+}

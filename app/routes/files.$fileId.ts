@@ -1,0 +1,8 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import '#app/files.server.ts';
+import { optionalActor } from '#app/platform/access/session.server.ts';
+import { readFile } from '#app/platform/files/read-file.server.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return readFile(request, await optionalActor(request), params.fileId ?? '');
+}
