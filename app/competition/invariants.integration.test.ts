@@ -2,9 +2,12 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCallRow, aFund, aLockedSheetRow, anAssignmentRow, aProviderRow, aSubmissionRow, aVersionRow } from '#app/competition/builders.testing.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
+import { jobs } from '#app/platform/jobs/registry.server.ts';
+import { sendMail } from '#app/platform/mail/send.server.ts';
+import { startMail } from '#app/platform/mail/transport.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { verifyAuditChain } from '#app/platform/audit/verify.server.ts';
-import { db, transaction } from '#app/platform/database/client.server.ts';
+import { db, pool, transaction } from '#app/platform/database/client.server.ts';
 
 /** Attacks with SQL, as the app's own database role. */
 let attacker: pg.Client;
@@ -177,5 +180,30 @@ describe('8. the audit record', () => {
     await Promise.all(Array.from({ length: 20 }, (_, i) => transaction((tx) => audit(tx, { actor: someone, action: 'test.many', subject: { type: 'Test', id: String(i) } }))));
     expect(await db.auditEntry.count({ where: { action: 'test.rolledBack' } })).toBe(0);
     expect((await verifyAuditChain()).firstBreak).toBeNull();
+  });
+});
+
+describe('9. what must happen after a commit is a job of that transaction', () => {
+  const letter = (subject: string) => ({ to: 'somebody@example.com', subject, text: 'text' });
+  const waiting = () => pool.query<{ name: string }>(`SELECT data->>'name' AS name FROM pgboss.job WHERE name = 'jobs'`).then(({ rows }) => rows.length);
+
+  it('leaves nothing behind when the transaction is rolled back, and one job when it commits', async () => {
+    const before = await waiting();
+    const failing = transaction(async (tx) => {
+      await sendMail(tx, letter('never'));
+      throw new Error('rolled back');
+    });
+    await expect(failing).rejects.toThrow('rolled back');
+    expect(await waiting()).toBe(before);
+    await transaction((tx) => sendMail(tx, letter('once')));
+    expect(await waiting()).toBe(before + 1);
+  });
+
+  it('has one effect when a job is run twice, over real SMTP', async () => {
+    const stop = await startMail();
+    const send = jobs.get('mail.send');
+    for (const _ of [1, 2]) await send?.handle(letter('twice'), { id: 'the-same-job' });
+    expect(await db.mailboxMessage.count({ where: { subject: 'twice' } })).toBe(1);
+    await stop();
   });
 });

@@ -23,6 +23,8 @@ function connection(): Connection {
 function connect(): Connection {
   const pool = new pg.Pool({
     connectionString: config().DATABASE_URL,
+    // Prisma writes instants without an offset: a session in any other zone would move every deadline.
+    options: '-c TimeZone=UTC',
     max: config().DATABASE_POOL,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,

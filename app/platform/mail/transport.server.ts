@@ -40,7 +40,9 @@ export async function startMail(): Promise<() => Promise<void>> {
 async function keep(stream: NodeJS.ReadableStream): Promise<void> {
   const mail = await simpleParser(stream as Parameters<typeof simpleParser>[0]);
   const to = [mail.to ?? []].flat().map((a) => a.text).join(', ');
-  await db.mailboxMessage.create({ data: { to, subject: mail.subject ?? '', text: mail.text ?? '', html: mail.html || null } });
+  const content = { to, subject: mail.subject ?? '', text: mail.text ?? '', html: mail.html || null };
+  if (!mail.messageId) await db.mailboxMessage.create({ data: content });
+  else await db.mailboxMessage.upsert({ where: { messageId: mail.messageId }, create: { ...content, messageId: mail.messageId }, update: {} });
 }
 
 /** The open transport. @throws when no mail can be sent, so that the job is tried again. */
