@@ -24,7 +24,10 @@ export interface Amendment {
  * Refusals: `stale`, `call.notPublished`, `call.notPublishable`, `call.nothingChanged`, `call.reasonMissing`, and `call.reviewStarted` for a
  * deadline that moves once judges have begun.
  */
-export async function amendCall(actor: Actor, { callId, revision, reason }: Amendment): Promise<Outcome<{ versionId: string; number: number }>> {
+export async function amendCall(
+  actor: Actor,
+  { callId, revision, reason }: Amendment,
+): Promise<Outcome<{ versionId: string; number: number }>> {
   if (!may(actor, 'amend', 'Call')) return refuse('forbidden');
   if (reason.trim() === '') return refuse('call.reasonMissing');
   return transaction(async (tx) => {
@@ -35,16 +38,34 @@ export async function amendCall(actor: Actor, { callId, revision, reason }: Amen
     const inForce = await callInForce(tx, callId);
     const funds = await tx.fund.findMany({ select: { key: true } });
     const deadlineInForce = inForce.content.timetable.submissionDeadline;
-    const problems = problemsOf(call.draft, { now: await databaseNow(tx), fundKeys: funds.map((f) => f.key), deadlineInForce });
-    if (!isPublishable(problems)) return refuse('call.notPublishable', { count: problems.filter((p) => p.severity === 'stop').length });
+    const problems = problemsOf(call.draft, {
+      now: await databaseNow(tx),
+      fundKeys: funds.map((f) => f.key),
+      deadlineInForce,
+    });
+    if (!isPublishable(problems))
+      return refuse('call.notPublishable', { count: problems.filter((p) => p.severity === 'stop').length });
     const content = callContentSchema.parse(call.draft);
     const changes = changesBetween(inForce.content, content);
     if (changes.length === 0) return refuse('call.nothingChanged');
     const begun = await tx.round.count({ where: { callId, state: { not: 'setup' } } });
-    if (begun > 0 && content.timetable.submissionDeadline !== deadlineInForce) return refuse('call.reviewStarted');
+    if (begun > 0 && content.timetable.submissionDeadline !== deadlineInForce)
+      return refuse('call.reviewStarted');
     const number = inForce.version.number + 1;
-    const versionId = await writeVersion(tx, actor, { callId, number, content, changes, changeNote: reason.trim() });
-    await audit(tx, { actor, action: 'call.amend', subject: { type: 'Call', id: callId }, callId, details: { versionId, number, changes: changes.length } });
+    const versionId = await writeVersion(tx, actor, {
+      callId,
+      number,
+      content,
+      changes,
+      changeNote: reason.trim(),
+    });
+    await audit(tx, {
+      actor,
+      action: 'call.amend',
+      subject: { type: 'Call', id: callId },
+      callId,
+      details: { versionId, number, changes: changes.length },
+    });
     await enqueue(tx, 'call.amended', { callId, versionId });
     return done({ versionId, number });
   });

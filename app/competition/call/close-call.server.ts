@@ -6,7 +6,10 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 /** Closes a published call for good: nothing more can be entered, whatever its deadline says. Entries already made go on. */
-export async function closeCall(actor: Actor, { callId, reason }: { callId: string; reason: string }): Promise<Outcome<undefined>> {
+export async function closeCall(
+  actor: Actor,
+  { callId, reason }: { callId: string; reason: string },
+): Promise<Outcome<undefined>> {
   if (!may(actor, 'publish', 'Call')) return refuse('forbidden');
   if (reason.trim() === '') return refuse('call.reasonMissing');
   return transaction(async (tx) => {
@@ -14,7 +17,13 @@ export async function closeCall(actor: Actor, { callId, reason }: { callId: stri
     if (!call) return refuse('notFound');
     if (call.state !== 'published') return refuse('call.notPublished');
     await tx.call.update({ where: { id: callId }, data: { state: 'closed' } });
-    await audit(tx, { actor, action: 'call.close', subject: { type: 'Call', id: callId }, callId, details: { reason: reason.trim() } });
+    await audit(tx, {
+      actor,
+      action: 'call.close',
+      subject: { type: 'Call', id: callId },
+      callId,
+      details: { reason: reason.trim() },
+    });
     return done();
   });
 }

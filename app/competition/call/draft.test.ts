@@ -6,7 +6,12 @@ const now = new Date();
 const whole = defaultCallContent({ opensAt: now, submissionDeadline: now, reviewUntil: now });
 
 it('a draft may be incomplete', () => {
-  const draft = { ...whole, title: { zh: '', en: '' }, tracks: [], contact: { ...whole.contact, email: 'half@' } };
+  const draft = {
+    ...whole,
+    title: { zh: '', en: '' },
+    tracks: [],
+    contact: { ...whole.contact, email: 'half@' },
+  };
   expect(readDraft(draft)).toEqual(draft);
 });
 

@@ -10,6 +10,10 @@ export function readDraft(value: unknown): CallContent | null {
   if (JSON.stringify(value ?? null).length > LONGEST) return null;
   const parsed = callContentSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const misshapen = parsed.error.issues.some((issue) => (issue.code === 'invalid_type' && issue.expected !== 'int') || (issue.code === 'invalid_union' && typeof Object(value).contact?.email !== 'string'));
+  const misshapen = parsed.error.issues.some(
+    (issue) =>
+      (issue.code === 'invalid_type' && issue.expected !== 'int') ||
+      (issue.code === 'invalid_union' && typeof Object(value).contact?.email !== 'string'),
+  );
   return misshapen ? null : (value as CallContent);
 }

@@ -14,7 +14,10 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
  * @param input.revision the draft as the organiser saw it; another one is refused as `stale`
  * Refusals: `call.alreadyPublished`, `call.notPublishable` with the number of problems.
  */
-export async function publishCall(actor: Actor, input: { callId: string; revision: number }): Promise<Outcome<{ slug: string; versionId: string }>> {
+export async function publishCall(
+  actor: Actor,
+  input: { callId: string; revision: number },
+): Promise<Outcome<{ slug: string; versionId: string }>> {
   if (!may(actor, 'publish', 'Call')) return refuse('forbidden');
   return transaction(async (tx) => {
     const call = await lockCall(tx, input.callId);
@@ -24,11 +27,24 @@ export async function publishCall(actor: Actor, input: { callId: string; revisio
     const now = await databaseNow(tx);
     const funds = await tx.fund.findMany({ select: { key: true } });
     const problems = problemsOf(call.draft, { now, fundKeys: funds.map((f) => f.key) });
-    if (!isPublishable(problems)) return refuse('call.notPublishable', { count: problems.filter((p) => p.severity === 'stop').length });
+    if (!isPublishable(problems))
+      return refuse('call.notPublishable', { count: problems.filter((p) => p.severity === 'stop').length });
     const content = callContentSchema.parse(call.draft);
-    const versionId = await writeVersion(tx, actor, { callId: call.id, number: 1, content, changes: [], changeNote: '' });
+    const versionId = await writeVersion(tx, actor, {
+      callId: call.id,
+      number: 1,
+      content,
+      changes: [],
+      changeNote: '',
+    });
     await tx.call.update({ where: { id: call.id }, data: { state: 'published', publishedAt: now } });
-    await audit(tx, { actor, action: 'call.publish', subject: { type: 'Call', id: call.id }, callId: call.id, details: { versionId } });
+    await audit(tx, {
+      actor,
+      action: 'call.publish',
+      subject: { type: 'Call', id: call.id },
+      callId: call.id,
+      details: { versionId },
+    });
     return done({ slug: call.slug, versionId });
   });
 }

@@ -68,7 +68,8 @@ function timetableProblems({ timetable }: CallContent, now: Date, deadlineInForc
   if (deadline <= opens) problems.push(stop('timetable.submissionDeadline', 'deadlineBeforeOpening'));
   else if (deadline - opens < OPEN_DAYS * DAY)
     problems.push(warn('timetable.submissionDeadline', 'openTooShort', { days: OPEN_DAYS }));
-  if (deadline <= now.getTime() && timetable.submissionDeadline !== deadlineInForce) problems.push(stop('timetable.submissionDeadline', 'deadlinePassed'));
+  if (deadline <= now.getTime() && timetable.submissionDeadline !== deadlineInForce)
+    problems.push(stop('timetable.submissionDeadline', 'deadlinePassed'));
   if (review <= deadline) problems.push(stop('timetable.reviewUntil', 'reviewBeforeDeadline'));
   return problems;
 }

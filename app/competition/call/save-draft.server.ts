@@ -17,7 +17,10 @@ export interface SavedDraft {
  * @param input.revision the revision the writer started from; another one in the database is refused as `stale`
  *   with the current one, and nothing of what either wrote is lost
  */
-export async function saveDraft(actor: Actor, input: { callId: string; revision: number; content: unknown }): Promise<Outcome<SavedDraft>> {
+export async function saveDraft(
+  actor: Actor,
+  input: { callId: string; revision: number; content: unknown },
+): Promise<Outcome<SavedDraft>> {
   if (!may(actor, 'write', 'Call')) return refuse('forbidden');
   const draft = readDraft(input.content);
   if (!draft) return refuse('invalid');
@@ -29,7 +32,13 @@ export async function saveDraft(actor: Actor, input: { callId: string; revision:
     const revision = call.draftRevision + 1;
     await tx.call.update({ where: { id: call.id }, data: { draft, draftRevision: revision } });
     const savedAt = await databaseNow(tx);
-    await audit(tx, { actor, action: 'call.saveDraft', subject: { type: 'Call', id: call.id }, callId: call.id, details: { revision } });
+    await audit(tx, {
+      actor,
+      action: 'call.saveDraft',
+      subject: { type: 'Call', id: call.id },
+      callId: call.id,
+      details: { revision },
+    });
     return done({ revision, savedAt });
   });
 }

@@ -14,10 +14,21 @@ export interface NewVersion {
 }
 
 /** Writes a text of a call for good and puts it in force, with what the database judges by repeated on the call. @returns its id */
-export async function writeVersion(tx: Tx, actor: Actor, { callId, number, content, changes, changeNote }: NewVersion): Promise<string> {
-  const contentHash = createHash('sha256').update(canonicalize(content) ?? '').digest('hex');
-  const fund = await tx.fund.findUniqueOrThrow({ where: { key: content.award.fundKey }, select: { id: true } });
-  const version = await tx.callVersion.create({ data: { callId, number, content, contentHash, changes, changeNote, publishedById: actor.userId } });
+export async function writeVersion(
+  tx: Tx,
+  actor: Actor,
+  { callId, number, content, changes, changeNote }: NewVersion,
+): Promise<string> {
+  const contentHash = createHash('sha256')
+    .update(canonicalize(content) ?? '')
+    .digest('hex');
+  const fund = await tx.fund.findUniqueOrThrow({
+    where: { key: content.award.fundKey },
+    select: { id: true },
+  });
+  const version = await tx.callVersion.create({
+    data: { callId, number, content, contentHash, changes, changeNote, publishedById: actor.userId },
+  });
   await tx.call.update({
     where: { id: callId },
     data: {

@@ -1,0 +1,138 @@
+import { changesBetween, wordDiff } from '#app/competition/call/changes.ts';
+import { type CallContent, callContentSchema } from '#app/competition/call/content.ts';
+import { readDraft } from '#app/competition/call/draft.ts';
+import { callFacts } from '#app/competition/call/facts.server.ts';
+import { problemsOf } from '#app/competition/call/publishable.ts';
+import { phaseOf, timelineOf } from '#app/competition/call/timeline.ts';
+import { may } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import { databaseNow } from '#app/platform/database/now.server.ts';
+import { done, refuse } from '#app/platform/outcome.ts';
+
+function draftOf(value: unknown): CallContent {
+  const draft = readDraft(value);
+  if (!draft) throw new Error('a draft of a call in the database has another shape');
+  return draft;
+}
+
+async function contentInForce(versionId: string | null) {
+  const version = versionId ? await db.callVersion.findUnique({ where: { id: versionId } }) : null;
+  return (
+    version && {
+      number: version.number,
+      publishedAt: version.publishedAt.toISOString(),
+      content: callContentSchema.parse(version.content),
+    }
+  );
+}
+
+/** All calls, drafts too, for those who run them. */
+export async function listOrganisedCalls(actor: Actor) {
+  if (!may(actor, 'read', 'Overview')) return refuse('forbidden');
+  const now = await databaseNow();
+  const calls = await db.call.findMany({
+    orderBy: { createdAt: 'desc' },
+    select: {
+      id: true,
+      slug: true,
+      state: true,
+      draft: true,
+      opensAt: true,
+      submissionDeadline: true,
+      _count: { select: { submissions: { where: { currentVersionId: { not: null } } } } },
+    },
+  });
+  return done(
+    calls.map(({ draft, opensAt, submissionDeadline, state, _count, ...call }) => ({
+      ...call,
+      title: draftOf(draft).title,
+      phase:
+        opensAt && submissionDeadline && state !== 'draft'
+          ? phaseOf({ now, opensAt, submissionDeadline, closed: state === 'closed' })
+          : ('draft' as const),
+      deadline: submissionDeadline?.toISOString() ?? null,
+      submissions: _count.submissions,
+    })),
+  );
+}
+export type OrganisedCall = Extract<
+  Awaited<ReturnType<typeof listOrganisedCalls>>,
+  { ok: true }
+>['value'][number];
+
+/** One call with its steps and how many entries stand where. */
+export async function readOverview(actor: Actor, callId: string) {
+  if (!may(actor, 'read', 'Overview')) return refuse('forbidden');
+  const call = await db.call.findUnique({ where: { id: callId } });
+  if (!call) return refuse('notFound');
+  const inForce = await contentInForce(call.currentVersionId);
+  const content = inForce?.content ?? draftOf(call.draft);
+  const facts = inForce && (await callFacts(callId, content));
+  const counts = await db.submission.groupBy({ by: ['state'], where: { callId }, _count: { _all: true } });
+  const numberOf = (...states: string[]) =>
+    counts.filter((c) => states.includes(c.state)).reduce((sum, c) => sum + c._count._all, 0);
+  return done({
+    id: call.id,
+    slug: call.slug,
+    state: call.state,
+    title: content.title,
+    phase: facts ? phaseOf({ ...facts, closed: call.state === 'closed' }) : ('draft' as const),
+    deadline: call.submissionDeadline?.toISOString() ?? null,
+    timeline: facts ? timelineOf(facts) : null,
+    version: inForce && { number: inForce.number, publishedAt: inForce.publishedAt },
+    amendmentPending: inForce !== null && changesBetween(inForce.content, draftOf(call.draft)).length > 0,
+    figures: {
+      drafts: numberOf('draft'),
+      waiting: numberOf('submitted', 'returned'),
+      accepted: numberOf(
+        'accepted',
+        'inReview',
+        'ranked',
+        'proposed',
+        'inPublicity',
+        'confirmed',
+        'struckOff',
+        'awarded',
+        'paid',
+      ),
+      refused: numberOf('refused', 'withdrawn'),
+    },
+  });
+}
+export type Overview = Extract<Awaited<ReturnType<typeof readOverview>>, { ok: true }>['value'];
+
+/** The draft as its writers see it, with what stops it and, of an amendment, what it changes. Only for those who may write. */
+export async function readDraftOf(actor: Actor, callId: string) {
+  if (!may(actor, 'write', 'Call')) return refuse('forbidden');
+  const call = await db.call.findUnique({ where: { id: callId } });
+  if (!call) return refuse('notFound');
+  const content = draftOf(call.draft);
+  const [now, funds, inForce] = await Promise.all([
+    databaseNow(),
+    db.fund.findMany({ orderBy: { key: 'asc' }, select: { key: true, name: true, nameEn: true } }),
+    contentInForce(call.currentVersionId),
+  ]);
+  const facts = {
+    now: now.toISOString(),
+    fundKeys: funds.map((f) => f.key),
+    deadlineInForce: inForce?.content.timetable.submissionDeadline,
+  };
+  const changes = inForce ? changesBetween(inForce.content, content) : [];
+  return done({
+    id: call.id,
+    slug: call.slug,
+    state: call.state,
+    revision: call.draftRevision,
+    content,
+    funds,
+    facts,
+    version: inForce && { number: inForce.number, publishedAt: inForce.publishedAt },
+    problems: problemsOf(call.draft, { ...facts, now }),
+    changes: changes.map((change) => ({
+      ...change,
+      words: wordDiff(change.before ?? '', change.after ?? ''),
+    })),
+  });
+}
+export type Draft = Extract<Awaited<ReturnType<typeof readDraftOf>>, { ok: true }>['value'];

@@ -1,0 +1,102 @@
+import { changeSchema, wordDiff } from '#app/competition/call/changes.ts';
+import { callContentSchema } from '#app/competition/call/content.ts';
+import { callFacts } from '#app/competition/call/facts.server.ts';
+import { phaseOf, timelineOf } from '#app/competition/call/timeline.ts';
+import { may, subject } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import { databaseNow } from '#app/platform/database/now.server.ts';
+import { done, refuse } from '#app/platform/outcome.ts';
+
+/** The published calls, those that are open first; what a visitor's list shows. Money is fen in text. */
+export async function listPublicCalls() {
+  const now = await databaseNow();
+  const calls = await db.call.findMany({
+    where: { state: { in: ['published', 'closed'] } },
+    orderBy: { submissionDeadline: 'desc' },
+    select: { slug: true, state: true, currentVersionId: true },
+  });
+  const versions = await db.callVersion.findMany({
+    where: { id: { in: calls.flatMap((c) => c.currentVersionId ?? []) } },
+    select: { id: true, content: true },
+  });
+  const rows = calls.flatMap(({ slug, state, currentVersionId }) => {
+    const version = versions.find((v) => v.id === currentVersionId);
+    if (!version) return [];
+    const { title, summary, organiser, tracks, timetable, award } = callContentSchema.parse(version.content);
+    const [opensAt, submissionDeadline] = [
+      new Date(timetable.opensAt),
+      new Date(timetable.submissionDeadline),
+    ];
+    const phase = phaseOf({ now, opensAt, submissionDeadline, closed: state === 'closed' });
+    return [
+      {
+        slug,
+        title,
+        summary,
+        organiser,
+        tracks: tracks.map((t) => t.name),
+        phase,
+        opensAt: timetable.opensAt,
+        deadline: timetable.submissionDeadline,
+        awardFen: String(award.amountFen),
+      },
+    ];
+  });
+  const order = { open: 0, coming: 1, closed: 2 };
+  return rows.sort((a, b) => order[a.phase] - order[b.phase]);
+}
+export type PublicCallRow = Awaited<ReturnType<typeof listPublicCalls>>[number];
+
+/** A call as everyone may read it: the text in force, the state of each step, which text this is. */
+export async function readPublicCall(actor: Actor | null, slug: string) {
+  const call = await db.call.findUnique({ where: { slug } });
+  if (!call?.currentVersionId || !may(actor, 'read', subject('Call', { state: call.state })))
+    return refuse('notFound');
+  const version = await db.callVersion.findUniqueOrThrow({ where: { id: call.currentVersionId } });
+  const content = callContentSchema.parse(version.content);
+  const facts = await callFacts(call.id, content);
+  return done({
+    slug,
+    content,
+    phase: phaseOf({ ...facts, closed: call.state === 'closed' }),
+    timeline: timelineOf(facts),
+    version: {
+      number: version.number,
+      publishedAt: version.publishedAt.toISOString(),
+      note: version.changeNote,
+    },
+    publishedAt: call.publishedAt?.toISOString() ?? null,
+    inPublicity: facts.publicityFrom !== null && facts.finalAt === null,
+    announced: facts.finalAt !== null,
+  });
+}
+export type PublicCall = Extract<Awaited<ReturnType<typeof readPublicCall>>, { ok: true }>['value'];
+
+/** Every published text of a call, the newest first, with the words that changed. Also for a draft's organiser: none yet. */
+export async function readVersions(actor: Actor | null, where: { slug: string } | { id: string }) {
+  const call = await db.call.findUnique({ where, include: { versions: { orderBy: { number: 'desc' } } } });
+  if (!call || !may(actor, 'read', subject('Call', { state: call.state }))) return refuse('notFound');
+  const newest = call.versions[0];
+  return done({
+    callId: call.id,
+    slug: call.slug,
+    title:
+      callContentSchema.shape.title.safeParse((newest?.content as { title?: unknown } | undefined)?.title)
+        .data ?? null,
+    versions: call.versions.map((v) => ({
+      number: v.number,
+      publishedAt: v.publishedAt.toISOString(),
+      note: v.changeNote,
+      hash: v.contentHash,
+      changes: changeSchema
+        .array()
+        .parse(v.changes)
+        .map((change) => ({ ...change, words: wordDiff(change.before ?? '', change.after ?? '') })),
+    })),
+  });
+}
+export type VersionRow = Extract<
+  Awaited<ReturnType<typeof readVersions>>,
+  { ok: true }
+>['value']['versions'][number];
