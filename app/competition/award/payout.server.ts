@@ -4,6 +4,7 @@ import { may } from '#app/competition/permissions.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
+import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sendMail } from '#app/platform/mail/send.server.ts';
@@ -12,7 +13,7 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 export const payoutSchema = z.object({
   grantId: z.string().min(1),
   bankReference: z.string().trim().min(3, 'award:errors.bankReference').max(80),
-  paidOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'award:errors.paidOn'),
+  paidOn: z.iso.date('award:errors.paidOn'),
 });
 
 /** 经办: a finance person marks a grant as paid, with the bank's reference. Nothing is posted until another approves. */
@@ -23,8 +24,10 @@ export async function preparePayout(actor: Actor, input: z.infer<typeof payoutSc
     const grant = await tx.grant.findUnique({ where: { id: input.grantId } });
     if (!grant) return refuse('notFound');
     if (grant.state !== 'accountConfirmed') return refuse('award.notPayable');
+    const now = await databaseNow(tx);
+    if (input.paidOn > toShanghaiDate(now)) return refuse('award.paidInFuture', {}, { paidOn: ['award:errors.paidInFuture'] });
     const payout = await tx.payout.create({
-      data: { ...input, amountFen: grant.amountFen, preparedById: actor.userId, preparedAt: await databaseNow(tx) },
+      data: { ...input, amountFen: grant.amountFen, preparedById: actor.userId, preparedAt: now },
     });
     await tx.grant.update({ where: { id: grant.id }, data: { state: 'prepared' } });
     await audit(tx, { actor, action: 'payout.prepare', subject: { type: 'Payout', id: payout.id }, details: { grantId: grant.id, reference: input.bankReference } });
@@ -41,6 +44,7 @@ export async function decidePayout(actor: Actor, payoutId: string, decision: { a
     if (!payout) return refuse('notFound');
     if (payout.state !== 'prepared') return refuse('award.alreadyDecided');
     if (payout.preparedById === actor.userId) return refuse('award.fourEyes');
+    if (!decision.approve && decision.reason.trim() === '') return refuse('award.reasonMissing');
     const decided = { decidedById: actor.userId, decidedAt: await databaseNow(tx) };
     const { grant } = payout;
     if (!decision.approve) {

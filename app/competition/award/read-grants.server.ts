@@ -1,3 +1,5 @@
+import { certificateCode } from '#app/competition/award/certificate-code.server.ts';
+import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { may, subject } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -11,36 +13,36 @@ const card = {
   state: true,
   createdAt: true,
   providerId: true,
-  submission: { select: { id: true, number: true, title: true, trackKey: true, leadProvider: { select: { name: true } } } },
+  submission: { select: { id: true, number: true, title: true, trackKey: true, callId: true, leadProvider: { select: { name: true, kind: true } } } },
   account: { select: { accountName: true, bankName: true, bankCode: true, numberMasked: true, confirmedAt: true } },
+  finalList: { select: { announcedAt: true, contentHash: true, selection: { select: { call: { select: { slug: true } } } } } },
 } satisfies Prisma.GrantSelect;
 
-const asText = <T extends { amountFen: bigint }>(row: T) => ({ ...row, amountFen: row.amountFen.toString() });
-
-/** The awards of the actor's own units. */
+/** The awards of the actor's own units. Amounts are fen as text. */
 export async function myGrants(actor: Actor) {
   const rows = await db.grant.findMany({ where: { providerId: { in: actor.providers.map((p) => p.id) } }, orderBy: { createdAt: 'desc' }, select: card });
-  return rows.map(asText);
+  return rows.map(({ finalList, amountFen, ...row }) => ({ ...row, amountFen: amountFen.toString(), announcedAt: finalList.announcedAt }));
 }
 
-/** One award for its unit's members. */
+/** One award for its unit's members, and for staff who read awards. */
 export async function readGrant(actor: Actor, grantId: string) {
   const row = await db.grant.findUnique({ where: { id: grantId }, select: { ...card, payouts: { where: { state: 'approved' }, select: { paidOn: true, bankReference: true } } } });
-  if (!row || !may(actor, 'read', subject('Grant', { providerId: row.providerId }))) return refuse('notFound');
-  return done({ ...asText(row), mayConfirm: may(actor, 'confirmAccount', subject('Grant', { providerId: row.providerId })) });
-}
-
-/** Finance's list: what can be paid, what waits for approval, what was paid. */
-export async function listPayable(actor: Actor) {
-  if (!may(actor, 'read', 'Payout')) return refuse('forbidden');
-  const rows = await db.grant.findMany({
-    orderBy: [{ state: 'asc' }, { number: 'asc' }],
-    select: { ...card, payouts: { orderBy: { preparedAt: 'desc' }, take: 1 } },
+  const owner = subject('Grant', { providerId: row?.providerId ?? '' });
+  if (!row || !may(actor, 'read', owner)) return refuse('notFound');
+  const { content } = await callInForce(db, row.submission.callId);
+  const { finalList, payouts, amountFen, ...grant } = row;
+  return done({
+    ...grant,
+    amountFen: amountFen.toString(),
+    paid: payouts[0] ?? null,
+    mayConfirm: may(actor, 'confirmAccount', owner) && (row.state === 'granted' || row.state === 'accountConfirmed'),
+    slug: finalList.selection.call.slug,
+    announcedAt: finalList.announcedAt,
+    contentHash: finalList.contentHash,
+    code: certificateCode(finalList.contentHash, row.number),
+    call: content.title,
+    organiser: content.organiser,
+    track: content.tracks.find((t) => t.key === row.submission.trackKey)?.name ?? { zh: row.submission.trackKey, en: '' },
   });
-  return done(
-    rows.map(({ payouts, ...row }) => ({
-      ...asText(row),
-      payout: payouts[0] ? { ...asText(payouts[0]), mine: payouts[0].preparedById === actor.userId } : null,
-    })),
-  );
 }
+export type GrantPage = Extract<Awaited<ReturnType<typeof readGrant>>, { ok: true }>['value'];
