@@ -66,8 +66,8 @@ function handler(): Handler {
           ingestUrl: ingestUrl(),
           callbackUrl: callbackUrl(),
           isDev: false,
-          // Its default level prints whole presigned URLs.
-          logLevel: 'Warning',
+          // At lower levels it prints whole presigned URLs.
+          logLevel: 'Error',
           handleDaemonPromise: 'await',
           fetch: (input, init) =>
             controlled(new Request(input instanceof URL ? input.href : input, init as RequestInit)),
