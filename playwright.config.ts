@@ -1,8 +1,12 @@
+import path from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumArgs, chromiumPath } from './e2e/chromium.ts';
 
 const port = Number(process.env.E2E_PORT ?? 4173);
 const baseURL = `http://localhost:${port}`;
+// The stories move dates in the database of the server under test.
+const dataFolder = path.resolve('node_modules/.cache/e2e-data');
+process.env.DATA_DIR = dataFolder;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -22,7 +26,7 @@ export default defineConfig({
   },
   webServer: {
     command: 'node e2e/server.ts',
-    env: { PORT: String(port), APP_URL: baseURL },
+    env: { PORT: String(port), APP_URL: baseURL, DATA_DIR: dataFolder, RATE_LIMIT_WRITES: '100000', RATE_LIMIT_ATTEMPTS: '1000' },
     url: `${baseURL}/readyz`,
     reuseExistingServer: false,
     timeout: 120_000,

@@ -1,11 +1,19 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 
-// A production build on a database of its own, new each time.
-const folder = path.resolve('node_modules/.cache/e2e-data');
-rmSync(folder, { recursive: true, force: true });
-Object.assign(process.env, { NODE_ENV: 'production', DEMO: 'true', DATA_DIR: folder });
+// A production build on a database of its own, new each time unless the caller prepared one.
+process.env.DATA_DIR ??= path.resolve('node_modules/.cache/e2e-data');
+if (process.env.KEEP_DATA !== 'true') rmSync(process.env.DATA_DIR, { recursive: true, force: true });
+Object.assign(process.env, { NODE_ENV: 'production', DEMO: 'true' });
 delete process.env.DATABASE_URL;
 
-const { serve } = await import('#app/cli/serve.ts');
-await serve({ mode: 'demo' });
+const { run, serve } = await import('#app/cli/serve.ts');
+await run(async () => {
+  await serve({
+    mode: 'demo',
+    seed: async () => {
+      const { seedPeople } = await import('#prisma/seed/seed.ts');
+      await seedPeople();
+    },
+  });
+});

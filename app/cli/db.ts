@@ -1,21 +1,8 @@
-import '#app/platform/config/environment.server.ts';
 import { Command } from 'commander';
-import { start } from '#app/platform/database/launcher.server.ts';
 import { migrate } from '#app/platform/database/migrate.server.ts';
 import { newMigration, pendingSchemaChanges } from '#app/platform/database/new-migration.server.ts';
 import { dropEverything, status } from '#app/platform/database/status.server.ts';
-
-/** Works on the database DATABASE_URL names, else on the embedded one, beside a running application if there is one. */
-async function withDatabase(work: (ownerUrl: string, appUrl: string) => Promise<void>): Promise<void> {
-  const given = process.env.DATABASE_URL;
-  if (given) return work(process.env.DATABASE_OWNER_URL || given, given);
-  const { ownerUrl, appUrl, stop } = await start({ share: true });
-  try {
-    await work(ownerUrl, appUrl);
-  } finally {
-    await stop();
-  }
-}
+import { withDatabase } from './with-database.ts';
 
 async function bringUp(ownerUrl: string, appUrl: string): Promise<void> {
   const applied = await migrate(ownerUrl, { appUrl });

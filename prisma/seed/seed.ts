@@ -33,13 +33,18 @@ async function makeFund({ funds, call }: Programme) {
   await transaction((tx) => postEntry(tx, { fundId: id, kind: 'appropriation', amountFen: capFen, key: `appropriation:${fund.key}:2025`, memo: '成高新财〔2025〕1号', actorId: null }));
 }
 
+/** The people and the fund, with nothing entered yet: what the browser's stories start from. */
+export async function seedPeople(): Promise<void> {
+  if ((await db.user.count()) > 0) return;
+  const password = await hashPassword(DEMO_PASSWORD);
+  for (const account of everyone) await makeAccount(account, password);
+  await makeFund(await programme());
+  await disconnect();
+}
+
 /** Loads the demonstration once; a second start finds it there. @returns the accounts, for printing */
 export async function seedDemo(): Promise<{ account: string; password: string; role: string }[]> {
-  if ((await db.user.count()) === 0) {
-    const password = await hashPassword(DEMO_PASSWORD);
-    for (const account of everyone) await makeAccount(account, password);
-    await makeFund(await programme());
-  }
+  await seedPeople();
   await disconnect();
   return everyone.map((a) => ({ account: a.email, password: DEMO_PASSWORD, role: `${a.who.zh} / ${a.who.en}` }));
 }

@@ -1,0 +1,48 @@
+/** A browser without a window: keeps cookies, posts forms as a page would, and follows nothing by itself. */
+export class Client {
+  readonly base: string;
+  readonly name: string;
+  #cookies = new Map<string, string>();
+
+  constructor(base: string, name: string) {
+    this.base = base;
+    this.name = name;
+  }
+
+  async request(path: string, init: RequestInit = {}): Promise<Response> {
+    const cookie = [...this.#cookies].map(([key, value]) => `${key}=${value}`).join('; ');
+    const headers = { Origin: this.base, 'Accept-Language': 'zh-CN', ...(cookie && { Cookie: cookie }), ...(init.headers as Record<string, string>) };
+    const response = await fetch(new URL(path, this.base), { ...init, headers, redirect: 'manual' });
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      const at = pair.indexOf('=');
+      this.#cookies.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+    return response;
+  }
+
+  /** The page's HTML. @throws when it is not there */
+  async page(path: string): Promise<string> {
+    const response = await this.request(path);
+    const html = await response.text();
+    if (response.status !== 200) throw new Error(`${this.name}: GET ${path} answered ${response.status}`);
+    return html;
+  }
+
+  /**
+   * Posts a form. @returns where it leads: the Location of its redirect, or '' when it stayed on its page
+   * @throws with what the page says when the form is refused
+   */
+  async post(path: string, fields: Record<string, string> | [string, string][]): Promise<string> {
+    const response = await this.request(path, { method: 'POST', body: new URLSearchParams(fields) });
+    const html = await response.text();
+    if (response.status >= 400) throw new Error(`${this.name}: POST ${path} answered ${response.status}: ${alertIn(html)}`);
+    return response.headers.get('location') ?? '';
+  }
+}
+
+/** The text of the page's first alert, for a message. */
+export function alertIn(html: string): string {
+  const found = /role="alert"[^>]*>([\s\S]{0,600})/.exec(html)?.[1] ?? html.slice(0, 300);
+  return found.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 240);
+}
