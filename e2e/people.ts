@@ -1,0 +1,30 @@
+import { type Browser, type Page, expect } from '@playwright/test';
+import { DEMO_PASSWORD } from '#prisma/seed/accounts.ts';
+
+/** Signs in on the sign-in page, as a person does. */
+export async function signIn(page: Page, email: string, password = DEMO_PASSWORD): Promise<void> {
+  await page.goto('/sign-in');
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('main form button[type=submit]').first().click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+}
+
+/** A window of its own for one person. */
+export async function as(browser: Browser, email: string, password = DEMO_PASSWORD): Promise<Page> {
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await signIn(page, email, password);
+  return page;
+}
+
+/** Presses a button that asks to confirm, fills what it asks, and confirms in the dialog. */
+export async function confirm(page: Page, button: string | RegExp, { reason, acknowledge = false }: { reason?: string; acknowledge?: boolean } = {}): Promise<void> {
+  await page.getByRole('button', { name: button }).first().click();
+  const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+  await expect(dialog).toBeVisible();
+  if (reason !== undefined) await dialog.getByRole('textbox').fill(reason);
+  if (acknowledge) await dialog.getByRole('checkbox').check();
+  await dialog.locator('button[type=submit]').click();
+  await expect(dialog).toBeHidden();
+}
