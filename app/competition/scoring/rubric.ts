@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  type Bilingual,
   type Criterion,
   type Rubric,
   rankingRuleSchema,
@@ -14,6 +15,11 @@ export const roundRulesSchema = z.object({
   tracks: z.array(trackSchema),
 });
 export type RoundRules = z.infer<typeof roundRulesSchema>;
+
+/** The name of a track as the round froze it; the key where it does not know it. */
+export function inRoundTracks(rules: RoundRules, trackKey: string): Bilingual {
+  return rules.tracks.find((t) => t.key === trackKey)?.name ?? { zh: trackKey, en: '' };
+}
 
 /** Marks by criterion, in hundredths of a point (centipoints), so that no binary fraction is ever added up. */
 export type Marks = Readonly<Record<string, number>>;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '#app/platform/database/client.server.ts';
 import { anActor, aRoundToScore, aSecretary, aSheet } from './builders.testing.ts';
+import { judgingList } from './judging-list.server.ts';
 import { lockAll } from './lock-all.server.ts';
 import { lockSheet } from './lock-sheet.server.ts';
-import { judgingList, readJudging, scoringProgress } from './read-judging.server.ts';
+import { readJudging } from './read-judging.server.ts';
 import { reopenSheet } from './reopen-sheet.server.ts';
 import { saveSheet } from './save-sheet.server.ts';
+import { scoringProgress } from './scoring-progress.server.ts';
 
 const code = (outcome: { ok: boolean; refusal?: { code: string } }) =>
   outcome.ok ? 'ok' : outcome.refusal?.code;
@@ -24,7 +26,7 @@ describe('a judge', () => {
     const { first, second, mine, theirs } = await twoJudges();
     await saveSheet(second, { assignmentId: theirs, revision: 0, content: aSheet(50, 30) });
     const list = await judgingList(first);
-    expect(list.ok && list.value.assignments.map((a) => a.id)).toEqual([mine]);
+    expect(list.ok && list.value.groups.flatMap((g) => g.sheets.map((s) => s.id))).toEqual([mine]);
     expect(code(await readJudging(first, theirs))).toBe('notFound');
     expect(code(await saveSheet(first, { assignmentId: theirs, revision: 1, content: aSheet(1, 1) }))).toBe(
       'notFound',
@@ -129,11 +131,11 @@ describe('a secretary', () => {
       content: aSheet(43.5, 31.5, { overallComment: '颇有新意' }),
     });
     await lockSheet(first, mine);
-    const progress = JSON.stringify(await scoringProgress(aSecretary, round.id));
+    const progress = JSON.stringify(await scoringProgress(aSecretary, round.callId));
     expect(progress).toContain('"locked"');
-    for (const secret of ['4350', '3150', '7500', '颇有新意', 'marks', 'total'])
+    for (const secret of ['4350', '3150', '7500', '颇有新意', 'marks', 'entipoints'])
       expect(progress).not.toContain(secret);
     expect(code(await readJudging(aSecretary, mine))).toBe('forbidden');
-    expect(code(await scoringProgress(anActor({ roles: ['organiser'] }), round.id))).toBe('forbidden');
+    expect(code(await scoringProgress(anActor({ roles: ['organiser'] }), round.callId))).toBe('forbidden');
   });
 });

@@ -135,5 +135,6 @@ export default {
     incomplete: 'Still to complete: {{count}}. Please finish before submitting.',
     nobodyToRemind: 'All sheets are submitted; there is nobody to remind.',
     unreadable: 'Not saved. Please check what is marked.',
+    tooLong: 'Not saved: a text is longer than allowed.',
   },
 } satisfies Translation<typeof zh>;

@@ -126,5 +126,6 @@ export default {
     incomplete: '还有 {{count}} 处未完成，请补充后再提交。',
     nobodyToRemind: '所有评分都已提交，无需催办。',
     unreadable: '请检查标出的内容，未能保存。',
+    tooLong: '有文字超出长度上限，未能保存。',
   },
 } as const;

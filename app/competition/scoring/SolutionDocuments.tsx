@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { inLanguage } from '#app/competition/call/content.ts';
+import { Button } from '#app/ui/Button.tsx';
+import { Card } from '#app/ui/Card.tsx';
+import { DescriptionList } from '#app/ui/DescriptionList.tsx';
+import type { JudgingPage } from './read-judging.server.ts';
+
+/** What a judge reads: the frozen version's texts, fields and files; a PDF opens beside the sheet. */
+export function SolutionDocuments({ documents }: { documents: JudgingPage['documents'] }) {
+  const { t, i18n } = useTranslation('scoring');
+  const { summary, sections, fields, files } = documents;
+  const filled = fields.filter((f) => f.value !== '');
+  return (
+    <Card title={t('page.documents')}>
+      <div className="grid gap-6">
+        {summary !== '' && <Text title={t('page.summary')} text={summary} />}
+        {filled.length > 0 && (
+          <div>
+            <h3 className="mb-2 text-lg font-semibold">{t('page.fields')}</h3>
+            <DescriptionList
+              items={filled.map((f) => ({
+                key: f.key,
+                term: inLanguage(f.label, i18n.language),
+                value: f.value,
+              }))}
+            />
+          </div>
+        )}
+        {sections
+          .filter((s) => s.text !== '')
+          .map((s) => (
+            <Text key={s.key} title={inLanguage(s.title, i18n.language)} text={s.text} />
+          ))}
+        <Files files={files} />
+      </div>
+    </Card>
+  );
+}
+
+function Text({ title, text }: { title: string; text: string }) {
+  return (
+    <div>
+      <h3 className="mb-2 text-lg font-semibold">{title}</h3>
+      <p className="leading-relaxed whitespace-pre-wrap text-ink">{text}</p>
+    </div>
+  );
+}
+
+function Files({ files }: { files: JudgingPage['documents']['files'] }) {
+  const { t, i18n } = useTranslation('scoring');
+  const [shown, setShown] = useState<string | null>(null);
+  const preview = files.find((f) => f.id === shown);
+  return (
+    <div>
+      <h3 className="mb-2 text-lg font-semibold">{t('page.files')}</h3>
+      {files.length === 0 && <p className="text-ink-soft">{t('page.noFiles')}</p>}
+      <ul className="grid gap-2">
+        {files.map((file) => (
+          <li
+            key={file.id}
+            className="flex flex-wrap items-center justify-between gap-3 rounded-md border border-line px-3 py-2"
+          >
+            <span className="min-w-0 break-all">
+              {file.slot && (
+                <span className="block text-sm text-ink-faint">{inLanguage(file.slot, i18n.language)}</span>
+              )}
+              {file.name}
+            </span>
+            <span className="flex flex-wrap items-center gap-3">
+              {file.type === 'application/pdf' && (
+                <Button
+                  type="button"
+                  size="small"
+                  variant="secondary"
+                  aria-expanded={shown === file.id}
+                  onClick={() => setShown(shown === file.id ? null : file.id)}
+                >
+                  {t('page.showFile')}
+                </Button>
+              )}
+              <a
+                href={`/files/${file.id}`}
+                target="_blank"
+                rel="noreferrer"
+                className="inline-flex min-h-9 items-center"
+              >
+                {t('page.openFile')}
+              </a>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {preview && (
+        <iframe
+          key={preview.id}
+          src={`/files/${preview.id}`}
+          title={t('page.preview', { name: preview.name })}
+          className="mt-4 h-[75vh] w-full rounded-md border border-line"
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Actor } from '#app/platform/access/actor.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import { done, refuse } from '#app/platform/outcome.ts';
+import { inRoundTracks, roundRulesSchema } from './rubric.ts';
+import { visibleTo } from './visible-assignments.ts';
+
+/** A judge's own list with progress. In a blind round nothing of the entrants is selected; nobody else's sheets ever are. */
+export async function judgingList(actor: Actor) {
+  const { expertId } = actor;
+  if (!expertId) return refuse('forbidden');
+  const memberships = await db.panelMember.findMany({
+    where: { expertId, state: 'drawn', round: { state: { not: 'closed' } } },
+    orderBy: { drawPosition: 'asc' },
+    select: { id: true, trackKey: true, round: { select: { configuration: true } } },
+  });
+  const conflicts = await db.conflict.findMany({
+    where: { expertId, liftedAt: null },
+    select: { submissionId: true },
+  });
+  const assignments = await db.assignment.findMany({
+    where: { ...visibleTo(expertId), submissionId: { notIn: conflicts.map((c) => c.submissionId) } },
+    orderBy: [{ round: { openedAt: 'desc' } }, { trackKey: 'asc' }, { submission: { number: 'asc' } }],
+    select: {
+      id: true,
+      trackKey: true,
+      round: { select: { id: true, state: true, blind: true, configuration: true } },
+      submission: { select: { number: true, title: true } },
+      sheets: { orderBy: { number: 'desc' }, take: 1, select: { state: true, totalCentipoints: true } },
+    },
+  });
+  const groups = new Map<
+    string,
+    { roundId: string; state: string; blind: boolean; track: string; trackEn: string; sheets: Line[] }
+  >();
+  for (const { id, trackKey, round, submission, sheets } of assignments) {
+    const key = `${round.id}:${trackKey}`;
+    const name = inRoundTracks(roundRulesSchema.parse(round.configuration), trackKey);
+    const group = groups.get(key) ?? {
+      roundId: round.id,
+      state: round.state,
+      blind: round.blind,
+      track: name.zh,
+      trackEn: name.en,
+      sheets: [],
+    };
+    group.sheets.push({
+      id,
+      ...submission,
+      state: sheets[0]?.state ?? 'none',
+      totalCentipoints: sheets[0]?.totalCentipoints ?? null,
+    });
+    groups.set(key, group);
+  }
+  return done({
+    memberships: memberships.map(({ round, ...m }) => ({
+      id: m.id,
+      track: inRoundTracks(roundRulesSchema.parse(round.configuration), m.trackKey),
+    })),
+    groups: [...groups].map(([key, g]) => ({
+      key,
+      ...g,
+      locked: g.sheets.filter((s) => s.state === 'locked').length,
+    })),
+    next:
+      [...groups.values()]
+        .filter((g) => g.state === 'open')
+        .flatMap((g) => g.sheets)
+        .find((s) => s.state !== 'locked')?.id ?? null,
+  });
+}
+
+interface Line {
+  id: string;
+  number: string | null;
+  title: string;
+  state: string;
+  totalCentipoints: number | null;
+}

@@ -1,0 +1,95 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData, useNavigate } from '@remix-run/react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { inLanguage } from '#app/competition/call/content.ts';
+import { lockSheet } from '#app/competition/scoring/lock-sheet.server.ts';
+import { readJudging } from '#app/competition/scoring/read-judging.server.ts';
+import { SheetCard } from '#app/competition/scoring/SheetCard.tsx';
+import { SolutionDocuments } from '#app/competition/scoring/SolutionDocuments.tsx';
+import { saveFields } from '#app/competition/scoring/save-fields.server.ts';
+import { textFields } from '#app/competition/scoring/sheet-form.ts';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { requireActor } from '#app/platform/access/session.server.ts';
+import { orThrow, refusalData } from '#app/platform/web/respond.server.ts';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const page = orThrow(await readJudging(actor, params.assignmentId ?? ''));
+  return { title: await pageTitle(request, 'scoring:page.sheet'), page: page.ok ? page.value : null };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const id = params.assignmentId ?? '';
+  const fields = textFields(await request.formData());
+  const saved = orThrow(await saveFields(actor, id, fields));
+  if (!saved.ok) return refusalData(saved);
+  if (fields.intent !== 'lock') return { refusal: undefined, saved: saved.value };
+  const locked = orThrow(await lockSheet(actor, id, saved.value.revision));
+  if (locked.ok) return { refusal: undefined, saved: undefined };
+  return data({ refusal: locked.refusal, saved: saved.value }, { status: 422 });
+}
+
+export default function JudgingSheet() {
+  const { page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t, i18n } = useTranslation('scoring');
+  useNeighbourKeys(page?.previous ?? null, page?.next ?? null);
+  if (!page) return null;
+  const step = (to: string | null, label: string) =>
+    to && (
+      <ButtonLink to={`/judging/${to}`} variant="secondary">
+        {label}
+      </ButtonLink>
+    );
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ label: t('list.title'), to: '/judging' }, { label: page.number ?? page.title }]}
+        eyebrow={[inLanguage(page.track, i18n.language), page.number].filter(Boolean).join(' · ')}
+        title={page.title}
+        description={page.blind ? t('list.blind') : `${t('page.lead')}：${page.lead}`}
+        actions={
+          <>
+            {step(page.previous, t('page.previous'))}
+            <span className="text-sm text-ink-soft tabular">
+              {t('page.position', { position: page.position, total: page.total })}
+            </span>
+            {step(page.next, t('page.next'))}
+          </>
+        }
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(24rem,30rem)]">
+        <SolutionDocuments key={page.id} documents={page.documents} />
+        <SheetCard
+          page={page}
+          refusal={answer?.refusal}
+          posted={answer && 'saved' in answer ? answer.saved : undefined}
+        />
+      </div>
+      <p className="mt-6 text-sm text-ink-faint" data-screen-only="">
+        {t('page.keys')}
+      </p>
+    </>
+  );
+}
+
+/** Alt + PageDown and Alt + PageUp go to the next and the previous solution. */
+function useNeighbourKeys(previous: string | null, next: string | null) {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const go = (event: KeyboardEvent) => {
+      const to = event.key === 'PageDown' ? next : event.key === 'PageUp' ? previous : null;
+      if (!event.altKey || !to) return;
+      event.preventDefault();
+      navigate(`/judging/${to}`);
+    };
+    window.addEventListener('keydown', go);
+    return () => window.removeEventListener('keydown', go);
+  }, [navigate, previous, next]);
+}
