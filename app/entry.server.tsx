@@ -9,6 +9,7 @@ import { i18nFor, languageOf } from '#app/i18n/i18n.server.ts';
 import { startWorker } from '#app/platform/jobs/worker.server.ts';
 import { contentSecurityPolicy } from '#app/platform/web/csp.server.ts';
 import { NonceContext } from '#app/platform/web/nonce.ts';
+import '#app/files.server.ts';
 import '#app/jobs.server.ts';
 
 export const streamTimeout = 8_000;

@@ -1,5 +1,4 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import '#app/files.server.ts';
 import { handleUploadthing } from '#app/platform/files/uploadthing.server.ts';
 
 export function loader({ request }: LoaderFunctionArgs) {

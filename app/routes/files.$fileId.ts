@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import '#app/files.server.ts';
 import { optionalActor } from '#app/platform/access/session.server.ts';
 import { readFile } from '#app/platform/files/read-file.server.ts';
 
