@@ -1,7 +1,9 @@
+import type { Bilingual } from '#app/competition/call/content.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
 import { inRoundTracks, roundRulesSchema } from './rubric.ts';
+import type { ShownState } from './sheet-tones.ts';
 import { visibleTo } from './visible-assignments.ts';
 
 /** A judge's own list with progress. In a blind round nothing of the entrants is selected; nobody else's sheets ever are. */
@@ -28,19 +30,14 @@ export async function judgingList(actor: Actor) {
       sheets: { orderBy: { number: 'desc' }, take: 1, select: { state: true, totalCentipoints: true } },
     },
   });
-  const groups = new Map<
-    string,
-    { roundId: string; state: string; blind: boolean; track: string; trackEn: string; sheets: Line[] }
-  >();
+  const groups = new Map<string, Group>();
   for (const { id, trackKey, round, submission, sheets } of assignments) {
     const key = `${round.id}:${trackKey}`;
-    const name = inRoundTracks(roundRulesSchema.parse(round.configuration), trackKey);
     const group = groups.get(key) ?? {
       roundId: round.id,
       state: round.state,
       blind: round.blind,
-      track: name.zh,
-      trackEn: name.en,
+      track: inRoundTracks(roundRulesSchema.parse(round.configuration), trackKey),
       sheets: [],
     };
     group.sheets.push({
@@ -69,10 +66,19 @@ export async function judgingList(actor: Actor) {
   });
 }
 
+interface Group {
+  roundId: string;
+  state: string;
+  blind: boolean;
+  track: Bilingual;
+  sheets: Line[];
+}
+export type JudgingGroupData = Group & { key: string; locked: number };
+
 interface Line {
   id: string;
   number: string | null;
   title: string;
-  state: string;
+  state: ShownState;
   totalCentipoints: number | null;
 }

@@ -1,0 +1,73 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { inLanguage } from '#app/competition/call/content.ts';
+import { Card } from '#app/ui/Card.tsx';
+import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
+import { ProgressBar } from '#app/ui/ProgressBar.tsx';
+import { StateBadge } from '#app/ui/StateBadge.tsx';
+import { Table } from '#app/ui/Table.tsx';
+import type { JudgingGroupData } from './judging-list.server.ts';
+import { pointsText } from './rubric.ts';
+import { sheetTones } from './sheet-tones.ts';
+
+/** A track of a judge's own list: how far they are, each solution with its state, and the button that locks all. */
+export function JudgingGroup({ group }: { group: JudgingGroupData }) {
+  const { t, i18n } = useTranslation('scoring');
+  const { sheets, locked, state } = group;
+  const open = state === 'open';
+  const drafts = sheets.some((s) => s.state === 'draft');
+  return (
+    <Card
+      title={inLanguage(group.track, i18n.language)}
+      description={
+        [group.blind && t('list.blind'), !open && t('list.closed')].filter(Boolean).join(' ') || undefined
+      }
+      actions={
+        open &&
+        drafts && (
+          <ConfirmButton
+            variant="secondary"
+            label={t('list.lockAll')}
+            consequences={t('list.lockAllText')}
+            fields={{ roundId: group.roundId }}
+          />
+        )
+      }
+    >
+      <div className="grid gap-5">
+        <ProgressBar
+          label={t('list.progress')}
+          value={locked}
+          max={sheets.length}
+          text={t('list.of', { locked, total: sheets.length })}
+          tone={locked === sheets.length ? 'success' : 'action'}
+        />
+        <Table
+          caption={inLanguage(group.track, i18n.language)}
+          rows={sheets}
+          rowKey={(s) => s.id}
+          columns={[
+            { key: 'number', label: t('list.number'), cell: (s) => s.number },
+            {
+              key: 'name',
+              label: t('list.name'),
+              primary: true,
+              cell: (s) => <Link to={`/judging/${s.id}`}>{s.title}</Link>,
+            },
+            {
+              key: 'state',
+              label: t('list.state'),
+              cell: (s) => <StateBadge tone={sheetTones[s.state]} label={t(`states.${s.state}`)} />,
+            },
+            {
+              key: 'total',
+              label: t('list.total'),
+              numeric: true,
+              cell: (s) => (s.totalCentipoints === null ? '-' : pointsText(s.totalCentipoints)),
+            },
+          ]}
+        />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { inLanguage } from '#app/competition/call/content.ts';
+import { JudgingGroup } from '#app/competition/scoring/JudgingGroup.tsx';
+import { judgingList } from '#app/competition/scoring/judging-list.server.ts';
+import { lockAll } from '#app/competition/scoring/lock-all.server.ts';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import { requireActor } from '#app/platform/access/session.server.ts';
+import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.server.ts';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
+import { Card } from '#app/ui/Card.tsx';
+import { EmptyState } from '#app/ui/EmptyState.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const list = orThrow(await judgingList(actor));
+  return { title: await pageTitle(request, 'scoring:list.title'), list: list.ok ? list.value : null };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const form = await parseForm(request, z.object({ roundId: z.string().min(1) }));
+  if (!form.ok) return refusalData(form);
+  const outcome = orThrow(await lockAll(actor, form.value.roundId));
+  return outcome.ok ? { refusal: undefined, result: outcome.value } : refusalData(outcome);
+}
+
+export default function Judging() {
+  const { list } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t, i18n } = useTranslation('scoring');
+  if (!list) return null;
+  const result = answer && 'result' in answer ? answer.result : undefined;
+  const open = list.groups.filter((g) => g.state === 'open');
+  return (
+    <>
+      <PageHeader
+        title={t('list.title')}
+        description={t('list.description')}
+        actions={list.next && <ButtonLink to={`/judging/${list.next}`}>{t('list.next')}</ButtonLink>}
+      />
+      <div className="grid gap-6">
+        <RefusalNotice refusal={answer?.refusal} />
+        {result && (
+          <Notice
+            tone={result.incomplete.length > 0 ? 'warning' : 'success'}
+            title={t('list.lockedAll', { count: result.locked })}
+          >
+            {result.incomplete.length > 0 && (
+              <p>
+                {t('list.incomplete')}{' '}
+                {result.incomplete.map((i) => (
+                  <Link key={i.assignmentId} to={`/judging/${i.assignmentId}`} className="me-3 inline-block">
+                    {i.number}
+                  </Link>
+                ))}
+              </p>
+            )}
+          </Notice>
+        )}
+        {list.memberships.map((m) => (
+          <Card
+            key={m.id}
+            title={`${t('list.commitments')} · ${inLanguage(m.track, i18n.language)}`}
+            description={t('list.commitmentText')}
+            actions={<ButtonLink to={`/judging/commitments/${m.id}`}>{t('list.commit')}</ButtonLink>}
+          />
+        ))}
+        {open.length > 0 && !list.next && <Notice tone="success">{t('list.allLocked')}</Notice>}
+        {list.groups.map((group) => (
+          <JudgingGroup key={group.key} group={group} />
+        ))}
+        {list.groups.length + list.memberships.length === 0 && (
+          <EmptyState title={t('list.empty')} description={t('list.emptyText')} />
+        )}
+      </div>
+    </>
+  );
+}
