@@ -3,6 +3,8 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
 
+export type ScoringProgressPage = Extract<Awaited<ReturnType<typeof scoringProgress>>, { ok: true }>['value'];
+
 /** The secretary's view of a call's latest round: who has locked how many, never a mark. */
 export async function scoringProgress(actor: Actor, callId: string) {
   if (!may(actor, 'read', 'Assignment')) return refuse('forbidden');

@@ -1,0 +1,120 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { closeRound } from '#app/competition/panel/close-round.server.ts';
+import { JudgeProgress } from '#app/competition/scoring/JudgeProgress.tsx';
+import { remindJudges } from '#app/competition/scoring/remind-judges.server.ts';
+import { reopenSheet } from '#app/competition/scoring/reopen-sheet.server.ts';
+import { scoringProgress } from '#app/competition/scoring/scoring-progress.server.ts';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { requireActor } from '#app/platform/access/session.server.ts';
+import { done, type Outcome } from '#app/platform/outcome.ts';
+import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.server.ts';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
+import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
+import { EmptyState } from '#app/ui/EmptyState.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { ProgressBar } from '#app/ui/ProgressBar.tsx';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const progress = orThrow(await scoringProgress(actor, params.callId ?? ''));
+  return {
+    title: await pageTitle(request, 'scoring:progress.title'),
+    progress: progress.ok ? progress.value : null,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+const formSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('remind'), roundId: z.string(), expertId: z.string().optional() }),
+  z.object({ intent: z.literal('reopen'), sheetId: z.string(), reason: z.string().max(500) }),
+  z.object({ intent: z.literal('close'), roundId: z.string() }),
+]);
+type Act = { act: 'reminded' | 'reopened' | 'closed'; count: number };
+
+async function perform(actor: Actor, form: z.output<typeof formSchema>): Promise<Outcome<Act>> {
+  if (form.intent === 'remind') {
+    const sent = await remindJudges(actor, form.roundId, form.expertId);
+    return sent.ok ? done({ act: 'reminded', count: sent.value }) : sent;
+  }
+  const outcome =
+    form.intent === 'reopen'
+      ? await reopenSheet(actor, form.sheetId, form.reason)
+      : await closeRound(actor, form.roundId);
+  return outcome.ok ? done({ act: form.intent === 'reopen' ? 'reopened' : 'closed', count: 1 }) : outcome;
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const form = await parseForm(request, formSchema);
+  if (!form.ok) return refusalData(form);
+  const outcome = orThrow(await perform(actor, form.value));
+  return outcome.ok ? { refusal: undefined, did: outcome.value } : refusalData(outcome);
+}
+
+export default function ScoringProgress() {
+  const { progress } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation('scoring');
+  if (!progress) return null;
+  const { call, round, judges, total, locked, mayManage } = progress;
+  const did = answer && 'did' in answer ? answer.did : undefined;
+  const acts = mayManage && round?.state === 'open';
+  return (
+    <>
+      <PageHeader
+        eyebrow={round && t(`progress.states.${round.state}`)}
+        title={t('progress.title')}
+        description={t('progress.description')}
+        actions={
+          <>
+            {acts && locked < total && (
+              <ConfirmButton
+                variant="secondary"
+                label={t('progress.remindAll')}
+                consequences={t('progress.remindAllText')}
+                fields={{ intent: 'remind', roundId: round.id }}
+              />
+            )}
+            {acts && (
+              <ConfirmButton
+                label={t('progress.close')}
+                consequences={t('progress.closeText')}
+                fields={{ intent: 'close', roundId: round.id }}
+                disabled={locked < total}
+              />
+            )}
+            {round?.state === 'closed' && (
+              <ButtonLink to={`/organise/calls/${call.id}/ranking`}>{t('progress.ranking')}</ButtonLink>
+            )}
+          </>
+        }
+      />
+      <div className="grid gap-6">
+        <RefusalNotice refusal={answer?.refusal} />
+        {did && <Notice tone="success">{t(`progress.${did.act}`, { count: did.count })}</Notice>}
+        {!round && <EmptyState title={t('progress.noRound')} />}
+        {round && judges.length === 0 && <EmptyState title={t('progress.empty')} />}
+        {total > 0 && (
+          <ProgressBar
+            label={t('progress.overall')}
+            value={locked}
+            max={total}
+            text={t('progress.of', { locked, total })}
+            tone={locked === total ? 'success' : 'action'}
+          />
+        )}
+        {round &&
+          judges.map((judge) => (
+            <JudgeProgress key={judge.id} judge={judge} roundId={round.id} acts={acts === true} />
+          ))}
+      </div>
+    </>
+  );
+}
