@@ -3,6 +3,9 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inLanguage } from '#app/competition/call/content.ts';
+import { phaseTone } from '#app/competition/call/PhaseBadge.tsx';
+import { listPublicCalls } from '#app/competition/call/read-public.server.ts';
 import { languageOf, translator } from '#app/i18n/i18n.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
@@ -28,7 +31,15 @@ export interface HomeCall {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const t = await translator(languageOf(request));
-  const calls: HomeCall[] = [];
+  const language = languageOf(request);
+  const calls: HomeCall[] = (await listPublicCalls())
+    .filter((call) => call.phase !== 'closed')
+    .map(({ title, summary, phase, ...call }) => ({
+      ...call,
+      title: inLanguage(title, language),
+      summary: inLanguage(summary, language),
+      state: { tone: phaseTone[phase], label: t(`call:phase.${phase}`) },
+    }));
   return { title: t('home:title'), description: t('home:description'), calls };
 }
 

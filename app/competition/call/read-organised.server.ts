@@ -102,6 +102,29 @@ export async function readOverview(actor: Actor, callId: string) {
 }
 export type Overview = Extract<Awaited<ReturnType<typeof readOverview>>, { ok: true }>['value'];
 
+/** The steps of a draft whose dates may be missing; none then. */
+function drawTimeline({ timetable }: CallContent, now: Date) {
+  const [opensAt, submissionDeadline, reviewUntil] = [
+    timetable.opensAt,
+    timetable.submissionDeadline,
+    timetable.reviewUntil,
+  ].map((at) => new Date(at));
+  const dates = [opensAt, submissionDeadline, reviewUntil];
+  if (!opensAt || !submissionDeadline || !reviewUntil || dates.some((at) => Number.isNaN(at?.getTime())))
+    return [];
+  return timelineOf({
+    now,
+    opensAt,
+    submissionDeadline,
+    reviewUntil,
+    reviewStarted: false,
+    publicityFrom: null,
+    publicityTo: null,
+    finalAt: null,
+    allPaid: false,
+  });
+}
+
 /** The draft as its writers see it, with what stops it and, of an amendment, what it changes. Only for those who may write. */
 export async function readDraftOf(actor: Actor, callId: string) {
   if (!may(actor, 'write', 'Call')) return refuse('forbidden');
@@ -129,6 +152,7 @@ export async function readDraftOf(actor: Actor, callId: string) {
     facts,
     version: inForce && { number: inForce.number, publishedAt: inForce.publishedAt },
     problems: problemsOf(call.draft, { ...facts, now }),
+    timeline: drawTimeline(content, now),
     changes: changes.map((change) => ({
       ...change,
       words: wordDiff(change.before ?? '', change.after ?? ''),

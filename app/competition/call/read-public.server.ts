@@ -55,10 +55,14 @@ export async function readPublicCall(actor: Actor | null, slug: string) {
     return refuse('notFound');
   const version = await db.callVersion.findUniqueOrThrow({ where: { id: call.currentVersionId } });
   const content = callContentSchema.parse(version.content);
-  const facts = await callFacts(call.id, content);
+  const [facts, fund] = await Promise.all([
+    callFacts(call.id, content),
+    db.fund.findUnique({ where: { key: content.award.fundKey }, select: { name: true, nameEn: true } }),
+  ]);
   return done({
     slug,
     content,
+    fund: { zh: fund?.name ?? '', en: fund?.nameEn ?? '' },
     phase: phaseOf({ ...facts, closed: call.state === 'closed' }),
     timeline: timelineOf(facts),
     version: {

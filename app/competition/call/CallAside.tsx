@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import type { CallContent } from '#app/competition/call/content.ts';
+import { PhaseBadge } from '#app/competition/call/PhaseBadge.tsx';
+import type { CallPhase } from '#app/competition/call/timeline.ts';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
+import { Card } from '#app/ui/Card.tsx';
+import { Countdown } from '#app/ui/Countdown.tsx';
+import { DateTime } from '#app/ui/DateTime.tsx';
+import { Money } from '#app/ui/Money.tsx';
+
+interface CallAsideProps {
+  slug: string;
+  content: CallContent;
+  phase: CallPhase;
+  inPublicity: boolean;
+  announced: boolean;
+}
+
+/** What most visitors come for: how long it is open, what it brings, and the way in. */
+export function CallAside({ slug, content, phase, inPublicity, announced }: CallAsideProps) {
+  const { t } = useTranslation('call');
+  const { opensAt, submissionDeadline } = content.timetable;
+  const places = content.tracks.reduce((sum, track) => sum + track.quota, 0);
+  return (
+    <Card as="div" className="grid gap-5">
+      <PhaseBadge phase={phase} className="justify-self-start" />
+      {phase !== 'closed' && (
+        <div>
+          <p className="text-sm text-ink-faint">{t(phase === 'open' ? 'list.left' : 'list.leftToOpen')}</p>
+          <Countdown
+            to={phase === 'open' ? submissionDeadline : opensAt}
+            over={t('list.over')}
+            className="text-2xl font-bold text-seal"
+          />
+        </div>
+      )}
+      <dl className="grid gap-3">
+        <div>
+          <dt className="text-sm text-ink-faint">{t('list.deadline')}</dt>
+          <dd className="font-medium">
+            <DateTime at={submissionDeadline} />
+          </dd>
+        </div>
+        <div>
+          <dt className="text-sm text-ink-faint">{t('page.perWinner')}</dt>
+          <dd className="text-xl font-bold text-gold">
+            <Money fen={content.award.amountFen} round />
+          </dd>
+        </div>
+        <div>
+          <dt className="text-sm text-ink-faint">{t('page.places')}</dt>
+          <dd className="font-medium">{t('page.winners', { count: places })}</dd>
+        </div>
+      </dl>
+      {phase === 'open' && (
+        <div className="grid gap-2" data-screen-only="">
+          <ButtonLink to={`/submissions/new?call=${slug}`} size="large">
+            {t('page.apply')}
+          </ButtonLink>
+          <p className="text-sm text-ink-faint">{t('page.applyHint')}</p>
+        </div>
+      )}
+      {inPublicity && <ButtonLink to={`/calls/${slug}/publicity`}>{t('page.toPublicity')}</ButtonLink>}
+      {announced && <ButtonLink to={`/calls/${slug}/results`}>{t('page.toResults')}</ButtonLink>}
+    </Card>
+  );
+}

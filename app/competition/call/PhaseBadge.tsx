@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import type { CallPhase } from '#app/competition/call/timeline.ts';
+import { StateBadge } from '#app/ui/StateBadge.tsx';
+import type { Tone } from '#app/ui/tone.ts';
+
+/** The tone of each state of a call. */
+export const phaseTone: Record<CallPhase | 'draft', Tone> = {
+  draft: 'neutral',
+  coming: 'info',
+  open: 'success',
+  closed: 'neutral',
+};
+
+export function PhaseBadge({ phase, className }: { phase: CallPhase | 'draft'; className?: string }) {
+  const { t } = useTranslation('call');
+  return <StateBadge tone={phaseTone[phase]} label={t(`phase.${phase}`)} className={className} />;
+}

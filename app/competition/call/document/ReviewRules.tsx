@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import type { CallContent } from '#app/competition/call/content.ts';
+import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+
+/** How judges are found, how their marks become places, and when nobody is chosen. */
+export function ReviewRules({ content }: { content: CallContent }) {
+  const { t } = useTranslation('call');
+  const say = useInLanguage();
+  const { panel, ranking, rubric } = content;
+  const tie = (key: string) => {
+    const criterion = rubric.criteria.find((c) => c.key === key);
+    return criterion ? say(criterion.name) : t('page.untrimmedSum');
+  };
+  const rules = [
+    t('page.panel', { size: panel.size, reserves: panel.reserves }),
+    panel.blind && t('page.blind'),
+    panel.cooperationYears > 0 && t('page.cooperation', { years: panel.cooperationYears }),
+    ranking.method === 'trimmedMean' ? t('page.trimmedMean', { from: ranking.trimFrom }) : t('page.mean'),
+    t('page.pass', { points: ranking.passMarkCentipoints / 100 }),
+    t('page.ties', { order: ranking.tieBreaks.map(tie).join(t('page.joiner')) }),
+  ].filter((rule) => rule !== false);
+  return (
+    <ul className="list-disc space-y-2 ps-5">
+      {rules.map((rule) => (
+        <li key={rule}>{rule}</li>
+      ))}
+    </ul>
+  );
+}
