@@ -20,7 +20,7 @@ export const objectionSchema = z
     byCode: z.string().trim().toUpperCase().default(''),
     phone: z.string().trim().refine(isMobile, 'announcement:errors.phone'),
     email: z.email('announcement:errors.email').trim().toLowerCase(),
-    ground: z.enum(['identity', 'fabrication', 'rights', 'procedure', 'conflict', 'other']),
+    ground: z.enum(['identity', 'fabrication', 'rights', 'procedure', 'conflict', 'other'], 'announcement:errors.ground'),
     statement: z.string().trim().min(20, 'announcement:errors.statement').max(5000, 'announcement:errors.tooLong'),
     /** documents, links, witnesses: what an organiser can look at */
     evidence: z.string().trim().min(5, 'announcement:errors.evidence').max(5000, 'announcement:errors.tooLong'),
