@@ -56,7 +56,7 @@ async function head(request: Request, response: Response): Promise<void> {
 
 async function put(request: Request, response: Response): Promise<void> {
   // Slow uplinks take longer than a server waits for an ordinary request; silence still ends it.
-  request.socket.setTimeout(120_000, () => request.socket.destroy());
+  request.socket.setTimeout(300_000);
   const upload = await find(request);
   const start = startOf(request);
   if (!upload.ok || start === null)

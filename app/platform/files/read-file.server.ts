@@ -47,8 +47,6 @@ function headersOf(file: StoredFile, download: boolean): Headers {
     'Content-Type': file.type,
     'Content-Disposition': `${disposition}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll("'", '%27')}`,
     'Content-Security-Policy': policyOf(file.type),
-    'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'SAMEORIGIN',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Accept-Ranges': 'bytes',
     // no-transform also keeps the server from compressing it, which would break ranges

@@ -98,7 +98,9 @@ test('a file goes through the SDK to the disk and comes back the same, to its ow
 
   const whole = await read(serverData.fileId, user);
   expect(Buffer.from(await whole.arrayBuffer()).equals(bytes)).toBe(true);
-  expect(whole.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(whole.headers.get('content-disposition')).toBe(
+    `inline; filename="__.pdf"; filename*=UTF-8''${encodeURIComponent('方案')}.pdf`,
+  );
   const part = await read(serverData.fileId, user, { range: 'bytes=1000-1999' });
   expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 1000-1999/${bytes.length}`]);
   expect(Buffer.from(await part.arrayBuffer()).equals(bytes.subarray(1000, 2000))).toBe(true);

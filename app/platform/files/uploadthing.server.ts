@@ -44,6 +44,9 @@ function route(purpose: string) {
     });
 }
 
+/** What the browser's half of the SDK knows of the routes, as a type alone. */
+export type UploadRouter = Record<string, ReturnType<typeof route>>;
+
 function refusalError(refusal: Parameters<typeof refusalMessage>[0], code: 'FORBIDDEN' | 'BAD_REQUEST') {
   return new UploadThingError({ code, message: refusalMessage(refusal) });
 }
