@@ -4,6 +4,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import { Pool } from 'pg';
 import type { ViteDevServer } from 'vite';
+import { ingest } from '#app/platform/files/ingest.server.ts';
 import { identifyRequest, securityHeaders } from './headers.server.ts';
 import { rateLimits } from './limits.server.ts';
 import { isTrustedOrigin } from './origin.ts';
@@ -52,6 +53,7 @@ export function createHttp(options: HttpOptions): { http: Express; close: () => 
     http.use(express.static('build/client', { maxAge: '1h', index: false }));
   }
   http.use(refuseForeignWrites(options.appUrl), rateLimits(pool, options.limits));
+  http.use('/ut', ingest());
   http.all(
     '*',
     createRequestHandler({ build: options.build, mode: options.production ? 'production' : 'development' }),
