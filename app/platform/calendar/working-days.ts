@@ -1,4 +1,4 @@
-import { isWorkday } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 /** The State Council's published calendar in the library: it takes later years silently for years without holidays. */
@@ -23,7 +23,7 @@ export function lastWorkingDay(from: string, days: number, overrides: Overrides)
     const year = date.slice(0, 4);
     const known = Number(year) <= LAST_PUBLISHED_YEAR || [...overrides.keys()].some((d) => d.startsWith(year));
     if (!known) return refuse('announcement.calendarMissing', { year });
-    if (overrides.get(date) ?? isWorkday(date)) left -= 1;
+    if (overrides.get(date) ?? chineseDays.isWorkday(date)) left -= 1;
     if (left <= 0) return done(date);
   }
 }
