@@ -1,7 +1,9 @@
 import { certificateCode } from '#app/competition/award/certificate-code.server.ts';
 import { canonicalList, finalContentSchema, hashOfList } from '#app/competition/award/final-content.server.ts';
+import type { Track } from '#app/competition/call/content.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import type { FinalList } from '#app/platform/database/generated/client.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
 
 /** The announced results of a call for anyone: what the frozen list says, and whether it still has its hash. Null within when nothing is announced. */
@@ -10,14 +12,13 @@ export async function publicResults(slug: string) {
   if (!call?.currentVersionId || call.state === 'draft') return refuse('notFound');
   const { content: rules } = await callInForce(db, call.id);
   const list = await db.finalList.findUnique({ where: { callId: call.id }, select: { content: true, contentHash: true, announcedAt: true } });
-  const head = { slug, title: rules.title };
-  if (!list) return done({ ...head, list: null });
+  return done({ slug, title: rules.title, list: list && announced(list, rules.tracks) });
+}
+
+function announced(list: Pick<FinalList, 'content' | 'contentHash' | 'announcedAt'>, rules: Track[]) {
   const content = finalContentSchema.parse(list.content);
-  const tracks = rules.tracks.map(({ key, name }) => ({ key, name, winners: content.winners.filter((w) => w.track === key) }));
-  return done({
-    ...head,
-    list: { announcedAt: list.announcedAt, contentHash: list.contentHash, whole: hashOfList(content) === list.contentHash, canonical: canonicalList(content), tracks },
-  });
+  const tracks = rules.map(({ key, name }) => ({ key, name, winners: content.winners.filter((w) => w.track === key) }));
+  return { announcedAt: list.announcedAt, contentHash: list.contentHash, whole: hashOfList(content) === list.contentHash, canonical: canonicalList(content), tracks };
 }
 
 /** Whether a certificate is genuine: the award of that number in that call, if the code is its own. */
