@@ -1,5 +1,5 @@
 import { may } from '#app/competition/permissions.ts';
-import { roundRulesSchema } from '#app/competition/scoring/rubric.ts';
+import { type RoundRules, roundRulesSchema } from '#app/competition/scoring/rubric.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
@@ -19,9 +19,24 @@ export async function readRankings(actor: Actor, callId: string, chosen: readonl
   const call = await db.call.findUnique({ where: { id: callId }, select: { id: true, slug: true } });
   if (!call) return refuse('notFound');
   const round = await db.round.findFirst({ where: { callId }, orderBy: { number: 'desc' } });
+  const rules = round && roundRulesSchema.parse(round.configuration);
   const mayCompute = may(actor, 'compute', 'Ranking');
-  if (!round) return done({ call, round: null, rubric: [], mayCompute, absent: 0, tracks: [] });
-  const rules = roundRulesSchema.parse(round.configuration);
+  return done({
+    call,
+    round: round && { id: round.id, state: round.state },
+    rubric: rules?.rubric.criteria.map((c) => ({ key: c.key, name: c.name })) ?? [],
+    mayCompute,
+    absent: mayCompute && round?.state === 'closed' ? await countAbsent(round) : 0,
+    tracks: round && rules ? await tracksOf(round, rules, chosen) : [],
+  });
+}
+
+async function countAbsent(round: { id: string; callId: string }): Promise<number> {
+  const tracks = await collectInput(db, round);
+  return tracks.flatMap((t) => t.absent).reduce((sum, a) => sum + a.sheets, 0);
+}
+
+async function tracksOf(round: { id: string; callId: string }, rules: RoundRules, chosen: readonly string[]) {
   const rankings = await db.ranking.findMany({
     where: { roundId: round.id },
     orderBy: { createdAt: 'desc' },
@@ -31,29 +46,28 @@ export async function readRankings(actor: Actor, callId: string, chosen: readonl
     select: { id: true, name: true },
   });
   const submissions = await db.submission.findMany({
-    where: { callId },
+    where: { callId: round.callId },
     select: { id: true, title: true, leadProvider: { select: { name: true } } },
   });
-  const titles = new Map(submissions.map((s) => [s.id, { title: s.title, unit: s.leadProvider.name }]));
-  const waiting = mayCompute && round.state === 'closed' ? await collectInput(db, round) : [];
-  const tracks = rules.tracks.flatMap((track) => {
-    const own = rankings.filter((r) => r.trackKey === track.key);
+  const known = new Map(submissions.map((s) => [s.id, s]));
+  return rules.tracks.flatMap(({ key, name, quota }) => {
+    const own = rankings.filter((r) => r.trackKey === key);
     const shown = own.find((r) => chosen.includes(r.id)) ?? own[0];
     if (!shown) return [];
-    const output = rankingOutputSchema.parse(shown.output);
+    const { places } = rankingOutputSchema.parse(shown.output);
     return [
       {
-        track: { key: track.key, name: track.name, quota: track.quota },
+        track: { key, name, quota },
         id: shown.id,
         newest: shown.id === own[0]?.id,
         createdAt: shown.createdAt,
         inputHash: shown.inputHash,
         outputHash: shown.outputHash,
         configuration: rankingConfigurationSchema.parse(shown.configuration),
-        places: output.places.map((p) => ({
+        places: places.map((p) => ({
           ...p,
-          title: titles.get(p.submissionId)?.title ?? '',
-          unit: titles.get(p.submissionId)?.unit ?? '',
+          title: known.get(p.submissionId)?.title ?? '',
+          unit: known.get(p.submissionId)?.leadProvider.name ?? '',
         })),
         history: own.map((r) => ({
           id: r.id,
@@ -63,13 +77,5 @@ export async function readRankings(actor: Actor, callId: string, chosen: readonl
         })),
       },
     ];
-  });
-  return done({
-    call,
-    round: { id: round.id, state: round.state, closedAt: round.closedAt },
-    rubric: rules.rubric.criteria.map((c) => ({ key: c.key, name: c.name })),
-    mayCompute,
-    absent: waiting.reduce((sum, t) => sum + t.absent.reduce((n, a) => n + a.sheets, 0), 0),
-    tracks,
   });
 }

@@ -1,0 +1,125 @@
+import { useTranslation } from 'react-i18next';
+import { inLanguage } from '#app/competition/call/content.ts';
+import { pointsText } from '#app/competition/scoring/rubric.ts';
+import { Badge } from '#app/ui/Badge.tsx';
+import { Card } from '#app/ui/Card.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
+import { Table } from '#app/ui/Table.tsx';
+import { HowComputed } from './HowComputed.tsx';
+import { RankingHistory } from './RankingHistory.tsx';
+import type { RankingsPage, TrackRanking } from './read-rankings.server.ts';
+import { splitTotals } from './split-totals.ts';
+import { useRuleNames } from './useRuleNames.ts';
+import { VerifyRanking } from './VerifyRanking.tsx';
+import type { Verification } from './verify-ranking.server.ts';
+
+interface TrackRankingCardProps {
+  ranking: TrackRanking;
+  rubric: RankingsPage['rubric'];
+  verification: Verification | undefined;
+}
+
+/** The ranking of one track with everything that lets a reader check it. */
+export function TrackRankingCard({ ranking, rubric, verification }: TrackRankingCardProps) {
+  const { t, i18n } = useTranslation('ranking');
+  const ruleName = useRuleNames(rubric);
+  const name = inLanguage(ranking.track.name, i18n.language);
+  return (
+    <Card
+      title={name}
+      description={t('quota', { count: ranking.track.quota })}
+      actions={<VerifyRanking rankingId={ranking.id} />}
+    >
+      <div className="grid gap-6">
+        {!ranking.newest && <Notice tone="warning">{t('old')}</Notice>}
+        {verification && <VerificationNotice verification={verification} />}
+        <Table
+          caption={`${t('title')} · ${name}`}
+          rows={ranking.places}
+          rowKey={(p) => p.submissionId}
+          columns={[
+            {
+              key: 'place',
+              label: t('place'),
+              numeric: true,
+              cell: (p) => (
+                <>
+                  {p.place} {p.tied && <Badge tone="warning">{t('tied')}</Badge>}
+                </>
+              ),
+            },
+            { key: 'number', label: t('number'), cell: (p) => p.number },
+            { key: 'solution', label: t('solution'), primary: true, cell: (p) => p.title },
+            { key: 'unit', label: t('unit'), cell: (p) => p.unit },
+            {
+              key: 'score',
+              label: t('score'),
+              numeric: true,
+              cell: (p) => <strong>{pointsText(p.scoreCentipoints)}</strong>,
+            },
+            {
+              key: 'totals',
+              label: t('totals'),
+              cell: (p) => <Totals totals={p.totals} dropped={p.dropped} />,
+            },
+            {
+              key: 'outcome',
+              label: t('outcome'),
+              cell: (p) => (
+                <Badge tone={p.eligible ? 'success' : 'danger'}>
+                  {p.reason ? t(`reasons.${p.reason}`) : t('eligible')}
+                </Badge>
+              ),
+            },
+            {
+              key: 'decidedBy',
+              label: t('decidedBy'),
+              cell: (p) =>
+                p.decidedBy
+                  ? t('byTie', { rule: ruleName(p.decidedBy) })
+                  : p.tied
+                    ? t('unbroken')
+                    : t('byScore'),
+            },
+          ]}
+        />
+        <HowComputed configuration={ranking.configuration} ruleName={ruleName} />
+        <RankingHistory ranking={ranking} />
+      </div>
+    </Card>
+  );
+}
+
+function Totals({ totals, dropped }: { totals: number[]; dropped: number[] }) {
+  const { t } = useTranslation('ranking');
+  return (
+    <span className="flex flex-wrap gap-x-3 tabular">
+      {splitTotals(totals, dropped).map(({ key, total, left }) =>
+        left ? (
+          <del key={key} className="text-ink-faint" title={t('dropped', { total: pointsText(total) })}>
+            {pointsText(total)}
+          </del>
+        ) : (
+          <span key={key}>{pointsText(total)}</span>
+        ),
+      )}
+    </span>
+  );
+}
+
+function VerificationNotice({ verification }: { verification: Verification }) {
+  const { t } = useTranslation('ranking');
+  const checks = ['inputHolds', 'outputHolds', 'sheetsHold'] as const;
+  const whole = checks.every((check) => verification[check]);
+  return (
+    <Notice tone={whole ? 'success' : 'danger'} title={whole ? t('verified') : t('differs')}>
+      <ul className="mt-1 text-sm">
+        {checks.map((check) => (
+          <li key={check}>
+            {t(`checks.${check}`)}：{verification[check] ? t('holds') : t('fails')}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

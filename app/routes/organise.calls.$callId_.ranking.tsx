@@ -1,0 +1,108 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { computeRankings } from '#app/competition/ranking/compute-rankings.server.ts';
+import { readRankings } from '#app/competition/ranking/read-rankings.server.ts';
+import { TrackRankingCard } from '#app/competition/ranking/TrackRankingCard.tsx';
+import { verifyRanking } from '#app/competition/ranking/verify-ranking.server.ts';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import { requireActor } from '#app/platform/access/session.server.ts';
+import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.server.ts';
+import { Button } from '#app/ui/Button.tsx';
+import { buttonStyle } from '#app/ui/button-style.ts';
+import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
+import { EmptyState } from '#app/ui/EmptyState.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const chosen = new URL(request.url).searchParams.getAll('ranking');
+  const page = orThrow(await readRankings(actor, params.callId ?? '', chosen));
+  return { title: await pageTitle(request, 'ranking:title'), page: page.ok ? page.value : null };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+const formSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('compute'), roundId: z.string(), reason: z.string().max(500).optional() }),
+  z.object({ intent: z.literal('verify'), rankingId: z.string() }),
+]);
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const form = await parseForm(request, formSchema);
+  if (!form.ok) return refusalData(form);
+  if (form.value.intent === 'verify') {
+    const verification = orThrow(await verifyRanking(actor, form.value.rankingId));
+    return verification.ok
+      ? { refusal: undefined, computed: false, verification: verification.value }
+      : refusalData(verification);
+  }
+  const outcome = orThrow(await computeRankings(actor, form.value.roundId, form.value.reason));
+  return outcome.ok ? { refusal: undefined, computed: true, verification: undefined } : refusalData(outcome);
+}
+
+export default function RankingPage() {
+  const { page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation('ranking');
+  if (!page) return null;
+  const { call, round, tracks, rubric, absent, mayCompute } = page;
+  const verification = answer && 'verification' in answer ? answer.verification : undefined;
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          <div className="flex flex-wrap gap-3" data-screen-only="">
+            {tracks.length > 0 && (
+              <>
+                <Button type="button" variant="secondary" onClick={() => window.print()}>
+                  {t('print')}
+                </Button>
+                <a
+                  href={`/organise/calls/${call.id}/ranking/export`}
+                  className={buttonStyle('secondary', 'medium')}
+                >
+                  {t('export')}
+                </a>
+              </>
+            )}
+            {mayCompute && round?.state === 'closed' && (
+              <ConfirmButton
+                label={tracks.length > 0 ? t('computeAgain') : t('compute')}
+                consequences={
+                  absent > 0 ? `${t('absent', { count: absent })} ${t('computeText')}` : t('computeText')
+                }
+                fields={{ intent: 'compute', roundId: round.id }}
+                reason={
+                  absent > 0 ? { name: 'reason', label: t('reason'), required: true, max: 500 } : undefined
+                }
+              />
+            )}
+          </div>
+        }
+      />
+      <div className="grid gap-6">
+        <RefusalNotice refusal={answer?.refusal} />
+        {answer && 'computed' in answer && answer.computed && <Notice tone="success">{t('computed')}</Notice>}
+        {!round && <EmptyState title={t('noRound')} />}
+        {round && tracks.length === 0 && (
+          <EmptyState title={t('none')} description={round.state === 'closed' ? undefined : t('notClosed')} />
+        )}
+        {tracks.map((ranking) => (
+          <TrackRankingCard
+            key={ranking.track.key}
+            ranking={ranking}
+            rubric={rubric}
+            verification={verification?.rankingId === ranking.id ? verification : undefined}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
