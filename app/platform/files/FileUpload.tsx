@@ -37,7 +37,8 @@ export function FileUpload(props: FileUploadProps) {
   const queue = useUploadQueue({
     ...{ purpose, input, accept, maxMegabytes, remaining },
     onDone: (file) => {
-      revalidator.revalidate();
+      // A page that is loaded again without a network would give way to an error, and its uploads with it.
+      if (navigator.onLine) revalidator.revalidate();
       onDone?.(file);
     },
   });
