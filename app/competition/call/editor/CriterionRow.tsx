@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import type { Criterion } from '#app/competition/call/content.ts';
+import { NumberControl } from '#app/competition/call/editor/NumberControl.tsx';
+import { Rows } from '#app/competition/call/editor/Rows.tsx';
+import { BilingualControl } from '#app/competition/call/editor/TextControl.tsx';
+import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+
+type Anchor = Criterion['anchors'][number];
+
+/** One criterion; its bands are folded away until they are wanted. */
+export function CriterionRow({ path }: { path: string }) {
+  const { t } = useTranslation('call');
+  const say = useInLanguage();
+  return (
+    <>
+      <BilingualControl path={`${path}.name`} label={t('fields.name')} required />
+      <BilingualControl path={`${path}.description`} label={t('fields.description')} rows={2} max={1000} />
+      <div className="max-w-40">
+        <NumberControl path={`${path}.points`} label={t('fields.points')} />
+      </div>
+      <details>
+        <summary className="min-h-8 cursor-pointer font-medium text-action">{t('fields.anchors')}</summary>
+        <div className="mt-3">
+          <Rows<Anchor>
+            path={`${path}.anchors`}
+            label={t('fields.anchors')}
+            nameOf={(anchor) => `${anchor.from}+ ${say(anchor.label)}`}
+            add={{
+              label: t('editor.addAnchor'),
+              make: () => ({ from: 0, label: { zh: '', en: '' }, text: { zh: '', en: '' } }),
+            }}
+          >
+            {(anchorPath) => (
+              <>
+                <div className="max-w-40">
+                  <NumberControl path={`${anchorPath}.from`} label={t('fields.from')} />
+                </div>
+                <BilingualControl path={`${anchorPath}.label`} label={t('fields.label')} required />
+                <BilingualControl
+                  path={`${anchorPath}.text`}
+                  label={t('fields.description')}
+                  rows={2}
+                  max={500}
+                />
+              </>
+            )}
+          </Rows>
+        </div>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePlace } from '#app/competition/call/editor/draft-context.ts';
+import { Field } from '#app/ui/Field.tsx';
+import { Markdown } from '#app/ui/Markdown.tsx';
+import { TextArea } from '#app/ui/TextArea.tsx';
+
+/** A long text in Markdown, with what it will look like beside it as it is written. */
+export function MarkdownControl({
+  path,
+  label,
+  rows = 16,
+  max,
+}: {
+  path: string;
+  label: string;
+  rows?: number;
+  max: number;
+}) {
+  const { t } = useTranslation('call');
+  const { value, set, errors } = usePlace<string>(path);
+  const previewTitle = useId();
+  return (
+    <div className="grid gap-4 xl:grid-cols-2">
+      <Field label={label} hint={t('editor.markdown')} errors={errors}>
+        <TextArea rows={rows} max={max} value={value} onChange={(event) => set(event.target.value)} />
+      </Field>
+      <section aria-labelledby={previewTitle} className="grid content-start gap-1.5">
+        <p id={previewTitle} className="font-medium text-ink-soft">
+          {t('editor.preview')}
+        </p>
+        <div className="max-h-[32rem] overflow-y-auto rounded-md border border-line bg-surface p-4">
+          <Markdown>{value}</Markdown>
+        </div>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next';
+import { SelectControl, ToggleControl } from '#app/competition/call/editor/ChoiceControl.tsx';
+import { useDraft } from '#app/competition/call/editor/draft-context.ts';
+import { MarkdownControl } from '#app/competition/call/editor/MarkdownControl.tsx';
+import { NumberControl } from '#app/competition/call/editor/NumberControl.tsx';
+import { Rows } from '#app/competition/call/editor/Rows.tsx';
+import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { Card } from '#app/ui/Card.tsx';
+
+export interface FundChoice {
+  key: string;
+  name: string;
+  nameEn: string;
+}
+
+/** How judges are drawn, how their marks become places, and what a winner is awarded from which fund. */
+export function RulesPart({ funds }: { funds: readonly FundChoice[] }) {
+  const { t } = useTranslation('call');
+  const say = useInLanguage();
+  const { criteria } = useDraft().content.rubric;
+  const ties = [
+    { value: 'untrimmedSum', label: t('page.untrimmedSum') },
+    ...criteria.map((c) => ({ value: c.key, label: say(c.name) })),
+  ];
+  const tieName = (key: string) => ties.find((tie) => tie.value === key)?.label ?? key;
+  const unused = (used: readonly string[]) =>
+    ties.find((tie) => !used.includes(tie.value))?.value ?? 'untrimmedSum';
+  return (
+    <>
+      <Card title={t('fields.panel')}>
+        <div className="grid gap-5 sm:grid-cols-3">
+          <NumberControl path="panel.size" label={t('fields.size')} />
+          <NumberControl path="panel.reserves" label={t('fields.reserves')} />
+          <NumberControl path="panel.cooperationYears" label={t('fields.cooperationYears')} />
+        </div>
+        <div className="my-5">
+          <ToggleControl path="panel.blind" label={t('fields.blind')} />
+        </div>
+        <div className="grid gap-6">
+          <MarkdownControl path="panel.commitment.zh" label={t('fields.commitment')} rows={8} max={4000} />
+          <MarkdownControl
+            path="panel.commitment.en"
+            label={t('editor.englishOf', { label: t('fields.commitment') })}
+            rows={8}
+            max={4000}
+          />
+        </div>
+      </Card>
+      <Card title={t('fields.ranking')}>
+        <div className="mb-6 grid gap-5 sm:grid-cols-3">
+          <SelectControl
+            path="ranking.method"
+            label={t('fields.method')}
+            options={(['trimmedMean', 'mean'] as const).map((value) => ({
+              value,
+              label: t(`methods.${value}`),
+            }))}
+          />
+          <NumberControl path="ranking.trimFrom" label={t('fields.trimFrom')} />
+          <NumberControl path="ranking.passMarkCentipoints" label={t('editor.passMark')} scale={100} />
+        </div>
+        <h3 className="mb-3 font-semibold">{t('fields.tieBreaks')}</h3>
+        <Rows<string>
+          path="ranking.tieBreaks"
+          label={t('fields.tieBreaks')}
+          nameOf={tieName}
+          add={{ label: t('editor.addTieBreak'), make: unused }}
+        >
+          {(path) => <SelectControl path={path} label={t('page.criterion')} options={ties} />}
+        </Rows>
+      </Card>
+      <Card title={t('fields.award')}>
+        <div className="grid gap-5 sm:grid-cols-2">
+          <SelectControl
+            path="award.fundKey"
+            label={t('fields.fundKey')}
+            options={funds.map((f) => ({ value: f.key, label: say({ zh: f.name, en: f.nameEn }) }))}
+            placeholder="—"
+          />
+          <NumberControl path="award.amountFen" label={t('editor.yuan')} scale={100} />
+          <NumberControl path="award.reserves" label={t('fields.reserves')} />
+          <NumberControl path="award.payoutWorkingDays" label={t('fields.payoutWorkingDays')} />
+        </div>
+      </Card>
+    </>
+  );
+}

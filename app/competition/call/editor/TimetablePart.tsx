@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { providerKinds } from '#app/competition/call/content.ts';
+import { ChecksControl } from '#app/competition/call/editor/ChoiceControl.tsx';
+import { InstantControl } from '#app/competition/call/editor/InstantControl.tsx';
+import { MarkdownControl } from '#app/competition/call/editor/MarkdownControl.tsx';
+import { NumberControl } from '#app/competition/call/editor/NumberControl.tsx';
+import { Card } from '#app/ui/Card.tsx';
+
+const instants = ['opensAt', 'submissionDeadline', 'reviewUntil'] as const;
+const periods = ['screeningWorkingDays', 'correctionWorkingDays', 'publicityWorkingDays'] as const;
+const limits = ['maxMembers', 'maxEntriesPerLead', 'maxExcludedExperts'] as const;
+
+/** When each step is, and who may enter. */
+export function TimetablePart() {
+  const { t } = useTranslation('call');
+  return (
+    <>
+      <Card title={t('fields.timetable')}>
+        <div className="grid gap-5 sm:grid-cols-2 xl:grid-cols-3">
+          {instants.map((name) => (
+            <InstantControl key={name} path={`timetable.${name}`} label={t(`fields.${name}`)} />
+          ))}
+          {periods.map((name) => (
+            <NumberControl key={name} path={`timetable.${name}`} label={t(`fields.${name}`)} />
+          ))}
+        </div>
+      </Card>
+      <Card title={t('fields.eligibility')}>
+        <div className="grid gap-6">
+          <ChecksControl
+            path="eligibility.kinds"
+            label={t('page.kinds')}
+            options={providerKinds.map((value) => ({ value, label: t(`providerKinds.${value}`) }))}
+          />
+          <div className="grid gap-5 sm:grid-cols-3">
+            {limits.map((name) => (
+              <NumberControl key={name} path={`eligibility.${name}`} label={t(`fields.${name}`)} />
+            ))}
+          </div>
+          <MarkdownControl path="eligibility.text.zh" label={t('fields.eligibility')} rows={8} max={4000} />
+          <MarkdownControl
+            path="eligibility.text.en"
+            label={t('editor.englishOf', { label: t('fields.eligibility') })}
+            rows={8}
+            max={4000}
+          />
+        </div>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { CallSteps } from '#app/competition/call/CallSteps.tsx';
+import { closeCall } from '#app/competition/call/close-call.server.ts';
+import { OverviewActions } from '#app/competition/call/OverviewActions.tsx';
+import { PhaseBadge } from '#app/competition/call/PhaseBadge.tsx';
+import { readOverview } from '#app/competition/call/read-organised.server.ts';
+import { StepLinks } from '#app/competition/call/StepLinks.tsx';
+import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { may } from '#app/competition/permissions.ts';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import { requireActor } from '#app/platform/access/session.server.ts';
+import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.server.ts';
+import { Card } from '#app/ui/Card.tsx';
+import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { Stat } from '#app/ui/Stat.tsx';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const found = orThrow(await readOverview(actor, params.callId ?? ''));
+  if (!found.ok) throw new Response(null, { status: 404 });
+  return {
+    title: await pageTitle(request, 'call:organise.title'),
+    call: found.value,
+    mayWrite: may(actor, 'write', 'Call'),
+    mayScreen: may(actor, 'read', 'Screening'),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const form = await parseForm(request, z.object({ intent: z.literal('close'), reason: z.string() }));
+  if (!form.ok) return refusalData(form);
+  const outcome = orThrow(await closeCall(actor, { callId: params.callId ?? '', reason: form.value.reason }));
+  return outcome.ok ? { refusal: undefined } : refusalData(outcome);
+}
+
+const figures = ['drafts', 'waiting', 'accepted', 'refused'] as const;
+
+export default function CallOverview() {
+  const { call, mayWrite, mayScreen } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>()?.refusal;
+  const { t } = useTranslation('call');
+  const say = useInLanguage();
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[
+          { label: t('organise.title'), to: '/organise' },
+          { label: say(call.title) || call.slug },
+        ]}
+        eyebrow={<PhaseBadge phase={call.phase} />}
+        title={say(call.title) || call.slug}
+        actions={<OverviewActions call={call} mayWrite={mayWrite} />}
+      />
+      <div className="grid gap-8">
+        <RefusalNotice refusal={refusal} />
+        {call.state === 'draft' && (
+          <Notice tone="info" role="none" title={t('organise.draftNotice')}>
+            {t('organise.draftNoticeText')}
+          </Notice>
+        )}
+        {call.amendmentPending && call.state === 'published' && (
+          <Notice tone="warning" role="none" title={t('organise.amendmentPending')}>
+            {t('organise.amendmentPendingText')}
+          </Notice>
+        )}
+        {call.timeline && <CallSteps timeline={call.timeline} />}
+        {call.version && (
+          <Card as="div" className="grid grid-cols-2 gap-6 lg:grid-cols-4">
+            {figures.map((figure) => (
+              <Stat key={figure} label={t(`organise.figures.${figure}`)} value={call.figures[figure]} />
+            ))}
+          </Card>
+        )}
+        {call.version && <StepLinks callId={call.id} mayScreen={mayScreen} />}
+        {mayWrite && call.state === 'published' && (
+          <div>
+            <ConfirmButton
+              label={t('organise.close')}
+              consequences={t('organise.closeText')}
+              fields={{ intent: 'close' }}
+              reason={{ name: 'reason', label: t('organise.closeReason'), required: true, max: 500 }}
+              variant="danger"
+            />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
