@@ -15,6 +15,12 @@ export const accountSchema = z.object({
   number: z.string().transform((s) => s.replaceAll(/\s/g, '')).refine(isBankAccount, 'award:errors.number'),
 });
 
+/** The account as a form gives it: its number twice. */
+export const accountFormSchema = accountSchema
+  .extend({ numberAgain: z.string().transform((s) => s.replaceAll(/\s/g, '')) })
+  .refine((a) => a.number === a.numberAgain, { path: ['numberAgain'], message: 'award:errors.numberAgain' })
+  .transform(({ numberAgain: _, ...account }) => account);
+
 /** An owner of the winning unit confirms the account to be paid into. Its name must be the unit's registered name. */
 export async function confirmAccount(actor: Actor, grantId: string, input: z.infer<typeof accountSchema>): Promise<Outcome<null>> {
   return transaction(async (tx) => {

@@ -1,4 +1,7 @@
+import { passesBankCodeCheck } from '#app/competition/award/bank-code.ts';
 import { certificateCode } from '#app/competition/award/certificate-code.server.ts';
+import { finalContentSchema } from '#app/competition/award/final-content.server.ts';
+import { pathwaysFrom } from '#app/competition/award/pathways.server.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { may, subject } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -13,10 +16,13 @@ const card = {
   state: true,
   createdAt: true,
   providerId: true,
-  submission: { select: { id: true, number: true, title: true, trackKey: true, callId: true, leadProvider: { select: { name: true, kind: true } } } },
+  fundId: true,
+  submission: { select: { id: true, number: true, title: true, trackKey: true, callId: true, leadProvider: { select: { name: true } } } },
   account: { select: { accountName: true, bankName: true, bankCode: true, numberMasked: true, confirmedAt: true } },
-  finalList: { select: { announcedAt: true, contentHash: true, selection: { select: { call: { select: { slug: true } } } } } },
+  finalList: { select: { content: true, announcedAt: true, contentHash: true, selection: { select: { call: { select: { slug: true } } } } } },
 } satisfies Prisma.GrantSelect;
+
+const winnersOf = (content: unknown) => finalContentSchema.parse(content).winners;
 
 /** The awards of the actor's own units. Amounts are fen as text. */
 export async function myGrants(actor: Actor) {
@@ -30,15 +36,20 @@ export async function readGrant(actor: Actor, grantId: string) {
   const owner = subject('Grant', { providerId: row?.providerId ?? '' });
   if (!row || !may(actor, 'read', owner)) return refuse('notFound');
   const { content } = await callInForce(db, row.submission.callId);
+  const fund = await db.fund.findUniqueOrThrow({ where: { id: row.fundId }, select: { key: true } });
   const { finalList, payouts, amountFen, ...grant } = row;
   return done({
     ...grant,
     amountFen: amountFen.toString(),
     paid: payouts[0] ?? null,
+    members: winnersOf(finalList.content).find((w) => w.number === row.submission.number)?.members ?? [],
+    registeredName: row.submission.leadProvider.name,
     mayConfirm: may(actor, 'confirmAccount', owner) && (row.state === 'granted' || row.state === 'accountConfirmed'),
     slug: finalList.selection.call.slug,
     announcedAt: finalList.announcedAt,
     contentHash: finalList.contentHash,
+    bankCodeOdd: Boolean(row.account?.bankCode) && !passesBankCodeCheck(row.account?.bankCode ?? ''),
+    pathways: pathwaysFrom(fund.key),
     code: certificateCode(finalList.contentHash, row.number),
     call: content.title,
     organiser: content.organiser,
