@@ -16,6 +16,12 @@ export const payoutSchema = z.object({
   paidOn: z.iso.date('award:errors.paidOn'),
 });
 
+/** Reads a payment from a form. */
+export function payoutFrom(typed: Record<string, string>): Outcome<z.output<typeof payoutSchema>> {
+  const parsed = payoutSchema.safeParse(typed);
+  return parsed.success ? done(parsed.data) : refuse('invalid', {}, z.flattenError(parsed.error).fieldErrors);
+}
+
 /** 经办: a finance person marks a grant as paid, with the bank's reference. Nothing is posted until another approves. */
 export async function preparePayout(actor: Actor, input: z.infer<typeof payoutSchema>): Promise<Outcome<string>> {
   if (!may(actor, 'prepare', 'Payout')) return refuse('forbidden');

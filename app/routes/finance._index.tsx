@@ -1,0 +1,77 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { grantTones } from '#app/competition/award/grant-tones.ts';
+import { grantStates, listPayable } from '#app/competition/award/read-payouts.server.ts';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { requireActor } from '#app/platform/access/session.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
+import { EmptyState } from '#app/ui/EmptyState.tsx';
+import { Money } from '#app/ui/Money.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { StateBadge } from '#app/ui/StateBadge.tsx';
+import { Table } from '#app/ui/Table.tsx';
+import { Tabs } from '#app/ui/Tabs.tsx';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const state = new URL(request.url).searchParams.get('state') ?? '';
+  const queue = orThrow(await listPayable(actor, state));
+  return { title: await pageTitle(request, 'award:finance.title'), state, states: [...grantStates], queue: queue.ok ? queue.value : { grants: [], counts: {} } };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function FinanceRoute() {
+  const { queue, state, states } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('award');
+  const counts: Record<string, number> = queue.counts;
+  const shown = states.filter((s) => (counts[s] ?? 0) > 0 || s === state);
+  return (
+    <>
+      <PageHeader
+        title={t('finance.title')}
+        description={t('finance.description')}
+        actions={
+          <>
+            <ButtonLink variant="secondary" to="/fund">{t('finance.ledger')}</ButtonLink>
+            <ButtonLink variant="secondary" to="/finance/export" reloadDocument>{t('finance.export')}</ButtonLink>
+          </>
+        }
+      />
+      <Tabs
+        label={t('finance.tabs')}
+        items={[
+          { to: '/finance', label: t('finance.all'), count: Object.values(counts).reduce((sum, n) => sum + n, 0), current: state === '' },
+          ...shown.map((s) => ({ to: `/finance?state=${s}`, label: t(`states.${s}`), count: counts[s] ?? 0, current: s === state })),
+        ]}
+      />
+      <div className="mt-6">
+        <Table
+          caption={t('finance.title')}
+          rows={queue.grants}
+          rowKey={(grant) => grant.id}
+          empty={<EmptyState title={t('finance.empty')} />}
+          columns={[
+            { key: 'number', label: t('mine.number'), cell: (grant) => grant.number },
+            { key: 'unit', label: t('finance.unit'), primary: true, cell: (grant) => grant.submission.leadProvider.name },
+            { key: 'solution', label: t('mine.solution'), cell: (grant) => grant.submission.title },
+            { key: 'amount', label: t('finance.amount'), numeric: true, cell: (grant) => <Money fen={grant.amountFen} /> },
+            { key: 'state', label: t('mine.state'), cell: (grant) => <StateBadge tone={grantTones[grant.state]} label={t(`states.${grant.state}`)} /> },
+            {
+              key: 'open',
+              label: t('finance.open'),
+              hideLabel: true,
+              cell: (grant) => (
+                <ButtonLink size="small" variant="secondary" to={`/finance/grants/${grant.id}`}>
+                  {t('finance.open')}
+                </ButtonLink>
+              ),
+            },
+          ]}
+        />
+      </div>
+    </>
+  );
+}
