@@ -53,7 +53,7 @@ export default function JudgingSheet() {
         breadcrumbs={[{ label: t('list.title'), to: '/judging' }, { label: page.number ?? page.title }]}
         eyebrow={[inLanguage(page.track, i18n.language), page.number].filter(Boolean).join(' · ')}
         title={page.title}
-        description={page.blind ? t('list.blind') : `${t('page.lead')}：${page.lead}`}
+        description={page.blind ? t('list.blind') : t('page.leadName', { name: page.lead })}
         actions={
           <>
             {step(page.previous, t('page.previous'))}
@@ -65,7 +65,13 @@ export default function JudgingSheet() {
         }
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(24rem,30rem)]">
-        <SolutionDocuments key={page.id} documents={page.documents} />
+        {/* The documents stay in sight while the sheet, which is longer, is scrolled. */}
+        <section
+          aria-label={t('page.documents')}
+          className="rounded-xl lg:sticky lg:top-20 lg:max-h-[calc(100vh-6rem)] lg:overflow-y-auto"
+        >
+          <SolutionDocuments key={page.id} documents={page.documents} />
+        </section>
         <SheetCard
           page={page}
           refusal={answer?.refusal}

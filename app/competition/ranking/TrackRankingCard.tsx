@@ -116,7 +116,10 @@ function VerificationNotice({ verification }: { verification: Verification }) {
       <ul className="mt-1 text-sm">
         {checks.map((check) => (
           <li key={check}>
-            {t(`checks.${check}`)}：{verification[check] ? t('holds') : t('fails')}
+            {t('check', {
+              name: t(`checks.${check}`),
+              result: verification[check] ? t('holds') : t('fails'),
+            })}
           </li>
         ))}
       </ul>

@@ -42,30 +42,34 @@ export function CriterionMark({ rubric, criterion, fields, set, errors }: Criter
         </h3>
         {text !== '' && <p className="mt-1 text-sm text-ink-soft">{text}</p>}
       </div>
-      <Field
-        label={<span className="sr-only">{t('page.markOf', { name, points: criterion.points, step })}</span>}
-        errors={errors.mark}
-      >
-        <TextInput
-          type="number"
-          name={markName}
-          inputMode="decimal"
-          min={0}
-          max={criterion.points}
-          step={step}
-          value={fields[markName] ?? ''}
-          onChange={(event) => set(markName, event.target.value)}
-          // A wheel over the page must never change a mark.
-          onWheel={(event) => event.currentTarget.blur()}
-          className="max-w-32 text-xl font-semibold tabular"
+      <div className="grid items-start gap-4 sm:grid-cols-[7.5rem_1fr]">
+        <Field
+          label={
+            <span className="sr-only">{t('page.markOf', { name, points: criterion.points, step })}</span>
+          }
+          errors={errors.mark}
+        >
+          <TextInput
+            type="number"
+            name={markName}
+            inputMode="decimal"
+            min={0}
+            max={criterion.points}
+            step={step}
+            value={fields[markName] ?? ''}
+            onChange={(event) => set(markName, event.target.value)}
+            // A wheel over the page must never change a mark.
+            onWheel={(event) => event.currentTarget.blur()}
+            className="text-xl font-semibold tabular"
+          />
+        </Field>
+        <Bands
+          criterion={criterion}
+          name={name}
+          mark={mark}
+          choose={(points) => set(markName, String(points))}
         />
-      </Field>
-      <Bands
-        criterion={criterion}
-        name={name}
-        mark={mark}
-        choose={(points) => set(markName, String(points))}
-      />
+      </div>
       <Field
         label={asked ? t('page.commentRequired') : t('page.comment')}
         required={asked}
@@ -107,15 +111,13 @@ function Bands({ criterion, name, mark, choose }: BandsProps) {
               aria-label={t('page.choose', { name, label, from: anchor.from })}
               onClick={() => choose(anchor.from)}
               className={cx(
-                'grid w-full gap-0.5 rounded-md border px-3 py-2 text-start',
+                'flex min-h-9 w-full flex-wrap items-baseline gap-x-3 rounded-md border px-3 py-1.5 text-start',
                 here ? 'border-action bg-action-soft' : 'border-line hover:border-line-strong',
               )}
             >
-              <span className="flex justify-between gap-3">
-                <span className={here ? 'font-semibold text-action' : 'font-medium'}>{label}</span>
-                <span className="text-sm text-ink-soft tabular">{t('page.from', { from: anchor.from })}</span>
-              </span>
-              <span className="text-sm text-ink-soft">{inLanguage(anchor.text, i18n.language)}</span>
+              <span className={here ? 'font-semibold text-action' : 'font-medium'}>{label}</span>
+              <span className="text-sm text-ink-soft tabular">{t('page.from', { from: anchor.from })}</span>
+              <span className="w-full text-sm text-ink-soft">{inLanguage(anchor.text, i18n.language)}</span>
             </button>
           </li>
         );

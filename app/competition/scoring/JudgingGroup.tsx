@@ -52,7 +52,11 @@ export function JudgingGroup({ group }: { group: JudgingGroupData }) {
               key: 'name',
               label: t('list.name'),
               primary: true,
-              cell: (s) => <Link to={`/judging/${s.id}`}>{s.title}</Link>,
+              cell: (s) => (
+                <Link to={`/judging/${s.id}`} className="text-action underline">
+                  {s.title}
+                </Link>
+              ),
             },
             {
               key: 'state',

@@ -26,7 +26,7 @@ export function SheetCard({ page, refusal, posted }: SheetCardProps) {
   };
   const locked = sheet?.state === 'locked';
   return (
-    <Card title={t('page.sheet')}>
+    <Card id="sheet" title={t('page.sheet')} className="scroll-mt-20">
       <div className="grid gap-5">
         {sheet && sheet.reopenReason !== '' && (
           <Notice tone="warning">{t('page.reopened', { reason: sheet.reopenReason })}</Notice>

@@ -12,7 +12,7 @@ export function SolutionDocuments({ documents }: { documents: JudgingPage['docum
   const { summary, sections, fields, files } = documents;
   const filled = fields.filter((f) => f.value !== '');
   return (
-    <Card title={t('page.documents')}>
+    <Card title={t('page.documents')} actions={<a href="#sheet">{t('page.toSheet')}</a>}>
       <div className="grid gap-6">
         {summary !== '' && <Text title={t('page.summary')} text={summary} />}
         {filled.length > 0 && (

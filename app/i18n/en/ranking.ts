@@ -24,6 +24,7 @@ export default {
     outputHolds: 'Checksum of the result',
     sheetsHold: 'Sheets in the database',
   },
+  check: '{{name}}: {{result}}',
   holds: 'agrees',
   fails: 'differs',
   print: 'Print',

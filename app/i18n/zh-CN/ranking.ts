@@ -15,6 +15,7 @@ export default {
   verified: '核对一致：重新计算的结果与保存的排名完全相同。',
   differs: '核对不一致，请立即报告监督人员。',
   checks: { inputHolds: '输入与规则的校验值', outputHolds: '结果的校验值', sheetsHold: '数据库中的评分表' },
+  check: '{{name}}：{{result}}',
   holds: '一致',
   fails: '不一致',
   print: '打印',
