@@ -18,7 +18,10 @@ import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const publicity = orThrow(await publicSelection(params.slug ?? ''));
-  return { title: await pageTitle(request, 'announcement:publicity.title'), publicity: publicity.ok ? publicity.value : null };
+  return {
+    title: await pageTitle(request, 'announcement:publicity.title'),
+    publicity: publicity.ok ? publicity.value : null,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
@@ -67,7 +70,11 @@ export default function PublicityRoute() {
                   </>
                 ),
               },
-              { key: 'organiser', term: t('publicity.organiser'), value: inLanguage(publicity.organiser, i18n.language) },
+              {
+                key: 'organiser',
+                term: t('publicity.organiser'),
+                value: inLanguage(publicity.organiser, i18n.language),
+              },
               { key: 'contact', term: t('publicity.contact'), value: contacts || null },
               { key: 'channel', term: t('publicity.channelLabel'), value: t('publicity.channel') },
             ]}
@@ -75,9 +82,18 @@ export default function PublicityRoute() {
         </Card>
         <PublicityList tracks={tracks} />
         {answer?.number ? (
-          <Notice tone="success" title={t('publicity.received')}>{t('publicity.receivedText', { number: answer.number })}</Notice>
+          <Notice tone="success" title={t('publicity.received')}>
+            {t('publicity.receivedText', { number: answer.number })}
+          </Notice>
         ) : (
-          (open || answer?.refusal) && <ObjectionForm selectionId={publicity.id} solutions={tracks.flatMap((track) => track.items)} refusal={answer?.refusal} typed={answer?.typed} />
+          (open || answer?.refusal) && (
+            <ObjectionForm
+              selectionId={publicity.id}
+              solutions={tracks.flatMap((track) => track.items)}
+              refusal={answer?.refusal}
+              typed={answer?.typed}
+            />
+          )
         )}
       </div>
     </>

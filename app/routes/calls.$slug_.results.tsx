@@ -37,7 +37,11 @@ export default function ResultsRoute() {
   const comma = i18n.language === 'en' ? ', ' : '、';
   return (
     <>
-      <PageHeader eyebrow={inLanguage(results.title, i18n.language)} title={t('results.title')} description={list ? t('results.lead') : undefined} />
+      <PageHeader
+        eyebrow={inLanguage(results.title, i18n.language)}
+        title={t('results.title')}
+        description={list ? t('results.lead') : undefined}
+      />
       {!list && <EmptyState title={t('results.empty')} description={t('results.emptyHint')} />}
       {list && (
         <div className="grid gap-10">
@@ -50,10 +54,21 @@ export default function ResultsRoute() {
               {track.winners.length === 0 && <p className="text-ink-soft">{t('results.noneInTrack')}</p>}
               <ul className="grid gap-4 md:grid-cols-2">
                 {track.winners.map((winner) => (
-                  <Card as="li" key={winner.number} level={3} title={winner.title} description={winner.number}>
+                  <Card
+                    as="li"
+                    key={winner.number}
+                    level={3}
+                    title={winner.title}
+                    description={winner.number}
+                  >
                     <p>{[winner.lead, ...winner.members].join(comma)}</p>
                     <p className="mt-3 text-gold">
-                      {t('results.award')} <Money fen={winner.awardFen} round className="tabular font-semibold whitespace-nowrap" />
+                      {t('results.award')}{' '}
+                      <Money
+                        fen={winner.awardFen}
+                        round
+                        className="tabular font-semibold whitespace-nowrap"
+                      />
                     </p>
                   </Card>
                 ))}

@@ -18,7 +18,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const state = new URL(request.url).searchParams.get('state') ?? '';
   const queue = orThrow(await listPayable(actor, state));
-  return { title: await pageTitle(request, 'award:finance.title'), state, states: [...grantStates], queue: queue.ok ? queue.value : { grants: [], counts: {} } };
+  return {
+    title: await pageTitle(request, 'award:finance.title'),
+    state,
+    states: [...grantStates],
+    queue: queue.ok ? queue.value : { grants: [], counts: {} },
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -35,16 +40,30 @@ export default function FinanceRoute() {
         description={t('finance.description')}
         actions={
           <>
-            <ButtonLink variant="secondary" to="/fund">{t('finance.ledger')}</ButtonLink>
-            <ButtonLink variant="secondary" to="/finance/export" reloadDocument>{t('finance.export')}</ButtonLink>
+            <ButtonLink variant="secondary" to="/fund">
+              {t('finance.ledger')}
+            </ButtonLink>
+            <ButtonLink variant="secondary" to="/finance/export" reloadDocument>
+              {t('finance.export')}
+            </ButtonLink>
           </>
         }
       />
       <Tabs
         label={t('finance.tabs')}
         items={[
-          { to: '/finance', label: t('finance.all'), count: Object.values(counts).reduce((sum, n) => sum + n, 0), current: state === '' },
-          ...shown.map((s) => ({ to: `/finance?state=${s}`, label: t(`states.${s}`), count: counts[s] ?? 0, current: s === state })),
+          {
+            to: '/finance',
+            label: t('finance.all'),
+            count: Object.values(counts).reduce((sum, n) => sum + n, 0),
+            current: state === '',
+          },
+          ...shown.map((s) => ({
+            to: `/finance?state=${s}`,
+            label: t(`states.${s}`),
+            count: counts[s] ?? 0,
+            current: s === state,
+          })),
         ]}
       />
       <div className="mt-6">
@@ -55,10 +74,26 @@ export default function FinanceRoute() {
           empty={<EmptyState title={t('finance.empty')} />}
           columns={[
             { key: 'number', label: t('mine.number'), cell: (grant) => grant.number },
-            { key: 'unit', label: t('finance.unit'), primary: true, cell: (grant) => grant.submission.leadProvider.name },
+            {
+              key: 'unit',
+              label: t('finance.unit'),
+              primary: true,
+              cell: (grant) => grant.submission.leadProvider.name,
+            },
             { key: 'solution', label: t('mine.solution'), cell: (grant) => grant.submission.title },
-            { key: 'amount', label: t('finance.amount'), numeric: true, cell: (grant) => <Money fen={grant.amountFen} /> },
-            { key: 'state', label: t('mine.state'), cell: (grant) => <StateBadge tone={grantTones[grant.state]} label={t(`states.${grant.state}`)} /> },
+            {
+              key: 'amount',
+              label: t('finance.amount'),
+              numeric: true,
+              cell: (grant) => <Money fen={grant.amountFen} />,
+            },
+            {
+              key: 'state',
+              label: t('mine.state'),
+              cell: (grant) => (
+                <StateBadge tone={grantTones[grant.state]} label={t(`states.${grant.state}`)} />
+              ),
+            },
             {
               key: 'open',
               label: t('finance.open'),

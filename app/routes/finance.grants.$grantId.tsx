@@ -23,16 +23,25 @@ import { PageHeader } from '#app/ui/PageHeader.tsx';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = orThrow(await readPayable(await requireActor(request), params.grantId ?? ''));
   const page = read.ok ? read.value : null;
-  return { title: await pageTitle(request, 'award:grant.title', { number: page?.grant.number ?? '' }), page, words: inWords(BigInt(page?.grant.amountFen ?? '0')) };
+  return {
+    title: await pageTitle(request, 'award:grant.title', { number: page?.grant.number ?? '' }),
+    page,
+    words: inWords(BigInt(page?.grant.amountFen ?? '0')),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 /** @returns the whole account number when it was asked for */
-async function perform(actor: Actor, grantId: string, typed: Record<string, string>): Promise<Outcome<string | null>> {
+async function perform(
+  actor: Actor,
+  grantId: string,
+  typed: Record<string, string>,
+): Promise<Outcome<string | null>> {
   if (typed.intent === 'reveal') return revealAccount(actor, grantId);
   if (typed.intent === 'approve') return decidePayout(actor, typed.payoutId ?? '', { approve: true });
-  if (typed.intent === 'reject') return decidePayout(actor, typed.payoutId ?? '', { approve: false, reason: typed.reason ?? '' });
+  if (typed.intent === 'reject')
+    return decidePayout(actor, typed.payoutId ?? '', { approve: false, reason: typed.reason ?? '' });
   const payout = payoutFrom({ ...typed, grantId });
   if (!payout.ok) return payout;
   const prepared = await preparePayout(actor, payout.value);
@@ -63,14 +72,20 @@ export default function FinanceGrantRoute() {
         title={grant.submission.leadProvider.name}
         description={grant.submission.title}
         breadcrumbs={[{ label: t('finance.back'), to: '/finance' }, { label: grant.number }]}
-        actions={<ButtonLink variant="secondary" to={`/fund?fund=${grant.fundId}`}>{t('finance.ledger')}</ButtonLink>}
+        actions={
+          <ButtonLink variant="secondary" to={`/fund?fund=${grant.fundId}`}>
+            {t('finance.ledger')}
+          </ButtonLink>
+        }
       />
       <GrantSteps state={grant.state} />
       <div className="grid gap-6">
         <RefusalNotice refusal={answer?.refusal} />
         <PayeeCard grant={grant} words={words} number={answer?.number ?? null} mayReveal={mayPrepare} />
         {grant.state === 'granted' && <Notice tone="warning">{t('finance.missingAccount')}</Notice>}
-        {grant.state === 'accountConfirmed' && mayPrepare && <PreparePayout refusal={answer?.refusal} typed={answer?.typed} />}
+        {grant.state === 'accountConfirmed' && mayPrepare && (
+          <PreparePayout refusal={answer?.refusal} typed={answer?.typed} />
+        )}
         {waiting && mayApprove && <DecidePayout payout={waiting} />}
         {!mayPrepare && !mayApprove && <Notice>{t('finance.watch')}</Notice>}
         <PayoutHistory payouts={grant.payouts} entries={entries} />

@@ -58,7 +58,11 @@ export default function FundPage() {
   const { fund } = ledger;
   return (
     <>
-      <PageHeader eyebrow={i18n.language === 'en' ? fund.nameEn : fund.name} title={t('title')} description={t('description')} />
+      <PageHeader
+        eyebrow={i18n.language === 'en' ? fund.nameEn : fund.name}
+        title={t('title')}
+        description={t('description')}
+      />
       <LedgerView balances={ledger.balances} capFen={fund.capFen} lines={ledger.lines} />
       <Pagination page={ledger.page} pages={ledger.pages} href={(page) => `?fund=${fund.id}&page=${page}`} />
       {mayAppropriate && (
@@ -69,7 +73,12 @@ export default function FundPage() {
             <Field label={t('amountYuan')} errors={fieldErrors(t, refusal, 'yuan')} required>
               <TextInput name="yuan" inputMode="numeric" />
             </Field>
-            <Field label={t('order')} hint={t('appropriateText')} errors={fieldErrors(t, refusal, 'orderNumber')} required>
+            <Field
+              label={t('order')}
+              hint={t('appropriateText')}
+              errors={fieldErrors(t, refusal, 'orderNumber')}
+              required
+            >
               <TextInput name="orderNumber" />
             </Field>
             <Button type="submit">{t('appropriate')}</Button>

@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { typedIn } from '#app/competition/announcement/selection-form.server.ts';
 import { AccountForm } from '#app/competition/award/AccountForm.tsx';
 import { accountFormSchema, confirmAccount } from '#app/competition/award/confirm-account.server.ts';
 import { GrantSteps } from '#app/competition/award/GrantSteps.tsx';
 import { grantTones } from '#app/competition/award/grant-tones.ts';
 import { Pathways } from '#app/competition/award/Pathways.tsx';
 import { readGrant } from '#app/competition/award/read-grants.server.ts';
-import { typedIn } from '#app/competition/announcement/selection-form.server.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
@@ -25,7 +25,11 @@ import { StateBadge } from '#app/ui/StateBadge.tsx';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = orThrow(await readGrant(await requireActor(request), params.grantId ?? ''));
   const grant = read.ok ? read.value : null;
-  return { title: await pageTitle(request, 'award:grant.title', { number: grant?.number ?? '' }), grant, words: inWords(BigInt(grant?.amountFen ?? '0')) };
+  return {
+    title: await pageTitle(request, 'award:grant.title', { number: grant?.number ?? '' }),
+    grant,
+    words: inWords(BigInt(grant?.amountFen ?? '0')),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
@@ -35,7 +39,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const typed = typedIn(await request.clone().formData());
   const form = await parseForm(request, accountFormSchema);
   const outcome = form.ok ? orThrow(await confirmAccount(actor, params.grantId ?? '', form.value)) : form;
-  return outcome.ok ? { saved: true, refusal: undefined, typed: undefined } : data({ saved: false, refusal: outcome.refusal, typed }, { status: 422 });
+  return outcome.ok
+    ? { saved: true, refusal: undefined, typed: undefined }
+    : data({ saved: false, refusal: outcome.refusal, typed }, { status: 422 });
 }
 
 export default function GrantRoute() {
@@ -51,7 +57,11 @@ export default function GrantRoute() {
         title={submission.title}
         description={inLanguage(grant.call, i18n.language)}
         breadcrumbs={[{ label: t('grant.back'), to: '/grants' }, { label: grant.number }]}
-        actions={<ButtonLink variant="secondary" to={`/grants/${grant.id}/certificate`}>{t('grant.certificate')}</ButtonLink>}
+        actions={
+          <ButtonLink variant="secondary" to={`/grants/${grant.id}/certificate`}>
+            {t('grant.certificate')}
+          </ButtonLink>
+        }
       />
       <GrantSteps state={grant.state} />
       <div className="grid gap-6">
@@ -59,17 +69,32 @@ export default function GrantRoute() {
         {grant.state === 'revoked' && <Notice tone="danger">{t('grant.revoked')}</Notice>}
         {answer?.saved && <Notice tone="success">{t('grant.saved')}</Notice>}
         {grant.bankCodeOdd && <Notice tone="warning">{t('grant.bankCodeOdd')}</Notice>}
-        <Card title={t('grant.amount')} actions={<StateBadge tone={grantTones[grant.state]} label={t(`states.${grant.state}`)} />}>
+        <Card
+          title={t('grant.amount')}
+          actions={<StateBadge tone={grantTones[grant.state]} label={t(`states.${grant.state}`)} />}
+        >
           <DescriptionList
             items={[
-              { key: 'amount', term: t('grant.amount'), value: <Money fen={grant.amountFen} className="tabular text-xl font-bold text-gold" /> },
+              {
+                key: 'amount',
+                term: t('grant.amount'),
+                value: <Money fen={grant.amountFen} className="tabular text-xl font-bold text-gold" />,
+              },
               { key: 'words', term: t('grant.inWords'), value: <span lang="zh-CN">{words}</span> },
               { key: 'unit', term: t('grant.unit'), value: grant.registeredName },
               ...(account
                 ? [
-                    { key: 'account', term: t('grant.account'), value: `${account.accountName} · ${account.bankName} · ${account.numberMasked}` },
+                    {
+                      key: 'account',
+                      term: t('grant.account'),
+                      value: `${account.accountName} · ${account.bankName} · ${account.numberMasked}`,
+                    },
                     { key: 'code', term: t('grant.bankCode'), value: account.bankCode || null },
-                    { key: 'confirmed', term: t('grant.confirmed'), value: <DateTime at={account.confirmedAt} /> },
+                    {
+                      key: 'confirmed',
+                      term: t('grant.confirmed'),
+                      value: <DateTime at={account.confirmedAt} />,
+                    },
                   ]
                 : []),
               ...(paid
@@ -81,7 +106,15 @@ export default function GrantRoute() {
             ]}
           />
         </Card>
-        {grant.mayConfirm && <AccountForm key={String(account?.confirmedAt)} registeredName={grant.registeredName} account={account} refusal={answer?.refusal} typed={answer?.typed} />}
+        {grant.mayConfirm && (
+          <AccountForm
+            key={String(account?.confirmedAt)}
+            registeredName={grant.registeredName}
+            account={account}
+            refusal={answer?.refusal}
+            typed={answer?.typed}
+          />
+        )}
         {!grant.mayConfirm && grant.state === 'granted' && <Notice>{t('grant.ownerOnly')}</Notice>}
         <Pathways pathways={grant.pathways} />
       </div>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { PrintButton } from '#app/competition/award/PrintButton.tsx';
 import { readGrant } from '#app/competition/award/read-grants.server.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -13,7 +14,6 @@ import { DateTime } from '#app/ui/DateTime.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { Mark } from '#app/ui/Mark.tsx';
 import { roundMoneyText } from '#app/ui/money-text.ts';
-import { PrintButton } from '#app/competition/award/PrintButton.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = orThrow(await readGrant(await requireActor(request), params.grantId ?? ''));
@@ -42,12 +42,24 @@ export default function CertificateRoute() {
         <PrintButton label={t('certificate.print')} />
       </div>
       <article className="rounded-xl border-4 border-double border-gold bg-surface p-8 sm:p-14">
-        <h1 className="mb-10 text-center text-3xl font-bold tracking-widest text-seal">{t('certificate.heading')}</h1>
+        <h1 className="mb-10 text-center text-3xl font-bold tracking-widest text-seal">
+          {t('certificate.heading')}
+        </h1>
         <p className="mb-4 text-lg font-semibold">{t('certificate.to', { lead: grant.registeredName })}</p>
         <p className="text-lg leading-loose">
-          {t('certificate.body', { call: text(grant.call), track: text(grant.track), title: grant.submission.title, amount: roundMoneyText(grant.amountFen, i18n.language), words })}
+          {t('certificate.body', {
+            call: text(grant.call),
+            track: text(grant.track),
+            title: grant.submission.title,
+            amount: roundMoneyText(grant.amountFen, i18n.language),
+            words,
+          })}
         </p>
-        {grant.members.length > 0 && <p className="mt-4">{t('certificate.members', { members: grant.members.join(i18n.language === 'en' ? ', ' : '、') })}</p>}
+        {grant.members.length > 0 && (
+          <p className="mt-4">
+            {t('certificate.members', { members: grant.members.join(i18n.language === 'en' ? ', ' : '、') })}
+          </p>
+        )}
         <div className="mt-12 flex items-end justify-end gap-4 text-end">
           <div>
             <p className="font-semibold">{text(grant.organiser)}</p>
@@ -60,8 +72,16 @@ export default function CertificateRoute() {
             items={[
               { key: 'number', term: t('certificate.number'), value: grant.number },
               { key: 'code', term: t('certificate.code'), value: <code>{grant.code}</code> },
-              { key: 'verify', term: t('certificate.verify'), value: <span className="break-all">{verifyAt}</span> },
-              { key: 'hash', term: t('certificate.hash'), value: <code className="break-all">{grant.contentHash}</code> },
+              {
+                key: 'verify',
+                term: t('certificate.verify'),
+                value: <span className="break-all">{verifyAt}</span>,
+              },
+              {
+                key: 'hash',
+                term: t('certificate.hash'),
+                value: <code className="break-all">{grant.contentHash}</code>,
+              },
             ]}
           />
         </div>

@@ -33,16 +33,38 @@ export default function GrantsRoute() {
         empty={<EmptyState title={t('mine.empty')} description={t('mine.emptyHint')} />}
         columns={[
           { key: 'number', label: t('mine.number'), cell: (grant) => grant.number },
-          { key: 'solution', label: t('mine.solution'), primary: true, cell: (grant) => grant.submission.title },
-          { key: 'amount', label: t('mine.amount'), numeric: true, cell: (grant) => <Money fen={grant.amountFen} /> },
-          { key: 'state', label: t('mine.state'), cell: (grant) => <StateBadge tone={grantTones[grant.state]} label={t(`states.${grant.state}`)} /> },
-          { key: 'at', label: t('mine.announcedAt'), cell: (grant) => <DateTime at={grant.announcedAt} shape="date" /> },
+          {
+            key: 'solution',
+            label: t('mine.solution'),
+            primary: true,
+            cell: (grant) => grant.submission.title,
+          },
+          {
+            key: 'amount',
+            label: t('mine.amount'),
+            numeric: true,
+            cell: (grant) => <Money fen={grant.amountFen} />,
+          },
+          {
+            key: 'state',
+            label: t('mine.state'),
+            cell: (grant) => <StateBadge tone={grantTones[grant.state]} label={t(`states.${grant.state}`)} />,
+          },
+          {
+            key: 'at',
+            label: t('mine.announcedAt'),
+            cell: (grant) => <DateTime at={grant.announcedAt} shape="date" />,
+          },
           {
             key: 'open',
             label: t('mine.open'),
             hideLabel: true,
             cell: (grant) => (
-              <ButtonLink size="small" variant={grant.state === 'granted' ? 'primary' : 'secondary'} to={`/grants/${grant.id}`}>
+              <ButtonLink
+                size="small"
+                variant={grant.state === 'granted' ? 'primary' : 'secondary'}
+                to={`/grants/${grant.id}`}
+              >
                 {t(grant.state === 'granted' ? 'mine.act' : 'mine.open')}
               </ButtonLink>
             ),

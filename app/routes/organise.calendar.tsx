@@ -1,7 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { calendarDaySchema, listCalendar, removeCalendarDay, setCalendarDay } from '#app/competition/announcement/calendar.server.ts';
+import {
+  calendarDaySchema,
+  listCalendar,
+  removeCalendarDay,
+  setCalendarDay,
+} from '#app/competition/announcement/calendar.server.ts';
 import { typedIn } from '#app/competition/announcement/selection-form.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
@@ -32,11 +37,15 @@ export async function action({ request }: ActionFunctionArgs) {
   const typed = typedIn(await request.clone().formData());
   if (typed.intent === 'remove') {
     const removed = orThrow(await removeCalendarDay(actor, typed.date ?? ''));
-    return removed.ok ? { did: 'removed' as const, refusal: undefined, typed: undefined } : data({ did: undefined, refusal: removed.refusal, typed: undefined }, { status: 422 });
+    return removed.ok
+      ? { did: 'removed' as const, refusal: undefined, typed: undefined }
+      : data({ did: undefined, refusal: removed.refusal, typed: undefined }, { status: 422 });
   }
   const form = await parseForm(request, calendarDaySchema);
   const outcome = form.ok ? orThrow(await setCalendarDay(actor, form.value)) : form;
-  return outcome.ok ? { did: 'saved' as const, refusal: undefined, typed: undefined } : data({ did: undefined, refusal: outcome.refusal, typed }, { status: 422 });
+  return outcome.ok
+    ? { did: 'saved' as const, refusal: undefined, typed: undefined }
+    : data({ did: undefined, refusal: outcome.refusal, typed }, { status: 422 });
 }
 
 export default function CalendarRoute() {
@@ -52,7 +61,11 @@ export default function CalendarRoute() {
         <RefusalNotice refusal={answer?.refusal} />
         {answer?.did && <Notice tone="success">{t(`calendar.${answer.did}`)}</Notice>}
         <Card title={t('calendar.add')}>
-          <Form key={`${days.length}-${answer?.did ?? ''}`} method="post" className="grid gap-4 sm:grid-cols-[auto_auto_1fr_auto] sm:items-end">
+          <Form
+            key={`${days.length}-${answer?.did ?? ''}`}
+            method="post"
+            className="grid gap-4 sm:grid-cols-[auto_auto_1fr_auto] sm:items-end"
+          >
             <Field label={t('calendar.date')} errors={errors('date')} required>
               <TextInput name="date" type="date" defaultValue={answer?.typed?.date} />
             </Field>
@@ -67,7 +80,12 @@ export default function CalendarRoute() {
               />
             </Field>
             <Field label={t('calendar.note')} errors={errors('note')} required>
-              <TextInput name="note" maxLength={200} placeholder={t('calendar.noteHint')} defaultValue={answer?.typed?.note} />
+              <TextInput
+                name="note"
+                maxLength={200}
+                placeholder={t('calendar.noteHint')}
+                defaultValue={answer?.typed?.note}
+              />
             </Field>
             <Button>{t('calendar.save')}</Button>
           </Form>
@@ -79,14 +97,35 @@ export default function CalendarRoute() {
           rowKey={(day) => day.date}
           empty={<p className="text-ink-soft">{t('calendar.empty')}</p>}
           columns={[
-            { key: 'date', label: t('calendar.date'), primary: true, cell: (day) => <DateTime at={day.date} /> },
-            { key: 'kind', label: t('calendar.kind'), cell: (day) => <Badge tone={day.working ? 'info' : 'neutral'}>{t(day.working ? 'calendar.working' : 'calendar.off')}</Badge> },
+            {
+              key: 'date',
+              label: t('calendar.date'),
+              primary: true,
+              cell: (day) => <DateTime at={day.date} />,
+            },
+            {
+              key: 'kind',
+              label: t('calendar.kind'),
+              cell: (day) => (
+                <Badge tone={day.working ? 'info' : 'neutral'}>
+                  {t(day.working ? 'calendar.working' : 'calendar.off')}
+                </Badge>
+              ),
+            },
             { key: 'note', label: t('calendar.note'), cell: (day) => day.note },
             {
               key: 'remove',
               label: t('calendar.remove'),
               hideLabel: true,
-              cell: (day) => <ConfirmButton label={t('calendar.remove')} size="small" variant="quiet" consequences={t('calendar.removeText', { date: day.date })} fields={{ intent: 'remove', date: day.date }} />,
+              cell: (day) => (
+                <ConfirmButton
+                  label={t('calendar.remove')}
+                  size="small"
+                  variant="quiet"
+                  consequences={t('calendar.removeText', { date: day.date })}
+                  fields={{ intent: 'remove', date: day.date }}
+                />
+              ),
             },
           ]}
         />

@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -61,23 +66,53 @@ export default function FinalRoute() {
         eyebrow={inLanguage(call.title, i18n.language)}
         title={t('final.title')}
         description={t('final.description')}
-        breadcrumbs={[{ label: t('selection.back'), to: home }, { label: t('selection.title'), to: `${home}/selection` }, { label: t('final.title') }]}
-        actions={<ButtonLink variant="secondary" to={`${home}/objections`}>{t('selection.toObjections')}</ButtonLink>}
+        breadcrumbs={[
+          { label: t('selection.back'), to: home },
+          { label: t('selection.title'), to: `${home}/selection` },
+          { label: t('final.title') },
+        ]}
+        actions={
+          <ButtonLink variant="secondary" to={`${home}/objections`}>
+            {t('selection.toObjections')}
+          </ButtonLink>
+        }
       />
       <div className="grid gap-8">
         <RefusalNotice refusal={refusal} />
         {!list && <EmptyState title={t('final.none')} />}
         {list?.finalList && (
-          <Notice tone="success" title={t('final.announced')} actions={<ButtonLink variant="secondary" to={`/calls/${call.slug}/results`}>{t('final.toResults')}</ButtonLink>}>
+          <Notice
+            tone="success"
+            title={t('final.announced')}
+            actions={
+              <ButtonLink variant="secondary" to={`/calls/${call.slug}/results`}>
+                {t('final.toResults')}
+              </ButtonLink>
+            }
+          >
             <DescriptionList
               items={[
-                { key: 'at', term: t('final.announcedAt'), value: <DateTime at={list.finalList.announcedAt} /> },
-                { key: 'hash', term: t('final.hash'), value: <code className="break-all text-sm">{list.finalList.contentHash}</code> },
+                {
+                  key: 'at',
+                  term: t('final.announcedAt'),
+                  value: <DateTime at={list.finalList.announcedAt} />,
+                },
+                {
+                  key: 'hash',
+                  term: t('final.hash'),
+                  value: <code className="break-all text-sm">{list.finalList.contentHash}</code>,
+                },
               ]}
             />
           </Notice>
         )}
-        {list && !list.finalList && <FinalConsequences list={list} winners={winners.filter((i) => i.state !== 'struckOff').length} inWords={words} />}
+        {list && !list.finalList && (
+          <FinalConsequences
+            list={list}
+            winners={winners.filter((i) => i.state !== 'struckOff').length}
+            inWords={words}
+          />
+        )}
         {list && <SelectionList items={winners} tracks={call.tracks} />}
       </div>
     </>

@@ -16,7 +16,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const callId = params.callId ?? '';
   const objections = orThrow(await listObjections(actor, callId));
-  return { title: await pageTitle(request, 'announcement:objections.title'), callId, objections: objections.ok ? objections.value : [] };
+  return {
+    title: await pageTitle(request, 'announcement:objections.title'),
+    callId,
+    objections: objections.ok ? objections.value : [],
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
@@ -38,12 +42,22 @@ export default function ObjectionsRoute() {
       <PageHeader
         title={t('objections.title')}
         description={t('objections.description')}
-        breadcrumbs={[{ label: t('selection.back'), to: `/organise/calls/${callId}` }, { label: t('selection.title'), to: `/organise/calls/${callId}/selection` }, { label: t('objections.title') }]}
-        actions={<ButtonLink variant="secondary" to={`/organise/calls/${callId}/final`}>{t('selection.toFinal')}</ButtonLink>}
+        breadcrumbs={[
+          { label: t('selection.back'), to: `/organise/calls/${callId}` },
+          { label: t('selection.title'), to: `/organise/calls/${callId}/selection` },
+          { label: t('objections.title') },
+        ]}
+        actions={
+          <ButtonLink variant="secondary" to={`/organise/calls/${callId}/final`}>
+            {t('selection.toFinal')}
+          </ButtonLink>
+        }
       />
       <div className="grid gap-6">
         <RefusalNotice refusal={refusal} />
-        {objections.length === 0 && <EmptyState title={t('objections.empty')} description={t('objections.emptyHint')} />}
+        {objections.length === 0 && (
+          <EmptyState title={t('objections.empty')} description={t('objections.emptyHint')} />
+        )}
         <ul className="grid gap-6">
           {objections.map((objection) => (
             <ObjectionCard key={objection.id} objection={objection} />

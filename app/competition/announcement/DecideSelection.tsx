@@ -5,7 +5,15 @@ import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 
 /** The second pair of eyes: approve, or send back with a reason. Who proposed is told why they cannot. */
-export function DecideSelection({ selectionId, mine, mayDecide }: { selectionId: string; mine: boolean; mayDecide: boolean }) {
+export function DecideSelection({
+  selectionId,
+  mine,
+  mayDecide,
+}: {
+  selectionId: string;
+  mine: boolean;
+  mayDecide: boolean;
+}) {
   const { t } = useTranslation('announcement');
   if (!mayDecide) return <Notice>{t('selection.watch')}</Notice>;
   return (
@@ -27,7 +35,11 @@ export function DecideSelection({ selectionId, mine, mayDecide }: { selectionId:
           </>
         ) : (
           <>
-            <ConfirmButton label={t('selection.approve')} consequences={t('selection.approveText')} fields={{ intent: 'decide', decision: 'approve', selectionId }} />
+            <ConfirmButton
+              label={t('selection.approve')}
+              consequences={t('selection.approveText')}
+              fields={{ intent: 'decide', decision: 'approve', selectionId }}
+            />
             <ConfirmButton
               label={t('selection.reject')}
               variant="danger"

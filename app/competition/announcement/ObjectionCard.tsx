@@ -10,9 +10,29 @@ import type { Tone } from '#app/ui/tone.ts';
 
 type Shown = Pick<
   ObjectionRow,
-  'id' | 'number' | 'state' | 'byKind' | 'byName' | 'byCode' | 'phoneMasked' | 'email' | 'ground' | 'statement' | 'evidence' | 'answer' | 'submission' | 'mayAnswer' | 'mayDecide'
+  | 'id'
+  | 'number'
+  | 'state'
+  | 'byKind'
+  | 'byName'
+  | 'byCode'
+  | 'phoneMasked'
+  | 'email'
+  | 'ground'
+  | 'statement'
+  | 'evidence'
+  | 'answer'
+  | 'submission'
+  | 'mayAnswer'
+  | 'mayDecide'
 > & { receivedAt: string | Date };
-const tones: Record<ObjectionRow['state'], Tone> = { received: 'warning', accepted: 'info', inadmissible: 'neutral', upheld: 'danger', dismissed: 'success' };
+const tones: Record<ObjectionRow['state'], Tone> = {
+  received: 'warning',
+  accepted: 'info',
+  inadmissible: 'neutral',
+  upheld: 'danger',
+  dismissed: 'success',
+};
 
 /** One objection with all it says, and the verdicts that are open to this person now. */
 export function ObjectionCard({ objection: o }: { objection: Shown }) {
@@ -20,29 +40,87 @@ export function ObjectionCard({ objection: o }: { objection: Shown }) {
   const verdict = (name: string) => ({ objectionId: o.id, verdict: name });
   const answer = { name: 'answer', label: t('objections.answer'), required: true, max: 4000 };
   return (
-    <Card as="li" title={o.number} actions={<StateBadge tone={tones[o.state]} label={t(`objectionStates.${o.state}`)} />}>
+    <Card
+      as="li"
+      title={o.number}
+      actions={<StateBadge tone={tones[o.state]} label={t(`objectionStates.${o.state}`)} />}
+    >
       <DescriptionList
         items={[
-          { key: 'about', term: t('objections.about'), value: `${o.submission.number ?? ''} ${o.submission.title}` },
-          { key: 'by', term: t('objections.by'), value: `${o.byName}${o.byKind === 'unit' ? `（${o.byCode}）` : ''}` },
+          {
+            key: 'about',
+            term: t('objections.about'),
+            value: `${o.submission.number ?? ''} ${o.submission.title}`,
+          },
+          {
+            key: 'by',
+            term: t('objections.by'),
+            value: `${o.byName}${o.byKind === 'unit' ? `（${o.byCode}）` : ''}`,
+          },
           { key: 'contact', term: t('objections.contact'), value: `${o.phoneMasked} · ${o.email}` },
           { key: 'at', term: t('objections.receivedAt'), value: <DateTime at={o.receivedAt} /> },
           { key: 'ground', term: t('objections.ground'), value: t(`grounds.${o.ground}`) },
-          { key: 'statement', term: t('objections.statement'), value: <p className="whitespace-pre-wrap">{o.statement}</p> },
-          { key: 'evidence', term: t('objections.evidence'), value: o.evidence.length > 0 ? <p className="break-words whitespace-pre-wrap">{o.evidence.join('\n')}</p> : null },
-          ...(o.answer === '' ? [] : [{ key: 'answer', term: t('objections.answer'), value: <p className="whitespace-pre-wrap">{o.answer}</p> }]),
+          {
+            key: 'statement',
+            term: t('objections.statement'),
+            value: <p className="whitespace-pre-wrap">{o.statement}</p>,
+          },
+          {
+            key: 'evidence',
+            term: t('objections.evidence'),
+            value:
+              o.evidence.length > 0 ? (
+                <p className="break-words whitespace-pre-wrap">{o.evidence.join('\n')}</p>
+              ) : null,
+          },
+          ...(o.answer === ''
+            ? []
+            : [
+                {
+                  key: 'answer',
+                  term: t('objections.answer'),
+                  value: <p className="whitespace-pre-wrap">{o.answer}</p>,
+                },
+              ]),
         ]}
       />
-      {o.state === 'accepted' && o.mayAnswer && !o.mayDecide && <Notice tone="warning" className="mt-4">{t('objections.own')}</Notice>}
+      {o.state === 'accepted' && o.mayAnswer && !o.mayDecide && (
+        <Notice tone="warning" className="mt-4">
+          {t('objections.own')}
+        </Notice>
+      )}
       <div className="mt-4 flex flex-wrap gap-3">
-        {o.state === 'received' && o.mayAnswer && <ConfirmButton label={t('objections.accept')} consequences={t('objections.acceptText')} fields={verdict('accepted')} />}
+        {o.state === 'received' && o.mayAnswer && (
+          <ConfirmButton
+            label={t('objections.accept')}
+            consequences={t('objections.acceptText')}
+            fields={verdict('accepted')}
+          />
+        )}
         {o.state === 'received' && o.mayDecide && (
-          <ConfirmButton label={t('objections.inadmissible')} variant="secondary" consequences={t('objections.inadmissibleText')} fields={verdict('inadmissible')} reason={{ ...answer, label: t('objections.inadmissibleReason') }} />
+          <ConfirmButton
+            label={t('objections.inadmissible')}
+            variant="secondary"
+            consequences={t('objections.inadmissibleText')}
+            fields={verdict('inadmissible')}
+            reason={{ ...answer, label: t('objections.inadmissibleReason') }}
+          />
         )}
         {o.state === 'accepted' && o.mayDecide && (
           <>
-            <ConfirmButton label={t('objections.dismiss')} consequences={t('objections.dismissText')} fields={verdict('dismissed')} reason={answer} />
-            <ConfirmButton label={t('objections.uphold')} variant="danger" consequences={t('objections.upholdText')} fields={verdict('upheld')} reason={answer} />
+            <ConfirmButton
+              label={t('objections.dismiss')}
+              consequences={t('objections.dismissText')}
+              fields={verdict('dismissed')}
+              reason={answer}
+            />
+            <ConfirmButton
+              label={t('objections.uphold')}
+              variant="danger"
+              consequences={t('objections.upholdText')}
+              fields={verdict('upheld')}
+              reason={answer}
+            />
           </>
         )}
       </div>

@@ -33,8 +33,18 @@ export function ObjectionForm({ selectionId, solutions, refusal, typed }: Props)
           <RefusalNotice refusal={refusal} />
         </div>
         <input type="hidden" name="selectionId" value={selectionId} />
-        <Field label={t('publicity.about')} errors={errors('submissionId')} required className="sm:col-span-2">
-          <Select name="submissionId" defaultValue={typed?.submissionId ?? ''} placeholder={t('publicity.choose')} options={solutions.map((s) => ({ value: s.submissionId, label: `${s.number} ${s.title}` }))} />
+        <Field
+          label={t('publicity.about')}
+          errors={errors('submissionId')}
+          required
+          className="sm:col-span-2"
+        >
+          <Select
+            name="submissionId"
+            defaultValue={typed?.submissionId ?? ''}
+            placeholder={t('publicity.choose')}
+            options={solutions.map((s) => ({ value: s.submissionId, label: `${s.number} ${s.title}` }))}
+          />
         </Field>
         <RadioGroup
           name="byKind"
@@ -61,12 +71,29 @@ export function ObjectionForm({ selectionId, solutions, refusal, typed }: Props)
           <TextInput name="email" type="email" autoComplete="email" defaultValue={typed?.email} />
         </Field>
         <Field label={t('publicity.ground')} errors={errors('ground')} required className="sm:col-span-2">
-          <Select name="ground" defaultValue={typed?.ground ?? ''} placeholder={t('publicity.choose')} options={grounds.map((value) => ({ value, label: t(`grounds.${value}`) }))} />
+          <Select
+            name="ground"
+            defaultValue={typed?.ground ?? ''}
+            placeholder={t('publicity.choose')}
+            options={grounds.map((value) => ({ value, label: t(`grounds.${value}`) }))}
+          />
         </Field>
-        <Field label={t('publicity.statement')} hint={t('publicity.statementHint')} errors={errors('statement')} required className="sm:col-span-2">
+        <Field
+          label={t('publicity.statement')}
+          hint={t('publicity.statementHint')}
+          errors={errors('statement')}
+          required
+          className="sm:col-span-2"
+        >
           <TextArea name="statement" max={5000} rows={6} defaultValue={typed?.statement} />
         </Field>
-        <Field label={t('publicity.evidence')} hint={t('publicity.evidenceHint')} errors={errors('evidence')} required className="sm:col-span-2">
+        <Field
+          label={t('publicity.evidence')}
+          hint={t('publicity.evidenceHint')}
+          errors={errors('evidence')}
+          required
+          className="sm:col-span-2"
+        >
           <TextArea name="evidence" max={5000} rows={4} defaultValue={typed?.evidence} />
         </Field>
         <div className="sm:col-span-2">

@@ -18,7 +18,11 @@ export interface ProposalData {
   reserves: number;
   tracks: { key: string; name: { zh: string; en: string }; quota: number; rows: ProposalRowData[] }[];
 }
-type Props = { proposal: ProposalData; refusal: Refusal | undefined; typed: Record<string, string> | undefined };
+type Props = {
+  proposal: ProposalData;
+  refusal: Refusal | undefined;
+  typed: Record<string, string> | undefined;
+};
 
 /** The list as the ranking suggests it, to be changed and proposed; counts the money while one chooses. */
 export function ProposalForm({ proposal, refusal, typed }: Props) {
@@ -26,7 +30,12 @@ export function ProposalForm({ proposal, refusal, typed }: Props) {
   const pending = useNavigation().state === 'submitting';
   const rows = proposal.tracks.flatMap((track) => track.rows);
   const [chosen, setChosen] = useState<Record<string, string>>(() =>
-    Object.fromEntries(rows.map((r) => [r.submissionId, typed?.[`outcome.${r.submissionId}`] ?? (r.suggested === 'tie' ? 'notSelected' : r.suggested)])),
+    Object.fromEntries(
+      rows.map((r) => [
+        r.submissionId,
+        typed?.[`outcome.${r.submissionId}`] ?? (r.suggested === 'tie' ? 'notSelected' : r.suggested),
+      ]),
+    ),
   );
   const winnersIn = (of: ProposalRowData[]) => of.filter((r) => chosen[r.submissionId] === 'winner').length;
   return (
@@ -53,11 +62,21 @@ export function ProposalForm({ proposal, refusal, typed }: Props) {
           </ul>
         </Card>
       ))}
-      <FundTotals winners={winnersIn(rows)} awardFen={proposal.awardFen} availableFen={proposal.availableFen} />
+      <FundTotals
+        winners={winnersIn(rows)}
+        awardFen={proposal.awardFen}
+        availableFen={proposal.availableFen}
+      />
       <Field label={t('selection.note')}>
         <TextArea name="note" rows={3} max={2000} defaultValue={typed?.note} />
       </Field>
-      <Checkbox name="acknowledged" value="yes" required label={t('selection.acknowledge')} errors={fieldErrors(t, refusal, 'acknowledged')} />
+      <Checkbox
+        name="acknowledged"
+        value="yes"
+        required
+        label={t('selection.acknowledge')}
+        errors={fieldErrors(t, refusal, 'acknowledged')}
+      />
       <div>
         <Button pending={pending}>{t('selection.propose')}</Button>
       </div>

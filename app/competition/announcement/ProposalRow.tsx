@@ -46,7 +46,9 @@ export function ProposalRow({ row, outcome, onOutcome, reason, errors }: Props) 
         </p>
         <p className="text-sm text-ink-soft">{row.lead}</p>
         <p className="mt-1 text-sm text-ink-faint">
-          {row.eligible ? t('selection.suggested', { outcome: t(`outcomes.${row.suggested}`) }) : t('selection.ineligible')}
+          {row.eligible
+            ? t('selection.suggested', { outcome: t(`outcomes.${row.suggested}`) })
+            : t('selection.ineligible')}
           {row.suggested === 'tie' && <span className="block text-amber">{t('selection.tieAtQuota')}</span>}
         </p>
       </div>
@@ -56,10 +58,19 @@ export function ProposalRow({ row, outcome, onOutcome, reason, errors }: Props) 
         inline
         value={chosen}
         onValueChange={onOutcome}
-        options={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`), disabled: !row.eligible && value !== 'notSelected' }))}
+        options={outcomes.map((value) => ({
+          value,
+          label: t(`outcomes.${value}`),
+          disabled: !row.eligible && value !== 'notSelected',
+        }))}
       />
       <div className={needsReason || errors ? 'md:col-span-2' : 'hidden'}>
-        <Field label={t('selection.reason')} hint={t('selection.reasonHint')} errors={errors} required={needsReason}>
+        <Field
+          label={t('selection.reason')}
+          hint={t('selection.reasonHint')}
+          errors={errors}
+          required={needsReason}
+        >
           <TextArea name={`reason.${row.submissionId}`} rows={2} max={1000} defaultValue={reason} />
         </Field>
       </div>

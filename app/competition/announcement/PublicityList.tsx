@@ -7,7 +7,15 @@ import { Table } from '#app/ui/Table.tsx';
 export interface PublicTrack {
   key: string;
   name: { zh: string; en: string };
-  items: { submissionId: string; number: string; title: string; lead: string; members: string[]; awardFen: string; suspended: boolean }[];
+  items: {
+    submissionId: string;
+    number: string;
+    title: string;
+    lead: string;
+    members: string[];
+    awardFen: string;
+    suspended: boolean;
+  }[];
 }
 
 /** The proposed awards as anyone may see them, track by track. */
@@ -24,7 +32,11 @@ export function PublicityList({ tracks }: { tracks: readonly PublicTrack[] }) {
             rowKey={(item) => item.submissionId}
             empty={<p className="text-ink-soft">{t('publicity.noneInTrack')}</p>}
             columns={[
-              { key: 'number', label: t('publicity.number'), cell: (item) => <span className="tabular">{item.number}</span> },
+              {
+                key: 'number',
+                label: t('publicity.number'),
+                cell: (item) => <span className="tabular">{item.number}</span>,
+              },
               {
                 key: 'title',
                 label: t('publicity.solution'),
@@ -37,8 +49,20 @@ export function PublicityList({ tracks }: { tracks: readonly PublicTrack[] }) {
                 ),
               },
               { key: 'lead', label: t('publicity.unit'), cell: (item) => item.lead },
-              { key: 'members', label: t('publicity.members'), cell: (item) => (item.members.length > 0 ? item.members.join(i18n.language === 'en' ? ', ' : '、') : t('publicity.noMembers')) },
-              { key: 'award', label: t('publicity.award'), numeric: true, cell: (item) => <Money fen={item.awardFen} /> },
+              {
+                key: 'members',
+                label: t('publicity.members'),
+                cell: (item) =>
+                  item.members.length > 0
+                    ? item.members.join(i18n.language === 'en' ? ', ' : '、')
+                    : t('publicity.noMembers'),
+              },
+              {
+                key: 'award',
+                label: t('publicity.award'),
+                numeric: true,
+                cell: (item) => <Money fen={item.awardFen} />,
+              },
             ]}
           />
         </section>

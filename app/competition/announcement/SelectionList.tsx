@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { inLanguage } from '#app/competition/call/content.ts';
 import type { SelectionPage } from '#app/competition/announcement/read-selection.server.ts';
+import { inLanguage } from '#app/competition/call/content.ts';
 import { Money } from '#app/ui/Money.tsx';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { Table } from '#app/ui/Table.tsx';
@@ -22,7 +22,9 @@ export function SelectionList({ items, tracks }: Props) {
           showCaption
           rows={items.filter((i) => i.trackKey === track.key)}
           rowKey={(item) => item.submissionId}
-          empty={<p className="text-ink-soft">{`${inLanguage(track.name, i18n.language)} · ${t('selection.empty')}`}</p>}
+          empty={
+            <p className="text-ink-soft">{`${inLanguage(track.name, i18n.language)} · ${t('selection.empty')}`}</p>
+          }
           columns={[
             { key: 'place', label: t('selection.place'), numeric: true, cell: (item) => item.place },
             {
@@ -32,7 +34,11 @@ export function SelectionList({ items, tracks }: Props) {
               cell: (item) => (
                 <>
                   {item.number} {item.title}
-                  {item.departureReason !== '' && <span className="block text-sm font-normal text-ink-soft">{t('selection.departure', { reason: item.departureReason })}</span>}
+                  {item.departureReason !== '' && (
+                    <span className="block text-sm font-normal text-ink-soft">
+                      {t('selection.departure', { reason: item.departureReason })}
+                    </span>
+                  )}
                 </>
               ),
             },
@@ -42,12 +48,20 @@ export function SelectionList({ items, tracks }: Props) {
               label: t('selection.outcome'),
               cell: (item) =>
                 item.state === 'suspended' || item.state === 'struckOff' ? (
-                  <StateBadge tone={item.state === 'suspended' ? 'warning' : 'danger'} label={t(`itemStates.${item.state}`)} />
+                  <StateBadge
+                    tone={item.state === 'suspended' ? 'warning' : 'danger'}
+                    label={t(`itemStates.${item.state}`)}
+                  />
                 ) : (
                   <StateBadge tone={tones[item.outcome]} label={t(`outcomes.${item.outcome}`)} />
                 ),
             },
-            { key: 'award', label: t('selection.award'), numeric: true, cell: (item) => (item.outcome === 'winner' ? <Money fen={item.awardFen} /> : '—') },
+            {
+              key: 'award',
+              label: t('selection.award'),
+              numeric: true,
+              cell: (item) => (item.outcome === 'winner' ? <Money fen={item.awardFen} /> : '—'),
+            },
           ]}
         />
       ))}

@@ -2,7 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { type Step, Steps } from '#app/ui/Steps.tsx';
 
-type Way = { state: string; publicityFrom: string | null; publicityTo: string | null; proposedBy: string; decidedBy: string };
+type Way = {
+  state: string;
+  publicityFrom: string | null;
+  publicityTo: string | null;
+  proposedBy: string;
+  decidedBy: string;
+};
 const reached = { proposed: 1, rejected: 1, approved: 2, inPublicity: 2, final: 4 } as const;
 
 /** How far a list has come: proposed, decided, in publicity, final. */
@@ -20,9 +26,19 @@ export function SelectionSteps({ list }: { list: Way | null }) {
       className="mb-8"
       label={t('selection.stepsLabel')}
       items={[
-        { key: 'proposed', label: t('selection.way.proposed'), description: list?.proposedBy, state: state(0) },
+        {
+          key: 'proposed',
+          label: t('selection.way.proposed'),
+          description: list?.proposedBy,
+          state: state(0),
+        },
         { key: 'decided', label: t('selection.way.decided'), description: list?.decidedBy, state: state(1) },
-        { key: 'publicity', label: t('selection.way.publicity'), description: period || undefined, state: state(2) },
+        {
+          key: 'publicity',
+          label: t('selection.way.publicity'),
+          description: period || undefined,
+          state: state(2),
+        },
         { key: 'final', label: t('selection.way.final'), state: state(3) },
       ]}
     />

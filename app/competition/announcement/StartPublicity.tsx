@@ -22,16 +22,34 @@ export function StartPublicity({ selectionId, periods, refusal, typed }: Props) 
   const { t, i18n } = useTranslation('announcement');
   const day = (date: string) => dateText(`${date}T00:00:00+08:00`, 'date', i18n.language);
   const calendar = <Link to="/organise/calendar">{t('selection.calendar')}</Link>;
-  if (periods.length === 0) return <Notice tone="warning" actions={calendar}>{t('selection.noPeriod')}</Notice>;
+  if (periods.length === 0)
+    return (
+      <Notice tone="warning" actions={calendar}>
+        {t('selection.noPeriod')}
+      </Notice>
+    );
   return (
     <Card title={t('selection.startPublicity')} description={t('selection.startText')} actions={calendar}>
       <Form method="post" className="grid gap-5">
         <input type="hidden" name="intent" value="publicity" />
         <input type="hidden" name="selectionId" value={selectionId} />
         <Field label={t('selection.startDay')} className="sm:max-w-md" required>
-          <Select name="from" defaultValue={typed?.from ?? periods[0]?.from} options={periods.map(({ from, to }) => ({ value: from, label: t('selection.startOption', { from: day(from), to: day(to) }) }))} />
+          <Select
+            name="from"
+            defaultValue={typed?.from ?? periods[0]?.from}
+            options={periods.map(({ from, to }) => ({
+              value: from,
+              label: t('selection.startOption', { from: day(from), to: day(to) }),
+            }))}
+          />
         </Field>
-        <Checkbox name="acknowledged" value="yes" required label={t('selection.startConfirm')} errors={fieldErrors(t, refusal, 'acknowledged')} />
+        <Checkbox
+          name="acknowledged"
+          value="yes"
+          required
+          label={t('selection.startConfirm')}
+          errors={fieldErrors(t, refusal, 'acknowledged')}
+        />
         <div>
           <Button>{t('selection.startPublicity')}</Button>
         </div>

@@ -15,26 +15,37 @@ export const answerSchema = z.object({
 });
 
 /** From `received` an objection is accepted or found inadmissible; an accepted one is upheld or dismissed. */
-const follows: Record<string, readonly string[]> = { received: ['accepted', 'inadmissible'], accepted: ['upheld', 'dismissed'] };
+const follows: Record<string, readonly string[]> = {
+  received: ['accepted', 'inadmissible'],
+  accepted: ['upheld', 'dismissed'],
+};
 
 /**
  * Accepting an objection suspends that award alone; dismissing puts it back; upholding strikes it off and gives the money
  * held for it back to the fund.
  * Every verdict but acceptance is an answer to the objector, in writing.
  */
-export async function answerObjection(actor: Actor, input: z.infer<typeof answerSchema>): Promise<Outcome<null>> {
+export async function answerObjection(
+  actor: Actor,
+  input: z.infer<typeof answerSchema>,
+): Promise<Outcome<null>> {
   if (!may(actor, 'answer', 'Objection')) return refuse('forbidden');
-  if (input.verdict !== 'accepted' && input.answer === '') return refuse('announcement.answerMissing', {}, { answer: ['announcement:errors.answer'] });
+  if (input.verdict !== 'accepted' && input.answer === '')
+    return refuse('announcement.answerMissing', {}, { answer: ['announcement:errors.answer'] });
   return transaction(async (tx) => {
     // The list is the lock: no objection changes while it is made final.
     await tx.$queryRaw`SELECT id FROM "Selection" WHERE id = (SELECT "selectionId" FROM "Objection" WHERE id = ${input.objectionId}) FOR UPDATE`;
-    const objection = await tx.objection.findUnique({ where: { id: input.objectionId }, include: { selection: { include: { call: true } } } });
+    const objection = await tx.objection.findUnique({
+      where: { id: input.objectionId },
+      include: { selection: { include: { call: true } } },
+    });
     if (!objection) return refuse('notFound');
     const { selection } = objection;
     if (selection.state !== 'inPublicity') return refuse('announcement.listIsFinal');
     if (!follows[objection.state]?.includes(input.verdict)) return refuse('announcement.objectionAnswered');
     // Four eyes: who proposed the winner does not decide on the objection to it.
-    if (input.verdict !== 'accepted' && selection.proposedById === actor.userId) return refuse('announcement.fourEyes');
+    if (input.verdict !== 'accepted' && selection.proposedById === actor.userId)
+      return refuse('announcement.fourEyes');
     const now = await databaseNow(tx);
     await tx.objection.update({
       where: { id: objection.id },
@@ -43,25 +54,54 @@ export async function answerObjection(actor: Actor, input: z.infer<typeof answer
           ? { state: 'accepted', acceptedById: actor.userId, acceptedAt: now }
           : { state: input.verdict, answer: input.answer, answeredById: actor.userId, answeredAt: now },
     });
-    const item = { selectionId_submissionId: { selectionId: selection.id, submissionId: objection.submissionId } };
-    if (input.verdict === 'accepted') await tx.selectionItem.updateMany({ where: { selectionId: selection.id, submissionId: objection.submissionId, state: 'inPublicity' }, data: { state: 'suspended' } });
+    const item = {
+      selectionId_submissionId: { selectionId: selection.id, submissionId: objection.submissionId },
+    };
+    if (input.verdict === 'accepted')
+      await tx.selectionItem.updateMany({
+        where: { selectionId: selection.id, submissionId: objection.submissionId, state: 'inPublicity' },
+        data: { state: 'suspended' },
+      });
     if (input.verdict === 'dismissed') {
-      const others = await tx.objection.count({ where: { selectionId: selection.id, submissionId: objection.submissionId, state: 'accepted' } });
-      if (others === 0) await tx.selectionItem.updateMany({ where: { selectionId: selection.id, submissionId: objection.submissionId, state: 'suspended' }, data: { state: 'inPublicity' } });
+      const others = await tx.objection.count({
+        where: { selectionId: selection.id, submissionId: objection.submissionId, state: 'accepted' },
+      });
+      if (others === 0)
+        await tx.selectionItem.updateMany({
+          where: { selectionId: selection.id, submissionId: objection.submissionId, state: 'suspended' },
+          data: { state: 'inPublicity' },
+        });
     }
     if (input.verdict === 'upheld') {
       const { state, awardFen } = await tx.selectionItem.findUniqueOrThrow({ where: item });
       // Two objections to one solution may both be upheld: its money goes back once.
       if (state !== 'struckOff' && awardFen > 0n && selection.call.fundId) {
         const key = `release:${selection.id}:${objection.submissionId}`;
-        await postEntry(tx, { fundId: selection.call.fundId, kind: 'release', amountFen: awardFen, key, memo: objection.number, callId: selection.callId, actorId: actor.userId });
+        await postEntry(tx, {
+          fundId: selection.call.fundId,
+          kind: 'release',
+          amountFen: awardFen,
+          key,
+          memo: objection.number,
+          callId: selection.callId,
+          actorId: actor.userId,
+        });
       }
       await tx.selectionItem.update({ where: item, data: { state: 'struckOff' } });
       await tx.submission.update({ where: { id: objection.submissionId }, data: { state: 'struckOff' } });
     }
-    await audit(tx, { actor, action: `objection.${input.verdict}`, subject: { type: 'Objection', id: objection.id }, callId: selection.callId });
+    await audit(tx, {
+      actor,
+      action: `objection.${input.verdict}`,
+      subject: { type: 'Objection', id: objection.id },
+      callId: selection.callId,
+    });
     if (input.verdict !== 'accepted') {
-      await sendMail(tx, { to: objection.email, subject: `异议答复 ${objection.number} / Answer to your objection`, text: input.answer });
+      await sendMail(tx, {
+        to: objection.email,
+        subject: `异议答复 ${objection.number} / Answer to your objection`,
+        text: input.answer,
+      });
     }
     return done(null);
   });

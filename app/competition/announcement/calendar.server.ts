@@ -14,16 +14,29 @@ export const calendarDaySchema = z.object({
 /** The days set by hand over the published calendar of working days, newest first. */
 export async function listCalendar(actor: Actor) {
   if (!may(actor, 'manage', 'Calendar')) return refuse('forbidden');
-  return done(await db.calendarDay.findMany({ orderBy: { date: 'desc' }, select: { date: true, working: true, note: true } }));
+  return done(
+    await db.calendarDay.findMany({
+      orderBy: { date: 'desc' },
+      select: { date: true, working: true, note: true },
+    }),
+  );
 }
 
 /** Sets whether a day is a working day, for periods that begin from now on; periods already set do not move. */
-export async function setCalendarDay(actor: Actor, input: z.infer<typeof calendarDaySchema>): Promise<Outcome<null>> {
+export async function setCalendarDay(
+  actor: Actor,
+  input: z.infer<typeof calendarDaySchema>,
+): Promise<Outcome<null>> {
   if (!may(actor, 'manage', 'Calendar')) return refuse('forbidden');
   const { date, ...day } = input;
   return transaction(async (tx) => {
     await tx.calendarDay.upsert({ where: { date }, create: input, update: day });
-    await audit(tx, { actor, action: 'calendar.set', subject: { type: 'CalendarDay', id: date }, details: day });
+    await audit(tx, {
+      actor,
+      action: 'calendar.set',
+      subject: { type: 'CalendarDay', id: date },
+      details: day,
+    });
     return done(null);
   });
 }

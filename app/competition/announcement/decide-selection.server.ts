@@ -8,15 +8,25 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 export const decideSchema = z.discriminatedUnion('decision', [
   z.object({ selectionId: z.string().min(1), decision: z.literal('approve') }),
-  z.object({ selectionId: z.string().min(1), decision: z.literal('reject'), reason: z.string().trim().min(1).max(2000) }),
+  z.object({
+    selectionId: z.string().min(1),
+    decision: z.literal('reject'),
+    reason: z.string().trim().min(1).max(2000),
+  }),
 ]);
 
 /** Another organiser approves the proposed list, or sends it back with a reason, which releases the held money. */
-export async function decideSelection(actor: Actor, input: z.infer<typeof decideSchema>): Promise<Outcome<null>> {
+export async function decideSelection(
+  actor: Actor,
+  input: z.infer<typeof decideSchema>,
+): Promise<Outcome<null>> {
   if (!may(actor, 'decide', 'Selection')) return refuse('forbidden');
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Selection" WHERE id = ${input.selectionId} FOR UPDATE`;
-    const selection = await tx.selection.findUnique({ where: { id: input.selectionId }, include: { items: true, call: true } });
+    const selection = await tx.selection.findUnique({
+      where: { id: input.selectionId },
+      include: { items: true, call: true },
+    });
     if (!selection) return refuse('notFound');
     if (selection.state !== 'proposed') return refuse('announcement.alreadyDecided');
     if (selection.proposedById === actor.userId) return refuse('announcement.fourEyes');
@@ -34,9 +44,20 @@ export async function decideSelection(actor: Actor, input: z.infer<typeof decide
     if (!approved) {
       const held = selection.items.reduce((sum, i) => sum + i.awardFen, 0n);
       if (held > 0n && selection.call.fundId) {
-        await postEntry(tx, { fundId: selection.call.fundId, kind: 'release', amountFen: held, key: `release:${selection.id}`, memo: selection.call.slug, callId: selection.callId, actorId: actor.userId });
+        await postEntry(tx, {
+          fundId: selection.call.fundId,
+          kind: 'release',
+          amountFen: held,
+          key: `release:${selection.id}`,
+          memo: selection.call.slug,
+          callId: selection.callId,
+          actorId: actor.userId,
+        });
       }
-      await tx.submission.updateMany({ where: { id: { in: selection.items.map((i) => i.submissionId) }, state: 'proposed' }, data: { state: 'ranked' } });
+      await tx.submission.updateMany({
+        where: { id: { in: selection.items.map((i) => i.submissionId) }, state: 'proposed' },
+        data: { state: 'ranked' },
+      });
     }
     await audit(tx, {
       actor,

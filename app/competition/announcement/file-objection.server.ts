@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { isCreditCode } from '#app/competition/provider/credit-code.ts';
 import { isMobile } from '#app/competition/provider/contact.ts';
+import { isCreditCode } from '#app/competition/provider/credit-code.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { mask, seal } from '#app/platform/config/seal.server.ts';
@@ -20,31 +20,67 @@ export const objectionSchema = z
     byCode: z.string().trim().toUpperCase().default(''),
     phone: z.string().trim().refine(isMobile, 'announcement:errors.phone'),
     email: z.email('announcement:errors.email').trim().toLowerCase(),
-    ground: z.enum(['identity', 'fabrication', 'rights', 'procedure', 'conflict', 'other'], 'announcement:errors.ground'),
-    statement: z.string().trim().min(20, 'announcement:errors.statement').max(5000, 'announcement:errors.tooLong'),
+    ground: z.enum(
+      ['identity', 'fabrication', 'rights', 'procedure', 'conflict', 'other'],
+      'announcement:errors.ground',
+    ),
+    statement: z
+      .string()
+      .trim()
+      .min(20, 'announcement:errors.statement')
+      .max(5000, 'announcement:errors.tooLong'),
     /** documents, links, witnesses: what an organiser can look at */
-    evidence: z.string().trim().min(5, 'announcement:errors.evidence').max(5000, 'announcement:errors.tooLong'),
+    evidence: z
+      .string()
+      .trim()
+      .min(5, 'announcement:errors.evidence')
+      .max(5000, 'announcement:errors.tooLong'),
   })
-  .refine((o) => o.byKind === 'person' || isCreditCode(o.byCode), { path: ['byCode'], message: 'announcement:errors.byCode' });
+  .refine((o) => o.byKind === 'person' || isCreditCode(o.byCode), {
+    path: ['byCode'],
+    message: 'announcement:errors.byCode',
+  });
 
 /** Takes an objection during the publicity period (Shanghai dates, by the database's clock). @returns its number. */
 export async function fileObjection(input: z.infer<typeof objectionSchema>): Promise<Outcome<string>> {
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Selection" WHERE id = ${input.selectionId} FOR SHARE`;
-    const selection = await tx.selection.findUnique({ where: { id: input.selectionId }, include: { call: true } });
+    const selection = await tx.selection.findUnique({
+      where: { id: input.selectionId },
+      include: { call: true },
+    });
     if (!selection?.publicityFrom || !selection.publicityTo) return refuse('notFound');
-    if (selection.state === 'final') return refuse('announcement.objectionLate', { until: selection.publicityTo });
+    if (selection.state === 'final')
+      return refuse('announcement.objectionLate', { until: selection.publicityTo });
     if (selection.state !== 'inPublicity') return refuse('notFound');
     const now = await databaseNow(tx);
     const today = toShanghaiDate(now);
     if (today < selection.publicityFrom) return refuse('notFound');
-    if (today > selection.publicityTo) return refuse('announcement.objectionLate', { until: selection.publicityTo });
-    const item = await tx.selectionItem.findUnique({ where: { selectionId_submissionId: { selectionId: selection.id, submissionId: input.submissionId } } });
+    if (today > selection.publicityTo)
+      return refuse('announcement.objectionLate', { until: selection.publicityTo });
+    const item = await tx.selectionItem.findUnique({
+      where: { selectionId_submissionId: { selectionId: selection.id, submissionId: input.submissionId } },
+    });
     if (item?.outcome !== 'winner') return refuse('notFound');
     const number = `YY-${today.replaceAll('-', '')}-${randomInt(1_000_000).toString().padStart(6, '0')}`;
     const { phone, evidence, ...columns } = input;
-    const objection = await tx.objection.create({ data: { ...columns, evidence: [evidence], number, phoneSealed: seal(phone), phoneMasked: mask(phone), receivedAt: now } });
-    await audit(tx, { actor: null, action: 'objection.file', subject: { type: 'Objection', id: objection.id }, callId: selection.callId, details: { number } });
+    const objection = await tx.objection.create({
+      data: {
+        ...columns,
+        evidence: [evidence],
+        number,
+        phoneSealed: seal(phone),
+        phoneMasked: mask(phone),
+        receivedAt: now,
+      },
+    });
+    await audit(tx, {
+      actor: null,
+      action: 'objection.file',
+      subject: { type: 'Objection', id: objection.id },
+      callId: selection.callId,
+      details: { number },
+    });
     await sendMail(tx, {
       to: input.email,
       subject: `异议已收到 ${number} / Objection received`,

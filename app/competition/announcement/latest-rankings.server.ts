@@ -1,6 +1,6 @@
 import type { RankedSolution } from '#app/competition/announcement/selection.ts';
 import { rankingOutputSchema } from '#app/competition/ranking/output.ts';
-import { db, type Tx } from '#app/platform/database/client.server.ts';
+import type { db, Tx } from '#app/platform/database/client.server.ts';
 
 export interface LatestRankings {
   roundId: string;
@@ -9,9 +9,17 @@ export interface LatestRankings {
 
 /** The newest ranking of every track in the call's closed round, best first; null before any was computed. */
 export async function latestRankings(tx: Tx | typeof db, callId: string): Promise<LatestRankings | null> {
-  const round = await tx.round.findFirst({ where: { callId, state: 'closed' }, orderBy: { number: 'desc' }, select: { id: true } });
+  const round = await tx.round.findFirst({
+    where: { callId, state: 'closed' },
+    orderBy: { number: 'desc' },
+    select: { id: true },
+  });
   if (!round) return null;
-  const rankings = await tx.ranking.findMany({ where: { roundId: round.id }, distinct: ['trackKey'], orderBy: [{ trackKey: 'asc' }, { createdAt: 'desc' }] });
+  const rankings = await tx.ranking.findMany({
+    where: { roundId: round.id },
+    distinct: ['trackKey'],
+    orderBy: [{ trackKey: 'asc' }, { createdAt: 'desc' }],
+  });
   if (rankings.length === 0) return null;
   const solutions = rankings.flatMap((ranking) =>
     rankingOutputSchema.parse(ranking.output).places.map((p) => ({

@@ -1,6 +1,10 @@
 import { z } from 'zod';
-import { type ProposalProblem, proposalProblems, type RankedSolution } from '#app/competition/announcement/selection.ts';
 import { latestRankings } from '#app/competition/announcement/latest-rankings.server.ts';
+import {
+  type ProposalProblem,
+  proposalProblems,
+  type RankedSolution,
+} from '#app/competition/announcement/selection.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { lockBalances } from '#app/competition/fund/balances.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
@@ -14,13 +18,15 @@ import { yuanText } from '#app/ui/money-text.ts';
 export const proposeSchema = z.object({
   callId: z.string().min(1),
   note: z.string().trim().max(2000).default(''),
-  items: z.array(
-    z.object({
-      submissionId: z.string().min(1),
-      outcome: z.enum(['winner', 'reserve', 'notSelected']),
-      departureReason: z.string().trim().max(1000).default(''),
-    }),
-  ).min(1),
+  items: z
+    .array(
+      z.object({
+        submissionId: z.string().min(1),
+        outcome: z.enum(['winner', 'reserve', 'notSelected']),
+        departureReason: z.string().trim().max(1000).default(''),
+      }),
+    )
+    .min(1),
 });
 
 /**
@@ -28,17 +34,26 @@ export const proposeSchema = z.object({
  * held in the fund in the same transaction. A departure from the ranking needs its reason.
  * @returns the selection's id.
  */
-export async function proposeWinners(actor: Actor, input: z.infer<typeof proposeSchema>): Promise<Outcome<string>> {
+export async function proposeWinners(
+  actor: Actor,
+  input: z.infer<typeof proposeSchema>,
+): Promise<Outcome<string>> {
   if (!may(actor, 'propose', 'Selection')) return refuse('forbidden');
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Call" WHERE id = ${input.callId} FOR UPDATE`;
     const { call, content } = await callInForce(tx, input.callId);
-    if (await tx.selection.findFirst({ where: { callId: call.id, state: { not: 'rejected' } } })) return refuse('announcement.alreadyProposed');
+    if (await tx.selection.findFirst({ where: { callId: call.id, state: { not: 'rejected' } } }))
+      return refuse('announcement.alreadyProposed');
     const rankings = await latestRankings(tx, call.id);
     if (!rankings) return refuse('announcement.notRanked');
 
     const ranked: RankedSolution[] = rankings.solutions;
-    const problems = proposalProblems({ ranked, items: input.items, tracks: content.tracks, reserves: content.award.reserves });
+    const problems = proposalProblems({
+      ranked,
+      items: input.items,
+      tracks: content.tracks,
+      reserves: content.award.reserves,
+    });
     const first = problems[0];
     if (first) return refuse(`announcement.${first.code}`, first.params, problemsByRow(problems));
 
@@ -47,7 +62,11 @@ export async function proposeWinners(actor: Actor, input: z.infer<typeof propose
     const total = awardFen * BigInt(winners);
     if (!call.fundId) return refuse('announcement.noFund');
     const balances = await lockBalances(tx, call.fundId);
-    if (total > balances.available) return refuse('announcement.fundShort', { available: yuanText(balances.available), needed: yuanText(total) });
+    if (total > balances.available)
+      return refuse('announcement.fundShort', {
+        available: yuanText(balances.available),
+        needed: yuanText(total),
+      });
 
     const placeOf = new Map(ranked.map((r) => [r.submissionId, r]));
     const selection = await tx.selection.create({
@@ -60,22 +79,55 @@ export async function proposeWinners(actor: Actor, input: z.infer<typeof propose
           create: input.items.flatMap((item) => {
             const place = placeOf.get(item.submissionId);
             return place
-              ? [{ submissionId: item.submissionId, rankingId: place.rankingId, trackKey: place.trackKey, place: place.place, outcome: item.outcome, departureReason: item.departureReason, awardFen: item.outcome === 'winner' ? awardFen : 0n }]
+              ? [
+                  {
+                    submissionId: item.submissionId,
+                    rankingId: place.rankingId,
+                    trackKey: place.trackKey,
+                    place: place.place,
+                    outcome: item.outcome,
+                    departureReason: item.departureReason,
+                    awardFen: item.outcome === 'winner' ? awardFen : 0n,
+                  },
+                ]
               : [];
           }),
         },
       },
     });
     if (total > 0n) {
-      await postEntry(tx, { fundId: call.fundId, kind: 'hold', amountFen: total, key: `hold:${selection.id}`, memo: call.slug, callId: call.id, actorId: actor.userId });
+      await postEntry(tx, {
+        fundId: call.fundId,
+        kind: 'hold',
+        amountFen: total,
+        key: `hold:${selection.id}`,
+        memo: call.slug,
+        callId: call.id,
+        actorId: actor.userId,
+      });
     }
-    await tx.submission.updateMany({ where: { id: { in: input.items.filter((i) => i.outcome !== 'notSelected').map((i) => i.submissionId) } }, data: { state: 'proposed' } });
-    await audit(tx, { actor, action: 'selection.propose', subject: { type: 'Selection', id: selection.id }, callId: call.id, details: { winners, heldFen: total } });
+    await tx.submission.updateMany({
+      where: {
+        id: { in: input.items.filter((i) => i.outcome !== 'notSelected').map((i) => i.submissionId) },
+      },
+      data: { state: 'proposed' },
+    });
+    await audit(tx, {
+      actor,
+      action: 'selection.propose',
+      subject: { type: 'Selection', id: selection.id },
+      callId: call.id,
+      details: { winners, heldFen: total },
+    });
     return done(selection.id);
   });
 }
 
 /** Every problem beside the row it concerns: `reason.<submissionId>`. */
 function problemsByRow(problems: readonly ProposalProblem[]): Record<string, string[]> {
-  return Object.fromEntries(problems.flatMap(({ submissionId, code }) => (submissionId ? [[`reason.${submissionId}`, [`announcement:errors.${code}`]]] : [])));
+  return Object.fromEntries(
+    problems.flatMap(({ submissionId, code }) =>
+      submissionId ? [[`reason.${submissionId}`, [`announcement:errors.${code}`]]] : [],
+    ),
+  );
 }

@@ -31,7 +31,11 @@ export async function publicSelection(slug: string) {
               number: true,
               title: true,
               leadProvider: { select: { name: true } },
-              members: { where: { removedAt: null, confirmedAt: { not: null } }, orderBy: { position: 'asc' }, select: { provider: { select: { name: true } } } },
+              members: {
+                where: { removedAt: null, confirmedAt: { not: null } },
+                orderBy: { position: 'asc' },
+                select: { provider: { select: { name: true } } },
+              },
             },
           },
         },

@@ -18,12 +18,20 @@ export async function readProposal(actor: Actor, callId: string) {
   const { call, content } = await callInForce(db, callId);
   const rankings = await latestRankings(db, callId);
   const ids = rankings?.solutions.map((s) => s.submissionId) ?? [];
-  const submissions = await db.submission.findMany({ where: { id: { in: ids } }, select: { id: true, title: true, leadProvider: { select: { name: true } } } });
+  const submissions = await db.submission.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, title: true, leadProvider: { select: { name: true } } },
+  });
   const factsOf = new Map(submissions.map((s) => [s.id, { title: s.title, lead: s.leadProvider.name }]));
   const tracks = content.tracks.map(({ key, name, quota }) => {
     const ranked = (rankings?.solutions ?? []).filter((s) => s.trackKey === key);
     const suggested = suggestOutcomes(ranked, quota, content.award.reserves);
-    const rows = ranked.map((r) => ({ ...r, title: factsOf.get(r.submissionId)?.title ?? '', lead: factsOf.get(r.submissionId)?.lead ?? '', suggested: suggested.get(r.submissionId) ?? ('notSelected' as const) }));
+    const rows = ranked.map((r) => ({
+      ...r,
+      title: factsOf.get(r.submissionId)?.title ?? '',
+      lead: factsOf.get(r.submissionId)?.lead ?? '',
+      suggested: suggested.get(r.submissionId) ?? ('notSelected' as const),
+    }));
     return { key, name, quota, rows };
   });
   const availableFen = call.fundId ? (await balancesOf(call.fundId)).available : null;

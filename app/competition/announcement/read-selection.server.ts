@@ -12,15 +12,24 @@ export async function readSelection(actor: Actor, callId: string) {
     where: { callId },
     orderBy: { proposedAt: 'desc' },
     include: {
-      items: { orderBy: [{ trackKey: 'asc' }, { place: 'asc' }], include: { submission: { select: { number: true, title: true, leadProvider: { select: { name: true } } } } } },
+      items: {
+        orderBy: [{ trackKey: 'asc' }, { place: 'asc' }],
+        include: {
+          submission: { select: { number: true, title: true, leadProvider: { select: { name: true } } } },
+        },
+      },
       finalList: { select: { announcedAt: true, contentHash: true } },
       objections: { where: { state: { in: ['received', 'accepted'] } }, select: { id: true } },
     },
   });
   if (!selection) return done(null);
-  const people = await db.user.findMany({ where: { id: { in: [selection.proposedById, selection.decidedById ?? ''] } }, select: { id: true, name: true } });
+  const people = await db.user.findMany({
+    where: { id: { in: [selection.proposedById, selection.decidedById ?? ''] } },
+    select: { id: true, name: true },
+  });
   const nameOf = (id: string | null) => people.find((p) => p.id === id)?.name ?? '';
-  const { id, state, note, proposedAt, decidedAt, rejectionReason, publicityFrom, publicityTo, finalList } = selection;
+  const { id, state, note, proposedAt, decidedAt, rejectionReason, publicityFrom, publicityTo, finalList } =
+    selection;
   const items = selection.items.map((i) => ({
     submissionId: i.submissionId,
     trackKey: i.trackKey,
@@ -35,7 +44,16 @@ export async function readSelection(actor: Actor, callId: string) {
   }));
   const winners = selection.items.filter((i) => i.outcome === 'winner' && i.state !== 'struckOff');
   return done({
-    id, state, note, proposedAt, decidedAt, rejectionReason, publicityFrom, publicityTo, finalList, items,
+    id,
+    state,
+    note,
+    proposedAt,
+    decidedAt,
+    rejectionReason,
+    publicityFrom,
+    publicityTo,
+    finalList,
+    items,
     proposedBy: nameOf(selection.proposedById),
     decidedBy: nameOf(selection.decidedById),
     mine: selection.proposedById === actor.userId,
@@ -46,7 +64,9 @@ export async function readSelection(actor: Actor, callId: string) {
     mayAnnounce: may(actor, 'announce', 'FinalList'),
   });
 }
-export type SelectionPage = NonNullable<Extract<Awaited<ReturnType<typeof readSelection>>, { ok: true }>['value']>;
+export type SelectionPage = NonNullable<
+  Extract<Awaited<ReturnType<typeof readSelection>>, { ok: true }>['value']
+>;
 
 /** Objections to a call's list, in the order they came; the objector's phone is masked. */
 export async function listObjections(actor: Actor, callId: string) {
@@ -55,7 +75,10 @@ export async function listObjections(actor: Actor, callId: string) {
     where: { selection: { callId } },
     orderBy: { receivedAt: 'asc' },
     omit: { phoneSealed: true },
-    include: { submission: { select: { number: true, title: true } }, selection: { select: { proposedById: true, state: true } } },
+    include: {
+      submission: { select: { number: true, title: true } },
+      selection: { select: { proposedById: true, state: true } },
+    },
   });
   const mayAnswer = may(actor, 'answer', 'Objection');
   return done(

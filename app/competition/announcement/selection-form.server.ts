@@ -1,18 +1,26 @@
+import type { z } from 'zod';
 import { proposeSchema } from '#app/competition/announcement/propose-winners.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
-import type { z } from 'zod';
 
 /** The fields of a form as text, so that a refused form shows again what was typed. */
 export function typedIn(form: FormData): Record<string, string> {
-  return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
 }
 
 /** Reads the form of a proposed list: `outcome.<submissionId>`, `reason.<submissionId>`, the note and the acknowledgement. */
-export function proposalFrom(callId: string, typed: Record<string, string>): Outcome<z.output<typeof proposeSchema>> {
-  if (typed.acknowledged !== 'yes') return refuse('announcement.acknowledge', {}, { acknowledged: ['announcement:errors.acknowledge'] });
+export function proposalFrom(
+  callId: string,
+  typed: Record<string, string>,
+): Outcome<z.output<typeof proposeSchema>> {
+  if (typed.acknowledged !== 'yes')
+    return refuse('announcement.acknowledge', {}, { acknowledged: ['announcement:errors.acknowledge'] });
   const items = Object.entries(typed).flatMap(([name, outcome]) => {
     const submissionId = name.startsWith('outcome.') ? name.slice('outcome.'.length) : null;
-    return submissionId ? [{ submissionId, outcome, departureReason: typed[`reason.${submissionId}`] ?? '' }] : [];
+    return submissionId
+      ? [{ submissionId, outcome, departureReason: typed[`reason.${submissionId}`] ?? '' }]
+      : [];
   });
   const parsed = proposeSchema.safeParse({ callId, note: typed.note ?? '', items });
   return parsed.success ? done(parsed.data) : refuse('invalid');

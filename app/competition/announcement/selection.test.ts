@@ -1,13 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { type ProposedItem, proposalProblems, type RankedSolution } from '#app/competition/announcement/selection.ts';
+import {
+  type ProposedItem,
+  proposalProblems,
+  type RankedSolution,
+} from '#app/competition/announcement/selection.ts';
 
 const ranked: RankedSolution[] = [1, 2, 3].map((place) => ({
-  submissionId: `s${place}`, number: `N${place}`, trackKey: 'traffic', rankingId: 'r', place, eligible: place < 3, tied: false, scoreCentipoints: 9000 - place,
+  submissionId: `s${place}`,
+  number: `N${place}`,
+  trackKey: 'traffic',
+  rankingId: 'r',
+  place,
+  eligible: place < 3,
+  tied: false,
+  scoreCentipoints: 9000 - place,
 }));
 const tracks = [{ key: 'traffic', name: { zh: '智慧交通' }, quota: 1 }];
 type Choice = [outcome: ProposedItem['outcome'], departureReason?: string];
 const codes = (...choices: Choice[]) => {
-  const items = choices.map(([outcome, departureReason = ''], i) => ({ submissionId: `s${i + 1}`, outcome, departureReason }));
+  const items = choices.map(([outcome, departureReason = ''], i) => ({
+    submissionId: `s${i + 1}`,
+    outcome,
+    departureReason,
+  }));
   return proposalProblems({ ranked, items, tracks, reserves: 1 }).map((p) => p.code);
 };
 
@@ -21,7 +36,8 @@ describe('a proposed list', () => {
     expect(codes(['notSelected'], ['winner'], ['notSelected'])).toEqual(['reasonMissing', 'reasonMissing']);
     expect(codes(['notSelected', '已撤回知识产权承诺'], ['winner', '递补'], ['notSelected'])).toEqual([]);
   });
-  it('keeps to the quota', () => expect(codes(['winner'], ['winner', '并列'], ['notSelected'])).toEqual(['quotaExceeded']));
+  it('keeps to the quota', () =>
+    expect(codes(['winner'], ['winner', '并列'], ['notSelected'])).toEqual(['quotaExceeded']));
   it('has nobody who was vetoed or failed, not even as a reserve', () => {
     expect(codes(['winner'], ['reserve'], ['winner', '重要'])).toContain('vetoed');
     expect(codes(['winner'], ['notSelected'], ['reserve'])).toEqual(['vetoed']);

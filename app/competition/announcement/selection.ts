@@ -11,9 +11,17 @@ export type RankedSolution = {
   tied: boolean;
   scoreCentipoints: number;
 };
-export type ProposedItem = { submissionId: string; outcome: 'winner' | 'reserve' | 'notSelected'; departureReason: string };
+export type ProposedItem = {
+  submissionId: string;
+  outcome: 'winner' | 'reserve' | 'notSelected';
+  departureReason: string;
+};
 /** `submissionId` is the row it concerns, if it concerns one. */
-export type ProposalProblem = { code: string; params: Record<string, string | number>; submissionId?: string };
+export type ProposalProblem = {
+  code: string;
+  params: Record<string, string | number>;
+  submissionId?: string;
+};
 
 type Proposal = {
   ranked: readonly RankedSolution[];
@@ -29,21 +37,30 @@ type Proposal = {
  */
 export function proposalProblems({ ranked, items, tracks, reserves }: Proposal): ProposalProblem[] {
   const named = new Set(items.map((i) => i.submissionId));
-  const complete = named.size === items.length && named.size === ranked.length && ranked.every((r) => named.has(r.submissionId));
+  const complete =
+    named.size === items.length &&
+    named.size === ranked.length &&
+    ranked.every((r) => named.has(r.submissionId));
   if (!complete) return [{ code: 'unknownSolution', params: {} }];
   return tracks.flatMap((track) => {
     const inTrack = ranked.filter((r) => r.trackKey === track.key);
     const suggested = suggestOutcomes(inTrack, track.quota, reserves);
     const rows = inTrack.flatMap((solution) => {
       const item = items.find((i) => i.submissionId === solution.submissionId);
-      return item ? [{ ...solution, ...item, suggested: suggested.get(solution.submissionId) ?? 'notSelected' }] : [];
+      return item
+        ? [{ ...solution, ...item, suggested: suggested.get(solution.submissionId) ?? 'notSelected' }]
+        : [];
     });
     const problems: ProposalProblem[] = [];
-    if (rows.filter((r) => r.outcome === 'winner').length > track.quota) problems.push({ code: 'quotaExceeded', params: { track: track.name.zh, quota: track.quota } });
-    if (rows.filter((r) => r.outcome === 'reserve').length > reserves) problems.push({ code: 'reservesExceeded', params: { track: track.name.zh, reserves } });
+    if (rows.filter((r) => r.outcome === 'winner').length > track.quota)
+      problems.push({ code: 'quotaExceeded', params: { track: track.name.zh, quota: track.quota } });
+    if (rows.filter((r) => r.outcome === 'reserve').length > reserves)
+      problems.push({ code: 'reservesExceeded', params: { track: track.name.zh, reserves } });
     for (const { number, submissionId, ...row } of rows) {
-      if (row.outcome !== 'notSelected' && !row.eligible) problems.push({ code: 'vetoed', params: { number }, submissionId });
-      else if (departs(row.suggested, row.outcome) && row.departureReason === '') problems.push({ code: 'reasonMissing', params: { number }, submissionId });
+      if (row.outcome !== 'notSelected' && !row.eligible)
+        problems.push({ code: 'vetoed', params: { number }, submissionId });
+      else if (departs(row.suggested, row.outcome) && row.departureReason === '')
+        problems.push({ code: 'reasonMissing', params: { number }, submissionId });
     }
     return problems;
   });

@@ -1,6 +1,6 @@
-import { may } from '#app/competition/permissions.ts';
-import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { mayBegin, publicityPeriod } from '#app/competition/announcement/publicity.ts';
+import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { calendarOverrides } from '#app/platform/calendar/overrides.server.ts';
@@ -13,7 +13,11 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
  * 公示: sets the publicity period of an approved selection, for the call's number of working days, first day included.
  * @param from its first day in Shanghai, today by default; not in the past and at most 30 days ahead
  */
-export async function startPublicity(actor: Actor, selectionId: string, from?: string): Promise<Outcome<{ from: string; to: string }>> {
+export async function startPublicity(
+  actor: Actor,
+  selectionId: string,
+  from?: string,
+): Promise<Outcome<{ from: string; to: string }>> {
   if (!may(actor, 'announce', 'FinalList')) return refuse('forbidden');
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Selection" WHERE id = ${selectionId} FOR UPDATE`;
@@ -24,16 +28,34 @@ export async function startPublicity(actor: Actor, selectionId: string, from?: s
     const now = await databaseNow(tx);
     const first = from ?? toShanghaiDate(now);
     if (!mayBegin(first, now)) return refuse('announcement.startDay');
-    const period = publicityPeriod(first, content.timetable.publicityWorkingDays, await calendarOverrides(tx));
+    const period = publicityPeriod(
+      first,
+      content.timetable.publicityWorkingDays,
+      await calendarOverrides(tx),
+    );
     if (!period.ok) return period;
     await tx.selection.update({
       where: { id: selectionId },
-      data: { state: 'inPublicity', publicityFrom: period.value.from, publicityTo: period.value.to, publicityById: actor.userId },
+      data: {
+        state: 'inPublicity',
+        publicityFrom: period.value.from,
+        publicityTo: period.value.to,
+        publicityById: actor.userId,
+      },
     });
-    await tx.selectionItem.updateMany({ where: { selectionId, outcome: 'winner' }, data: { state: 'inPublicity' } });
+    await tx.selectionItem.updateMany({
+      where: { selectionId, outcome: 'winner' },
+      data: { state: 'inPublicity' },
+    });
     const winners = selection.items.filter((i) => i.outcome === 'winner').map((i) => i.submissionId);
     await tx.submission.updateMany({ where: { id: { in: winners } }, data: { state: 'inPublicity' } });
-    await audit(tx, { actor, action: 'selection.publicity', subject: { type: 'Selection', id: selectionId }, callId: selection.callId, details: period.value });
+    await audit(tx, {
+      actor,
+      action: 'selection.publicity',
+      subject: { type: 'Selection', id: selectionId },
+      callId: selection.callId,
+      details: period.value,
+    });
     return done(period.value);
   });
 }

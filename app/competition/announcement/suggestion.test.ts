@@ -4,9 +4,18 @@ import { departs, suggestOutcomes } from '#app/competition/announcement/suggesti
 
 const places = (...all: [place: number, eligible?: boolean][]): RankedSolution[] =>
   all.map(([place, eligible = true], i) => ({
-    submissionId: `s${i + 1}`, number: `N${i + 1}`, trackKey: 'traffic', rankingId: 'r', place, eligible, tied: false, scoreCentipoints: 8000,
+    submissionId: `s${i + 1}`,
+    number: `N${i + 1}`,
+    trackKey: 'traffic',
+    rankingId: 'r',
+    place,
+    eligible,
+    tied: false,
+    scoreCentipoints: 8000,
   }));
-const suggested = (ranked: RankedSolution[], quota: number, reserves = 1) => [...suggestOutcomes(ranked, quota, reserves).values()];
+const suggested = (ranked: RankedSolution[], quota: number, reserves = 1) => [
+  ...suggestOutcomes(ranked, quota, reserves).values(),
+];
 
 describe('what the ranking suggests', () => {
   it('is the best within the quota, then the reserves', () =>
@@ -15,7 +24,8 @@ describe('what the ranking suggests', () => {
     expect(suggested(places([1], [2, false]), 2)).toEqual(['winner', 'notSelected']));
   it('leaves a tie at the quota to people', () =>
     expect(suggested(places([1], [2], [2], [4]), 2)).toEqual(['winner', 'tie', 'tie', 'notSelected']));
-  it('lets a tie within the quota win together', () => expect(suggested(places([1], [1], [3]), 2)).toEqual(['winner', 'winner', 'reserve']));
+  it('lets a tie within the quota win together', () =>
+    expect(suggested(places([1], [1], [3]), 2)).toEqual(['winner', 'winner', 'reserve']));
 });
 
 it('asks for a reason where a winner is not suggested, or a suggested one does not win', () => {

@@ -21,25 +21,49 @@ export function AccountForm({ registeredName, account, refusal, typed }: Props) 
   const pending = useNavigation().state === 'submitting';
   const errors = (name: string) => fieldErrors(t, refusal, name);
   return (
-    <Card title={t(account ? 'grant.change' : 'grant.confirm')} description={t(account ? 'grant.changeText' : 'grant.accountText')}>
+    <Card
+      title={t(account ? 'grant.change' : 'grant.confirm')}
+      description={t(account ? 'grant.changeText' : 'grant.accountText')}
+    >
       <Form method="post" className="grid gap-5 sm:grid-cols-2">
         <div className="sm:col-span-2">
           <RefusalNotice refusal={refusal} />
         </div>
-        <Field label={t('grant.accountName')} hint={t('grant.accountNameHint', { name: registeredName })} errors={errors('accountName')} required className="sm:col-span-2">
+        <Field
+          label={t('grant.accountName')}
+          hint={t('grant.accountNameHint', { name: registeredName })}
+          errors={errors('accountName')}
+          required
+          className="sm:col-span-2"
+        >
           <TextInput name="accountName" defaultValue={typed?.accountName ?? registeredName} />
         </Field>
-        <Field label={t('grant.bankName')} hint={t('grant.bankNameHint')} errors={errors('bankName')} required>
+        <Field
+          label={t('grant.bankName')}
+          hint={t('grant.bankNameHint')}
+          errors={errors('bankName')}
+          required
+        >
           <TextInput name="bankName" defaultValue={typed?.bankName ?? account?.bankName} />
         </Field>
         <Field label={t('grant.bankCode')} hint={t('grant.bankCodeHint')} errors={errors('bankCode')}>
-          <TextInput name="bankCode" inputMode="numeric" maxLength={12} defaultValue={typed?.bankCode ?? account?.bankCode} />
+          <TextInput
+            name="bankCode"
+            inputMode="numeric"
+            maxLength={12}
+            defaultValue={typed?.bankCode ?? account?.bankCode}
+          />
         </Field>
         <Field label={t('grant.number')} hint={t('grant.numberHint')} errors={errors('number')} required>
           <TextInput name="number" inputMode="numeric" autoComplete="off" defaultValue={typed?.number} />
         </Field>
         <Field label={t('grant.numberAgain')} errors={errors('numberAgain')} required>
-          <TextInput name="numberAgain" inputMode="numeric" autoComplete="off" defaultValue={typed?.numberAgain} />
+          <TextInput
+            name="numberAgain"
+            inputMode="numeric"
+            autoComplete="off"
+            defaultValue={typed?.numberAgain}
+          />
         </Field>
         <div className="sm:col-span-2">
           <Button pending={pending}>{t(account ? 'grant.change' : 'grant.confirm')}</Button>

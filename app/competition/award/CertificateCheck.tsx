@@ -16,7 +16,11 @@ export function CertificateCheck({ asked, found }: Props) {
   const { t } = useTranslation('announcement');
   return (
     <Card id="certificate" title={t('results.certificate')} description={t('results.certificateText')}>
-      <Form method="get" action="#certificate" className="grid gap-4 sm:grid-cols-[1fr_1fr_auto] sm:items-end">
+      <Form
+        method="get"
+        action="#certificate"
+        className="grid gap-4 sm:grid-cols-[1fr_1fr_auto] sm:items-end"
+      >
         <Field label={t('results.number')} required>
           <TextInput name="number" defaultValue={asked?.number} />
         </Field>

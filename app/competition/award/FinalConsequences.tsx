@@ -7,7 +7,15 @@ import { yuanText } from '#app/ui/money-text.ts';
 import { Notice } from '#app/ui/Notice.tsx';
 
 interface Props {
-  list: { id: string; state: string; publicityTo: string | null; publicityOver: boolean; openObjections: number; totalFen: string; mayAnnounce: boolean };
+  list: {
+    id: string;
+    state: string;
+    publicityTo: string | null;
+    publicityOver: boolean;
+    openObjections: number;
+    totalFen: string;
+    mayAnnounce: boolean;
+  };
   winners: number;
   inWords: string;
 }
@@ -26,13 +34,21 @@ export function FinalConsequences({ list, winners, inWords }: Props) {
       </ul>
       <DescriptionList
         items={[
-          { key: 'figures', term: t('final.figures'), value: <Money fen={list.totalFen} className="tabular font-semibold" /> },
+          {
+            key: 'figures',
+            term: t('final.figures'),
+            value: <Money fen={list.totalFen} className="tabular font-semibold" />,
+          },
           { key: 'words', term: t('final.inWords'), value: <span lang="zh-CN">{inWords}</span> },
         ]}
       />
       <div className="my-5 grid gap-3">
-        {!list.publicityOver && <Notice tone="warning">{t('final.running', { until: list.publicityTo })}</Notice>}
-        {list.openObjections > 0 && <Notice tone="warning">{t('final.objections', { count: list.openObjections })}</Notice>}
+        {!list.publicityOver && (
+          <Notice tone="warning">{t('final.running', { until: list.publicityTo })}</Notice>
+        )}
+        {list.openObjections > 0 && (
+          <Notice tone="warning">{t('final.objections', { count: list.openObjections })}</Notice>
+        )}
         {ready && <Notice tone="success">{t('final.ready')}</Notice>}
       </div>
       {list.mayAnnounce && (

@@ -3,7 +3,15 @@ import { Card } from '#app/ui/Card.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 
 /** The list's hash, whether it still holds, and the text from which anyone can compute it again. */
-export function ListProof({ contentHash, whole, canonical }: { contentHash: string; whole: boolean; canonical: string }) {
+export function ListProof({
+  contentHash,
+  whole,
+  canonical,
+}: {
+  contentHash: string;
+  whole: boolean;
+  canonical: string;
+}) {
   const { t } = useTranslation('announcement');
   return (
     <Card title={t('results.proof')} description={t('results.proofText')}>

@@ -13,7 +13,8 @@ export function Pathways({ pathways }: { pathways: readonly Pathway[] }) {
         {pathways.map((p) => (
           <li key={p.key}>
             <p lang="zh-CN">
-              {p.who}：{p.condition}，{p.how} <Money fen={p.amountFen} round className="tabular font-semibold whitespace-nowrap" />
+              {p.who}：{p.condition}，{p.how}{' '}
+              <Money fen={p.amountFen} round className="tabular font-semibold whitespace-nowrap" />
             </p>
             <p className="text-sm text-ink-faint">{t('grant.followsSource', { policy: p.policy })}</p>
           </li>

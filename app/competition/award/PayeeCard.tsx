@@ -25,16 +25,31 @@ export function PayeeCard({ grant, words, number, mayReveal }: Props) {
   const { t } = useTranslation('award');
   const { account, submission } = grant;
   return (
-    <Card title={t('finance.payee')} actions={<StateBadge tone={grantTones[grant.state]} label={t(`states.${grant.state}`)} />}>
+    <Card
+      title={t('finance.payee')}
+      actions={<StateBadge tone={grantTones[grant.state]} label={t(`states.${grant.state}`)} />}
+    >
       <DescriptionList
         items={[
-          { key: 'amount', term: t('grant.amount'), value: <Money fen={grant.amountFen} className="tabular text-xl font-bold" /> },
+          {
+            key: 'amount',
+            term: t('grant.amount'),
+            value: <Money fen={grant.amountFen} className="tabular text-xl font-bold" />,
+          },
           { key: 'words', term: t('grant.inWords'), value: <span lang="zh-CN">{words}</span> },
-          { key: 'unit', term: t('grant.unit'), value: `${submission.leadProvider.name} · ${submission.leadProvider.creditCode}` },
+          {
+            key: 'unit',
+            term: t('grant.unit'),
+            value: `${submission.leadProvider.name} · ${submission.leadProvider.creditCode}`,
+          },
           { key: 'name', term: t('grant.accountName'), value: account?.accountName },
           { key: 'bank', term: t('grant.bankName'), value: account?.bankName },
           { key: 'code', term: t('grant.bankCode'), value: account?.bankCode || null },
-          { key: 'number', term: t('grant.number'), value: <code>{number ?? account?.numberMasked ?? '—'}</code> },
+          {
+            key: 'number',
+            term: t('grant.number'),
+            value: <code>{number ?? account?.numberMasked ?? '—'}</code>,
+          },
         ]}
       />
       {account && mayReveal && number === null && (

@@ -11,7 +11,13 @@ import { Notice } from '#app/ui/Notice.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
 
 /** 经办: records what the bank has paid, to be approved by another person. */
-export function PreparePayout({ refusal, typed }: { refusal: Refusal | undefined; typed: Record<string, string> | undefined }) {
+export function PreparePayout({
+  refusal,
+  typed,
+}: {
+  refusal: Refusal | undefined;
+  typed: Record<string, string> | undefined;
+}) {
   const { t } = useTranslation('award');
   const pending = useNavigation().state === 'submitting';
   return (
@@ -19,7 +25,12 @@ export function PreparePayout({ refusal, typed }: { refusal: Refusal | undefined
       <Form method="post" className="grid gap-4 sm:grid-cols-[1fr_auto_auto] sm:items-end">
         <input type="hidden" name="intent" value="prepare" />
         <Field label={t('finance.reference')} errors={fieldErrors(t, refusal, 'bankReference')} required>
-          <TextInput name="bankReference" maxLength={80} autoComplete="off" defaultValue={typed?.bankReference} />
+          <TextInput
+            name="bankReference"
+            maxLength={80}
+            autoComplete="off"
+            defaultValue={typed?.bankReference}
+          />
         </Field>
         <Field label={t('finance.paidOn')} errors={fieldErrors(t, refusal, 'paidOn')} required>
           <TextInput name="paidOn" type="date" defaultValue={typed?.paidOn} />
@@ -35,7 +46,11 @@ export function DecidePayout({ payout }: { payout: { id: string; amountFen: stri
   const { t } = useTranslation('award');
   return (
     <Card title={t('finance.decide')}>
-      {payout.mine && <Notice tone="warning" className="mb-4">{t('finance.own')}</Notice>}
+      {payout.mine && (
+        <Notice tone="warning" className="mb-4">
+          {t('finance.own')}
+        </Notice>
+      )}
       <div className="flex flex-wrap gap-3">
         <ConfirmButton
           label={t('finance.approve')}

@@ -24,7 +24,13 @@ interface Entry {
 const tones: Record<Payout['state'], Tone> = { prepared: 'info', approved: 'success', rejected: 'neutral' };
 
 /** Every payment that was recorded for an award, and what stands in the ledger for it. */
-export function PayoutHistory({ payouts, entries }: { payouts: readonly Payout[]; entries: readonly Entry[] }) {
+export function PayoutHistory({
+  payouts,
+  entries,
+}: {
+  payouts: readonly Payout[];
+  entries: readonly Entry[];
+}) {
   const { t } = useTranslation('award');
   return (
     <>
@@ -37,8 +43,20 @@ export function PayoutHistory({ payouts, entries }: { payouts: readonly Payout[]
           columns={[
             { key: 'reference', label: t('finance.reference'), primary: true, cell: (p) => p.bankReference },
             { key: 'paidOn', label: t('finance.paidOn'), cell: (p) => <DateTime at={p.paidOn} /> },
-            { key: 'state', label: t('mine.state'), cell: (p) => <StateBadge tone={tones[p.state]} label={t(`payoutStates.${p.state}`)} /> },
-            { key: 'who', label: t('finance.who'), cell: (p) => t(p.decidedBy ? 'finance.byBoth' : 'finance.by', { prepared: p.preparedBy, decided: p.decidedBy }) },
+            {
+              key: 'state',
+              label: t('mine.state'),
+              cell: (p) => <StateBadge tone={tones[p.state]} label={t(`payoutStates.${p.state}`)} />,
+            },
+            {
+              key: 'who',
+              label: t('finance.who'),
+              cell: (p) =>
+                t(p.decidedBy ? 'finance.byBoth' : 'finance.by', {
+                  prepared: p.preparedBy,
+                  decided: p.decidedBy,
+                }),
+            },
             { key: 'note', label: t('finance.note'), cell: (p) => p.rejectionReason || '—' },
           ]}
         />
@@ -50,8 +68,18 @@ export function PayoutHistory({ payouts, entries }: { payouts: readonly Payout[]
         rowKey={(entry) => entry.id}
         empty={<p className="text-ink-soft">{t('finance.entriesEmpty')}</p>}
         columns={[
-          { key: 'kind', label: t('finance.kind'), primary: true, cell: (entry) => t(`fund:kinds.${entry.kind}`) },
-          { key: 'amount', label: t('finance.amount'), numeric: true, cell: (entry) => <Money fen={entry.amountFen} /> },
+          {
+            key: 'kind',
+            label: t('finance.kind'),
+            primary: true,
+            cell: (entry) => t(`fund:kinds.${entry.kind}`),
+          },
+          {
+            key: 'amount',
+            label: t('finance.amount'),
+            numeric: true,
+            cell: (entry) => <Money fen={entry.amountFen} />,
+          },
           { key: 'memo', label: t('finance.memo'), cell: (entry) => entry.memo },
           { key: 'at', label: t('finance.at'), cell: (entry) => <DateTime at={entry.createdAt} /> },
         ]}

@@ -27,15 +27,31 @@ export async function announceFinal(actor: Actor, selectionId: string): Promise<
       include: {
         call: true,
         objections: { where: { state: { in: ['received', 'accepted'] } }, select: { id: true } },
-        items: { orderBy: [{ trackKey: 'asc' }, { place: 'asc' }, { submissionId: 'asc' }], include: { submission: { include: { leadProvider: true, members: { where: { removedAt: null, confirmedAt: { not: null } }, orderBy: { position: 'asc' }, include: { provider: true } } } } } },
+        items: {
+          orderBy: [{ trackKey: 'asc' }, { place: 'asc' }, { submissionId: 'asc' }],
+          include: {
+            submission: {
+              include: {
+                leadProvider: true,
+                members: {
+                  where: { removedAt: null, confirmedAt: { not: null } },
+                  orderBy: { position: 'asc' },
+                  include: { provider: true },
+                },
+              },
+            },
+          },
+        },
       },
     });
     if (!selection) return refuse('notFound');
     if (selection.state === 'final') return refuse('award.alreadyFinal');
     if (selection.state !== 'inPublicity' || !selection.publicityTo) return refuse('award.notInPublicity');
     const now = await databaseNow(tx);
-    if (toShanghaiDate(now) <= selection.publicityTo) return refuse('award.publicityRunning', { until: selection.publicityTo });
-    if (selection.objections.length > 0) return refuse('award.objectionsOpen', { count: selection.objections.length });
+    if (toShanghaiDate(now) <= selection.publicityTo)
+      return refuse('award.publicityRunning', { until: selection.publicityTo });
+    if (selection.objections.length > 0)
+      return refuse('award.objectionsOpen', { count: selection.objections.length });
     const { call } = selection;
     if (!call.fundId) return refuse('announcement.noFund');
     const fundId = call.fundId;
@@ -53,17 +69,42 @@ export async function announceFinal(actor: Actor, selectionId: string): Promise<
       })),
     };
     const contentHash = hashOfList(content);
-    const list = await tx.finalList.create({ data: { callId: call.id, selectionId, content, contentHash, announcedById: actor.userId, announcedAt: now } });
+    const list = await tx.finalList.create({
+      data: {
+        callId: call.id,
+        selectionId,
+        content,
+        contentHash,
+        announcedById: actor.userId,
+        announcedAt: now,
+      },
+    });
     await tx.selection.update({ where: { id: selectionId }, data: { state: 'final' } });
 
     for (const item of winners) {
       await tx.selectionItem.update({ where: { id: item.id }, data: { state: 'confirmed' } });
       const grantId = randomUUID();
       const entryId = await postEntry(tx, {
-        fundId, grantId, kind: 'commitment', amountFen: item.awardFen, key: `commitment:${item.submissionId}`, memo: item.submission.number ?? '', callId: call.id, actorId: actor.userId,
+        fundId,
+        grantId,
+        kind: 'commitment',
+        amountFen: item.awardFen,
+        key: `commitment:${item.submissionId}`,
+        memo: item.submission.number ?? '',
+        callId: call.id,
+        actorId: actor.userId,
       });
       const grant = await tx.grant.create({
-        data: { id: grantId, number: `JL-${item.submission.number}`, submissionId: item.submissionId, finalListId: list.id, providerId: item.submission.leadProviderId, fundId, amountFen: item.awardFen, entryId },
+        data: {
+          id: grantId,
+          number: `JL-${item.submission.number}`,
+          submissionId: item.submissionId,
+          finalListId: list.id,
+          providerId: item.submission.leadProviderId,
+          fundId,
+          amountFen: item.awardFen,
+          entryId,
+        },
       });
       await tx.submission.update({ where: { id: item.submissionId }, data: { state: 'awarded' } });
       for (const owner of await ownersOf(tx, item.submission.leadProviderId)) {
@@ -76,8 +117,17 @@ export async function announceFinal(actor: Actor, selectionId: string): Promise<
     }
     // What is not awarded is simply ranked again; the money of those struck off went back when their objection was upheld.
     const others = selection.items.filter((i) => i.outcome === 'reserve').map((i) => i.submissionId);
-    await tx.submission.updateMany({ where: { id: { in: others }, state: 'proposed' }, data: { state: 'ranked' } });
-    await audit(tx, { actor, action: 'award.announceFinal', subject: { type: 'FinalList', id: list.id }, callId: call.id, details: { winners: winners.length, contentHash } });
+    await tx.submission.updateMany({
+      where: { id: { in: others }, state: 'proposed' },
+      data: { state: 'ranked' },
+    });
+    await audit(tx, {
+      actor,
+      action: 'award.announceFinal',
+      subject: { type: 'FinalList', id: list.id },
+      callId: call.id,
+      details: { winners: winners.length, contentHash },
+    });
     return done(list.id);
   });
 }

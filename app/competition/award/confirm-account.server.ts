@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isBankAccount } from '#app/competition/provider/contact.ts';
 import { may, subject } from '#app/competition/permissions.ts';
+import { isBankAccount } from '#app/competition/provider/contact.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { mask, seal } from '#app/platform/config/seal.server.ts';
@@ -11,8 +11,15 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 export const accountSchema = z.object({
   accountName: z.string().trim().min(2, 'award:errors.accountName').max(200),
   bankName: z.string().trim().min(2, 'award:errors.bankName').max(200),
-  bankCode: z.string().trim().regex(/^(\d{12})?$/, 'award:errors.bankCode').default(''),
-  number: z.string().transform((s) => s.replaceAll(/\s/g, '')).refine(isBankAccount, 'award:errors.number'),
+  bankCode: z
+    .string()
+    .trim()
+    .regex(/^(\d{12})?$/, 'award:errors.bankCode')
+    .default(''),
+  number: z
+    .string()
+    .transform((s) => s.replaceAll(/\s/g, ''))
+    .refine(isBankAccount, 'award:errors.number'),
 });
 
 /** The account as a form gives it: its number twice. */
@@ -22,20 +29,40 @@ export const accountFormSchema = accountSchema
   .transform(({ numberAgain: _, ...account }) => account);
 
 /** An owner of the winning unit confirms the account to be paid into. Its name must be the unit's registered name. */
-export async function confirmAccount(actor: Actor, grantId: string, input: z.infer<typeof accountSchema>): Promise<Outcome<null>> {
+export async function confirmAccount(
+  actor: Actor,
+  grantId: string,
+  input: z.infer<typeof accountSchema>,
+): Promise<Outcome<null>> {
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Grant" WHERE id = ${grantId} FOR UPDATE`;
-    const grant = await tx.grant.findUnique({ where: { id: grantId }, include: { submission: { include: { leadProvider: true } } } });
+    const grant = await tx.grant.findUnique({
+      where: { id: grantId },
+      include: { submission: { include: { leadProvider: true } } },
+    });
     if (!grant) return refuse('notFound');
-    if (!may(actor, 'confirmAccount', subject('Grant', { providerId: grant.providerId }))) return refuse('forbidden');
+    if (!may(actor, 'confirmAccount', subject('Grant', { providerId: grant.providerId })))
+      return refuse('forbidden');
     if (grant.state !== 'granted' && grant.state !== 'accountConfirmed') return refuse('award.accountFixed');
     const registered = grant.submission.leadProvider.name;
-    if (input.accountName !== registered) return refuse('award.nameDiffers', { registered }, { accountName: ['award:errors.nameDiffers'] });
+    if (input.accountName !== registered)
+      return refuse('award.nameDiffers', { registered }, { accountName: ['award:errors.nameDiffers'] });
     const { number, ...columns } = input;
-    const account = { ...columns, numberSealed: seal(number), numberMasked: mask(number), confirmedById: actor.userId, confirmedAt: await databaseNow(tx) };
+    const account = {
+      ...columns,
+      numberSealed: seal(number),
+      numberMasked: mask(number),
+      confirmedById: actor.userId,
+      confirmedAt: await databaseNow(tx),
+    };
     await tx.payeeAccount.upsert({ where: { grantId }, create: { grantId, ...account }, update: account });
     await tx.grant.update({ where: { id: grantId }, data: { state: 'accountConfirmed' } });
-    await audit(tx, { actor, action: 'award.confirmAccount', subject: { type: 'Grant', id: grantId }, details: { account: account.numberMasked } });
+    await audit(tx, {
+      actor,
+      action: 'award.confirmAccount',
+      subject: { type: 'Grant', id: grantId },
+      details: { account: account.numberMasked },
+    });
     return done(null);
   });
 }

@@ -6,7 +6,14 @@ import { z } from 'zod';
 export const finalContentSchema = z.object({
   call: z.string(),
   winners: z.array(
-    z.object({ number: z.string(), title: z.string(), track: z.string(), lead: z.string(), members: z.array(z.string()), awardFen: z.string() }),
+    z.object({
+      number: z.string(),
+      title: z.string(),
+      track: z.string(),
+      lead: z.string(),
+      members: z.array(z.string()),
+      awardFen: z.string(),
+    }),
   ),
 });
 export type FinalContent = z.infer<typeof finalContentSchema>;
@@ -15,4 +22,5 @@ export type FinalContent = z.infer<typeof finalContentSchema>;
 export const canonicalList = (content: FinalContent): string => canonicalize(content) ?? '';
 
 /** SHA-256 of the canonical list, in hexadecimal. */
-export const hashOfList = (content: FinalContent): string => createHash('sha256').update(canonicalList(content)).digest('hex');
+export const hashOfList = (content: FinalContent): string =>
+  createHash('sha256').update(canonicalList(content)).digest('hex');

@@ -1,7 +1,10 @@
 import type { Tone } from '#app/ui/tone.ts';
 
 /** The colour of each state of an award. */
-export const grantTones: Record<'granted' | 'accountConfirmed' | 'prepared' | 'paid' | 'suspended' | 'revoked', Tone> = {
+export const grantTones: Record<
+  'granted' | 'accountConfirmed' | 'prepared' | 'paid' | 'suspended' | 'revoked',
+  Tone
+> = {
   granted: 'warning',
   accountConfirmed: 'info',
   prepared: 'info',

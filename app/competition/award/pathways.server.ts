@@ -18,7 +18,16 @@ export function pathwaysFrom(fundKey: string): Pathway[] {
   if (fundKey !== programme.call.fund) return [];
   return programme.support.flatMap((s) =>
     s.followsFrom && s.amountCny
-      ? [{ key: s.key, who: s.who, condition: s.for, how: s.how, amountFen: String(BigInt(s.amountCny) * 100n), policy: programme.policy.name }]
+      ? [
+          {
+            key: s.key,
+            who: s.who,
+            condition: s.for,
+            how: s.how,
+            amountFen: String(BigInt(s.amountCny) * 100n),
+            policy: programme.policy.name,
+          },
+        ]
       : [],
   );
 }

@@ -23,7 +23,10 @@ export function payoutFrom(typed: Record<string, string>): Outcome<z.output<type
 }
 
 /** 经办: a finance person marks a grant as paid, with the bank's reference. Nothing is posted until another approves. */
-export async function preparePayout(actor: Actor, input: z.infer<typeof payoutSchema>): Promise<Outcome<string>> {
+export async function preparePayout(
+  actor: Actor,
+  input: z.infer<typeof payoutSchema>,
+): Promise<Outcome<string>> {
   if (!may(actor, 'prepare', 'Payout')) return refuse('forbidden');
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Grant" WHERE id = ${input.grantId} FOR UPDATE`;
@@ -31,22 +34,35 @@ export async function preparePayout(actor: Actor, input: z.infer<typeof payoutSc
     if (!grant) return refuse('notFound');
     if (grant.state !== 'accountConfirmed') return refuse('award.notPayable');
     const now = await databaseNow(tx);
-    if (input.paidOn > toShanghaiDate(now)) return refuse('award.paidInFuture', {}, { paidOn: ['award:errors.paidInFuture'] });
+    if (input.paidOn > toShanghaiDate(now))
+      return refuse('award.paidInFuture', {}, { paidOn: ['award:errors.paidInFuture'] });
     const payout = await tx.payout.create({
       data: { ...input, amountFen: grant.amountFen, preparedById: actor.userId, preparedAt: now },
     });
     await tx.grant.update({ where: { id: grant.id }, data: { state: 'prepared' } });
-    await audit(tx, { actor, action: 'payout.prepare', subject: { type: 'Payout', id: payout.id }, details: { grantId: grant.id, reference: input.bankReference } });
+    await audit(tx, {
+      actor,
+      action: 'payout.prepare',
+      subject: { type: 'Payout', id: payout.id },
+      details: { grantId: grant.id, reference: input.bankReference },
+    });
     return done(payout.id);
   });
 }
 
 /** 审批: another finance person approves, which posts the payment; or rejects with a reason, and the grant can be prepared again. */
-export async function decidePayout(actor: Actor, payoutId: string, decision: { approve: true } | { approve: false; reason: string }): Promise<Outcome<null>> {
+export async function decidePayout(
+  actor: Actor,
+  payoutId: string,
+  decision: { approve: true } | { approve: false; reason: string },
+): Promise<Outcome<null>> {
   if (!may(actor, 'approve', 'Payout')) return refuse('forbidden');
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Payout" WHERE id = ${payoutId} FOR UPDATE`;
-    const payout = await tx.payout.findUnique({ where: { id: payoutId }, include: { grant: { include: { submission: true } } } });
+    const payout = await tx.payout.findUnique({
+      where: { id: payoutId },
+      include: { grant: { include: { submission: true } } },
+    });
     if (!payout) return refuse('notFound');
     if (payout.state !== 'prepared') return refuse('award.alreadyDecided');
     if (payout.preparedById === actor.userId) return refuse('award.fourEyes');
@@ -54,20 +70,44 @@ export async function decidePayout(actor: Actor, payoutId: string, decision: { a
     const decided = { decidedById: actor.userId, decidedAt: await databaseNow(tx) };
     const { grant } = payout;
     if (!decision.approve) {
-      await tx.payout.update({ where: { id: payoutId }, data: { ...decided, state: 'rejected', rejectionReason: decision.reason } });
+      await tx.payout.update({
+        where: { id: payoutId },
+        data: { ...decided, state: 'rejected', rejectionReason: decision.reason },
+      });
       await tx.grant.update({ where: { id: grant.id }, data: { state: 'accountConfirmed' } });
-      await audit(tx, { actor, action: 'payout.reject', subject: { type: 'Payout', id: payoutId }, details: { reason: decision.reason } });
+      await audit(tx, {
+        actor,
+        action: 'payout.reject',
+        subject: { type: 'Payout', id: payoutId },
+        details: { reason: decision.reason },
+      });
       return done(null);
     }
     const entryId = await postEntry(tx, {
-      fundId: grant.fundId, kind: 'payment', amountFen: payout.amountFen, key: `payment:${grant.id}`, memo: `${grant.number} ${payout.bankReference}`, grantId: grant.id, actorId: actor.userId,
+      fundId: grant.fundId,
+      kind: 'payment',
+      amountFen: payout.amountFen,
+      key: `payment:${grant.id}`,
+      memo: `${grant.number} ${payout.bankReference}`,
+      grantId: grant.id,
+      actorId: actor.userId,
     });
     await tx.payout.update({ where: { id: payoutId }, data: { ...decided, state: 'approved', entryId } });
     await tx.grant.update({ where: { id: grant.id }, data: { state: 'paid' } });
     await tx.submission.update({ where: { id: grant.submissionId }, data: { state: 'paid' } });
-    await audit(tx, { actor, action: 'payout.approve', subject: { type: 'Payout', id: payoutId }, callId: grant.submission.callId, details: { amountFen: payout.amountFen } });
+    await audit(tx, {
+      actor,
+      action: 'payout.approve',
+      subject: { type: 'Payout', id: payoutId },
+      callId: grant.submission.callId,
+      details: { amountFen: payout.amountFen },
+    });
     for (const owner of await ownersOf(tx, grant.providerId)) {
-      await sendMail(tx, { to: owner.email, subject: `奖励资金已拨付 ${grant.number} / Award paid`, text: `奖励资金已于 ${payout.paidOn} 拨付。\nThe award was paid on ${payout.paidOn}.` });
+      await sendMail(tx, {
+        to: owner.email,
+        subject: `奖励资金已拨付 ${grant.number} / Award paid`,
+        text: `奖励资金已于 ${payout.paidOn} 拨付。\nThe award was paid on ${payout.paidOn}.`,
+      });
     }
     return done(null);
   });

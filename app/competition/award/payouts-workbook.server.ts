@@ -10,8 +10,26 @@ export async function payoutsWorkbook(actor: Actor, t: TFunction): Promise<Outco
   if (!list.ok) return list;
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet(t('award:finance.title'), { views: [{ state: 'frozen', ySplit: 1 }] });
-  const names = ['number', 'unit', 'solution', 'amount', 'state', 'accountName', 'bankName', 'bankCode', 'account', 'reference', 'paidOn', 'preparedBy', 'decidedBy'] as const;
-  sheet.columns = names.map((name) => ({ header: t(`award:export.${name}`), key: name, width: name === 'solution' || name === 'unit' ? 32 : 20 }));
+  const names = [
+    'number',
+    'unit',
+    'solution',
+    'amount',
+    'state',
+    'accountName',
+    'bankName',
+    'bankCode',
+    'account',
+    'reference',
+    'paidOn',
+    'preparedBy',
+    'decidedBy',
+  ] as const;
+  sheet.columns = names.map((name) => ({
+    header: t(`award:export.${name}`),
+    key: name,
+    width: name === 'solution' || name === 'unit' ? 32 : 20,
+  }));
   sheet.getRow(1).font = { bold: true };
   for (const grant of list.value.grants) {
     const payout = grant.payouts.find((p) => p.state !== 'rejected');

@@ -1,5 +1,9 @@
 import { certificateCode } from '#app/competition/award/certificate-code.server.ts';
-import { canonicalList, finalContentSchema, hashOfList } from '#app/competition/award/final-content.server.ts';
+import {
+  canonicalList,
+  finalContentSchema,
+  hashOfList,
+} from '#app/competition/award/final-content.server.ts';
 import type { Track } from '#app/competition/call/content.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -8,33 +12,62 @@ import { done, refuse } from '#app/platform/outcome.ts';
 
 /** The announced results of a call for anyone: what the frozen list says, and whether it still has its hash. Null within when nothing is announced. */
 export async function publicResults(slug: string) {
-  const call = await db.call.findUnique({ where: { slug }, select: { id: true, state: true, currentVersionId: true } });
+  const call = await db.call.findUnique({
+    where: { slug },
+    select: { id: true, state: true, currentVersionId: true },
+  });
   if (!call?.currentVersionId || call.state === 'draft') return refuse('notFound');
   const { content: rules } = await callInForce(db, call.id);
-  const list = await db.finalList.findUnique({ where: { callId: call.id }, select: { content: true, contentHash: true, announcedAt: true } });
+  const list = await db.finalList.findUnique({
+    where: { callId: call.id },
+    select: { content: true, contentHash: true, announcedAt: true },
+  });
   return done({ slug, title: rules.title, list: list && announced(list, rules.tracks) });
 }
 
 function announced(list: Pick<FinalList, 'content' | 'contentHash' | 'announcedAt'>, rules: Track[]) {
   const content = finalContentSchema.parse(list.content);
-  const tracks = rules.map(({ key, name }) => ({ key, name, winners: content.winners.filter((w) => w.track === key) }));
-  return { announcedAt: list.announcedAt, contentHash: list.contentHash, whole: hashOfList(content) === list.contentHash, canonical: canonicalList(content), tracks };
+  const tracks = rules.map(({ key, name }) => ({
+    key,
+    name,
+    winners: content.winners.filter((w) => w.track === key),
+  }));
+  return {
+    announcedAt: list.announcedAt,
+    contentHash: list.contentHash,
+    whole: hashOfList(content) === list.contentHash,
+    canonical: canonicalList(content),
+    tracks,
+  };
 }
 
 /** Whether a certificate is genuine: the award of that number in that call, if the code is its own. */
 export async function checkCertificate(slug: string, number: string, code: string) {
   const grant = await db.grant.findFirst({
     where: { number, finalList: { selection: { call: { slug } } } },
-    select: { number: true, submission: { select: { title: true, leadProvider: { select: { name: true } } } }, finalList: { select: { contentHash: true } } },
+    select: {
+      number: true,
+      submission: { select: { title: true, leadProvider: { select: { name: true } } } },
+      finalList: { select: { contentHash: true } },
+    },
   });
-  if (!grant || certificateCode(grant.finalList.contentHash, grant.number) !== code.trim().toUpperCase()) return null;
+  if (!grant || certificateCode(grant.finalList.contentHash, grant.number) !== code.trim().toUpperCase())
+    return null;
   return { number: grant.number, title: grant.submission.title, lead: grant.submission.leadProvider.name };
 }
 
 /** The newest announced calls, for pages that lead to results. */
 export async function announcedCalls(take = 5) {
-  const lists = await db.finalList.findMany({ orderBy: { announcedAt: 'desc' }, take, select: { announcedAt: true, selection: { select: { call: { select: { id: true, slug: true } } } } } });
+  const lists = await db.finalList.findMany({
+    orderBy: { announcedAt: 'desc' },
+    take,
+    select: { announcedAt: true, selection: { select: { call: { select: { id: true, slug: true } } } } },
+  });
   return Promise.all(
-    lists.map(async ({ announcedAt, selection: { call } }) => ({ slug: call.slug, announcedAt, title: (await callInForce(db, call.id)).content.title })),
+    lists.map(async ({ announcedAt, selection: { call } }) => ({
+      slug: call.slug,
+      announcedAt,
+      title: (await callInForce(db, call.id)).content.title,
+    })),
   );
 }

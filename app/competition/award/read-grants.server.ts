@@ -17,22 +17,54 @@ const card = {
   createdAt: true,
   providerId: true,
   fundId: true,
-  submission: { select: { id: true, number: true, title: true, trackKey: true, callId: true, leadProvider: { select: { name: true } } } },
-  account: { select: { accountName: true, bankName: true, bankCode: true, numberMasked: true, confirmedAt: true } },
-  finalList: { select: { content: true, announcedAt: true, contentHash: true, selection: { select: { call: { select: { slug: true } } } } } },
+  submission: {
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      trackKey: true,
+      callId: true,
+      leadProvider: { select: { name: true } },
+    },
+  },
+  account: {
+    select: { accountName: true, bankName: true, bankCode: true, numberMasked: true, confirmedAt: true },
+  },
+  finalList: {
+    select: {
+      content: true,
+      announcedAt: true,
+      contentHash: true,
+      selection: { select: { call: { select: { slug: true } } } },
+    },
+  },
 } satisfies Prisma.GrantSelect;
 
 const winnersOf = (content: unknown) => finalContentSchema.parse(content).winners;
 
 /** The awards of the actor's own units. Amounts are fen as text. */
 export async function myGrants(actor: Actor) {
-  const rows = await db.grant.findMany({ where: { providerId: { in: actor.providers.map((p) => p.id) } }, orderBy: { createdAt: 'desc' }, select: card });
-  return rows.map(({ finalList, amountFen, ...row }) => ({ ...row, amountFen: amountFen.toString(), announcedAt: finalList.announcedAt }));
+  const rows = await db.grant.findMany({
+    where: { providerId: { in: actor.providers.map((p) => p.id) } },
+    orderBy: { createdAt: 'desc' },
+    select: card,
+  });
+  return rows.map(({ finalList, amountFen, ...row }) => ({
+    ...row,
+    amountFen: amountFen.toString(),
+    announcedAt: finalList.announcedAt,
+  }));
 }
 
 /** One award for its unit's members, and for staff who read awards. */
 export async function readGrant(actor: Actor, grantId: string) {
-  const row = await db.grant.findUnique({ where: { id: grantId }, select: { ...card, payouts: { where: { state: 'approved' }, select: { paidOn: true, bankReference: true } } } });
+  const row = await db.grant.findUnique({
+    where: { id: grantId },
+    select: {
+      ...card,
+      payouts: { where: { state: 'approved' }, select: { paidOn: true, bankReference: true } },
+    },
+  });
   const owner = subject('Grant', { providerId: row?.providerId ?? '' });
   if (!row || !may(actor, 'read', owner)) return refuse('notFound');
   const { content } = await callInForce(db, row.submission.callId);
@@ -44,7 +76,8 @@ export async function readGrant(actor: Actor, grantId: string) {
     paid: payouts[0] ?? null,
     members: winnersOf(finalList.content).find((w) => w.number === row.submission.number)?.members ?? [],
     registeredName: row.submission.leadProvider.name,
-    mayConfirm: may(actor, 'confirmAccount', owner) && (row.state === 'granted' || row.state === 'accountConfirmed'),
+    mayConfirm:
+      may(actor, 'confirmAccount', owner) && (row.state === 'granted' || row.state === 'accountConfirmed'),
     slug: finalList.selection.call.slug,
     announcedAt: finalList.announcedAt,
     contentHash: finalList.contentHash,
@@ -53,7 +86,10 @@ export async function readGrant(actor: Actor, grantId: string) {
     code: certificateCode(finalList.contentHash, row.number),
     call: content.title,
     organiser: content.organiser,
-    track: content.tracks.find((t) => t.key === row.submission.trackKey)?.name ?? { zh: row.submission.trackKey, en: '' },
+    track: content.tracks.find((t) => t.key === row.submission.trackKey)?.name ?? {
+      zh: row.submission.trackKey,
+      en: '',
+    },
   });
 }
 export type GrantPage = Extract<Awaited<ReturnType<typeof readGrant>>, { ok: true }>['value'];

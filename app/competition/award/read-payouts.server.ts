@@ -4,7 +4,14 @@ import { db } from '#app/platform/database/client.server.ts';
 import type { GrantState, Prisma } from '#app/platform/database/generated/client.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
 
-export const grantStates = ['granted', 'accountConfirmed', 'prepared', 'paid', 'suspended', 'revoked'] as const satisfies readonly GrantState[];
+export const grantStates = [
+  'granted',
+  'accountConfirmed',
+  'prepared',
+  'paid',
+  'suspended',
+  'revoked',
+] as const satisfies readonly GrantState[];
 
 const payable = {
   id: true,
@@ -12,8 +19,12 @@ const payable = {
   amountFen: true,
   state: true,
   fundId: true,
-  submission: { select: { number: true, title: true, leadProvider: { select: { name: true, creditCode: true } } } },
-  account: { select: { accountName: true, bankName: true, bankCode: true, numberMasked: true, confirmedAt: true } },
+  submission: {
+    select: { number: true, title: true, leadProvider: { select: { name: true, creditCode: true } } },
+  },
+  account: {
+    select: { accountName: true, bankName: true, bankCode: true, numberMasked: true, confirmedAt: true },
+  },
   payouts: { orderBy: { preparedAt: 'desc' } },
 } satisfies Prisma.GrantSelect;
 type Payable = Prisma.GrantGetPayload<{ select: typeof payable }>;
@@ -40,9 +51,15 @@ export type PayableGrant = Awaited<ReturnType<typeof withNames>>[number];
 export async function listPayable(actor: Actor, state?: string) {
   if (!may(actor, 'read', 'Payout')) return refuse('forbidden');
   const only = grantStates.find((s) => s === state);
-  const rows = await db.grant.findMany({ where: only ? { state: only } : {}, orderBy: [{ state: 'asc' }, { number: 'asc' }], select: payable });
+  const rows = await db.grant.findMany({
+    where: only ? { state: only } : {},
+    orderBy: [{ state: 'asc' }, { number: 'asc' }],
+    select: payable,
+  });
   const groups = await db.grant.groupBy({ by: ['state'], _count: true });
-  const counts = Object.fromEntries(grantStates.map((s) => [s, groups.find((g) => g.state === s)?._count ?? 0]));
+  const counts = Object.fromEntries(
+    grantStates.map((s) => [s, groups.find((g) => g.state === s)?._count ?? 0]),
+  );
   return done({ grants: await withNames(actor, rows), counts });
 }
 
@@ -56,11 +73,20 @@ export async function readPayable(actor: Actor, grantId: string) {
   const entries = await db.journalEntry.findMany({
     where: { grantId },
     orderBy: { createdAt: 'asc' },
-    select: { id: true, kind: true, memo: true, createdAt: true, postings: { where: { amountFen: { gt: 0 } }, select: { amountFen: true } } },
+    select: {
+      id: true,
+      kind: true,
+      memo: true,
+      createdAt: true,
+      postings: { where: { amountFen: { gt: 0 } }, select: { amountFen: true } },
+    },
   });
   return done({
     grant,
-    entries: entries.map(({ postings, ...e }) => ({ ...e, amountFen: (postings[0]?.amountFen ?? 0n).toString() })),
+    entries: entries.map(({ postings, ...e }) => ({
+      ...e,
+      amountFen: (postings[0]?.amountFen ?? 0n).toString(),
+    })),
     mayPrepare: may(actor, 'prepare', 'Payout'),
     mayApprove: may(actor, 'approve', 'Payout'),
   });

@@ -9,7 +9,15 @@ type Line = Omit<LedgerLine, 'at'> & { at: string | Date };
 const shown = ['available', 'held', 'committed', 'paid'] as const;
 
 /** What a fund holds, and its journal with both sides of every entry. */
-export function LedgerView({ balances, capFen, lines }: { balances: Record<string, string>; capFen: string; lines: readonly Line[] }) {
+export function LedgerView({
+  balances,
+  capFen,
+  lines,
+}: {
+  balances: Record<string, string>;
+  capFen: string;
+  lines: readonly Line[];
+}) {
   const { t } = useTranslation('fund');
   return (
     <div className="grid gap-8">

@@ -17,20 +17,34 @@ export const appropriateSchema = z.object({
 });
 
 /** 拨入: puts money into a fund, up to its cap. @returns the journal entry's id. */
-export async function appropriate(actor: Actor, input: z.infer<typeof appropriateSchema>): Promise<Outcome<string>> {
+export async function appropriate(
+  actor: Actor,
+  input: z.infer<typeof appropriateSchema>,
+): Promise<Outcome<string>> {
   if (!may(actor, 'appropriate', 'Fund')) return refuse('forbidden');
   return transaction(async (tx) => {
     const balances = await lockBalances(tx, input.fundId);
     const fund = await tx.fund.findUnique({ where: { id: input.fundId } });
     if (!fund) return refuse('notFound');
     const key = `appropriation:${fund.key}:${input.orderNumber}`;
-    if (await tx.journalEntry.findUnique({ where: { key } })) return refuse('fund.orderUsed', { order: input.orderNumber });
+    if (await tx.journalEntry.findUnique({ where: { key } }))
+      return refuse('fund.orderUsed', { order: input.orderNumber });
     const room = fund.capFen + balances.appropriation;
     if (input.amountFen > room) return refuse('fund.aboveCap', { room: yuanText(room) });
     const entryId = await postEntry(tx, {
-      fundId: fund.id, kind: 'appropriation', amountFen: input.amountFen, key, memo: input.orderNumber, actorId: actor.userId,
+      fundId: fund.id,
+      kind: 'appropriation',
+      amountFen: input.amountFen,
+      key,
+      memo: input.orderNumber,
+      actorId: actor.userId,
     });
-    await audit(tx, { actor, action: 'fund.appropriate', subject: { type: 'Fund', id: fund.id }, details: { amountFen: input.amountFen, order: input.orderNumber } });
+    await audit(tx, {
+      actor,
+      action: 'fund.appropriate',
+      subject: { type: 'Fund', id: fund.id },
+      details: { amountFen: input.amountFen, order: input.orderNumber },
+    });
     return done(entryId);
   });
 }

@@ -5,7 +5,10 @@ export type Balances = Record<AccountKind, bigint>;
 
 /** The balances of a fund in fen, under the locks of the caller's transaction if one is given. */
 export async function balancesOf(fundId: string, within: Tx | typeof db = db): Promise<Balances> {
-  const rows = await within.fundAccount.findMany({ where: { fundId }, select: { kind: true, balanceFen: true } });
+  const rows = await within.fundAccount.findMany({
+    where: { fundId },
+    select: { kind: true, balanceFen: true },
+  });
   const balances: Balances = { appropriation: 0n, available: 0n, held: 0n, committed: 0n, paid: 0n };
   for (const row of rows) balances[row.kind] = row.balanceFen;
   return balances;

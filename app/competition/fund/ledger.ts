@@ -2,7 +2,15 @@
 export const accountKinds = ['appropriation', 'available', 'held', 'committed', 'paid'] as const;
 export type AccountKind = (typeof accountKinds)[number];
 
-export const entryKinds = ['appropriation', 'hold', 'release', 'commitment', 'payment', 'return', 'recovery'] as const;
+export const entryKinds = [
+  'appropriation',
+  'hold',
+  'release',
+  'commitment',
+  'payment',
+  'return',
+  'recovery',
+] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** One side of an entry, in fen; positive adds to the account. */

@@ -28,7 +28,9 @@ export async function postEntry(tx: Tx, { amountFen, kind, ...entry }: EntryInpu
   };
   const { id } = await tx.journalEntry.create({ data: { ...entry, kind }, select: { id: true } });
   for (const side of sidesOf(kind, amountFen)) {
-    await tx.posting.create({ data: { entryId: id, accountId: accountId(side.account), amountFen: side.amountFen } });
+    await tx.posting.create({
+      data: { entryId: id, accountId: accountId(side.account), amountFen: side.amountFen },
+    });
   }
   return id;
 }

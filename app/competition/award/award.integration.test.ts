@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { answerObjection } from '#app/competition/announcement/answer-objection.server.ts';
+import {
+  AWARD,
+  aCallInPublicity,
+  anOwner,
+  aRankedCall,
+  endPublicity,
+} from '#app/competition/announcement/builders.testing.ts';
+import { fileObjection } from '#app/competition/announcement/file-objection.server.ts';
+import { announceFinal } from '#app/competition/award/announce-final.server.ts';
+import { certificateCode } from '#app/competition/award/certificate-code.server.ts';
+import { confirmAccount } from '#app/competition/award/confirm-account.server.ts';
+import { decidePayout, preparePayout } from '#app/competition/award/payout.server.ts';
+import { checkCertificate, publicResults } from '#app/competition/award/public-results.server.ts';
+import { readGrant } from '#app/competition/award/read-grants.server.ts';
+import { readPayable } from '#app/competition/award/read-payouts.server.ts';
+import { revealAccount } from '#app/competition/award/reveal-account.server.ts';
+import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
+import { balancesOf } from '#app/competition/fund/balances.server.ts';
+import { db } from '#app/platform/database/client.server.ts';
+
+const refusal = (code: string) =>
+  expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code }) });
+
+beforeAll(async () => {
+  await db.calendarDay.create({ data: { date: '2027-01-01', working: false, note: '元旦' } });
+});
+
+async function anAwardedCall() {
+  const call = await aCallInPublicity();
+  await endPublicity(call.selectionId);
+  must(await announceFinal(call.proposer, call.selectionId));
+  const entry = call.entries[0];
+  if (!entry) throw new Error('the call has a winner');
+  const grant = await db.grant.findUniqueOrThrow({ where: { submissionId: entry.id } });
+  const registered = (await db.provider.findUniqueOrThrow({ where: { id: entry.providerId } })).name;
+  return {
+    ...call,
+    grant,
+    owner: await anOwner(entry.providerId),
+    account: {
+      accountName: registered,
+      bankName: '某银行成都高新支行',
+      bankCode: '',
+      number: '6222021234567890123',
+    },
+  };
+}
+
+describe('the final list', () => {
+  it('is refused before the publicity ends, and while an objection is open', async () => {
+    const { selectionId, proposer, decider, entries } = await aCallInPublicity();
+    expect(await announceFinal(proposer, selectionId)).toEqual(refusal('award.publicityRunning'));
+    const submissionId = entries[1]?.id ?? '';
+    must(
+      await fileObjection({
+        selectionId,
+        submissionId,
+        byKind: 'person',
+        byName: '王小明',
+        byCode: '',
+        phone: '13800138000',
+        email: 'w@example.com',
+        ground: 'fabrication',
+        statement: '材料中的应用案例并不存在，合同系伪造。',
+        evidence: '合同复印件',
+      }),
+    );
+    await endPublicity(selectionId);
+    expect(await announceFinal(proposer, selectionId)).toEqual(refusal('award.objectionsOpen'));
+    const { id } = await db.objection.findFirstOrThrow({ where: { selectionId } });
+    must(await answerObjection(decider, { objectionId: id, verdict: 'inadmissible', answer: '依据不足。' }));
+    must(await announceFinal(proposer, selectionId));
+  });
+
+  it('gives each winner exactly one grant, however often and at once it is announced', async () => {
+    const { selectionId, proposer, decider, fund, call } = await aCallInPublicity();
+    await endPublicity(selectionId);
+    const outcomes = await Promise.all(
+      [1, 2, 3, 4].map((n) => announceFinal(n % 2 ? proposer : decider, selectionId)),
+    );
+    expect(outcomes.filter((o) => o.ok)).toHaveLength(1);
+    expect(outcomes.filter((o) => !o.ok)).toEqual([1, 2, 3].map(() => refusal('award.alreadyFinal')));
+    expect(await announceFinal(proposer, selectionId)).toEqual(refusal('award.alreadyFinal'));
+    const grants = await db.grant.findMany({ where: { finalList: { callId: call.id } } });
+    expect(grants.map((g) => g.amountFen)).toEqual([AWARD, AWARD]);
+    expect(await balancesOf(fund.id)).toMatchObject({
+      available: 8n * AWARD,
+      held: 0n,
+      committed: 2n * AWARD,
+    });
+  });
+
+  it('is shown to anyone with its hash, and certificates are verified against it', async () => {
+    const { call, grant, owner } = await anAwardedCall();
+    const results = must(await publicResults(call.slug));
+    expect(results.list?.whole).toBe(true);
+    expect(JSON.stringify(results)).not.toMatch(/score|judge|place"/i);
+    const page = must(await readGrant(owner, grant.id));
+    expect(page.code).toBe(certificateCode(results.list?.contentHash ?? '', grant.number));
+    expect(await checkCertificate(call.slug, grant.number, page.code.toLowerCase())).toMatchObject({
+      title: '机器人社区',
+    });
+    expect(await checkCertificate(call.slug, grant.number, '0000-0000-0000')).toBeNull();
+  });
+});
+
+describe('payment', () => {
+  it('needs the account in the registered name, confirmed by an owner; the number is kept sealed', async () => {
+    const { grant, owner, account } = await anAwardedCall();
+    expect(await confirmAccount(owner, grant.id, { ...account, accountName: '另一公司' })).toEqual(
+      refusal('award.nameDiffers'),
+    );
+    expect(await confirmAccount(aStaffActor('organiser'), grant.id, account)).toEqual(refusal('forbidden'));
+    expect(
+      await preparePayout(aStaffActor('finance'), {
+        grantId: grant.id,
+        bankReference: 'B1001',
+        paidOn: '2026-01-12',
+      }),
+    ).toEqual(refusal('award.notPayable'));
+    must(await confirmAccount(owner, grant.id, account));
+    const kept = await db.payeeAccount.findUniqueOrThrow({ where: { grantId: grant.id } });
+    expect(JSON.stringify(kept)).not.toContain(account.number);
+    const cashier = aStaffActor('finance');
+    expect(await revealAccount(cashier, grant.id)).toEqual({ ok: true, value: account.number });
+    expect(
+      await db.auditEntry.count({ where: { action: 'award.revealAccount', actorId: cashier.userId } }),
+    ).toBe(1);
+  });
+
+  it('is prepared by one person and approved by another, and the ledger shows hold, commitment and payment', async () => {
+    const { grant, owner, account, fund } = await anAwardedCall();
+    const [cashier, reviewer] = [aStaffActor('finance'), aStaffActor('finance')];
+    must(await confirmAccount(owner, grant.id, account));
+    expect(
+      await preparePayout(cashier, { grantId: grant.id, bankReference: 'B1001', paidOn: '2999-01-01' }),
+    ).toEqual(refusal('award.paidInFuture'));
+    const payment = { grantId: grant.id, bankReference: 'B1001', paidOn: '2026-01-12' };
+    const rejected = must(await preparePayout(cashier, payment));
+    expect(await decidePayout(cashier, rejected, { approve: true })).toEqual(refusal('award.fourEyes'));
+    must(await decidePayout(reviewer, rejected, { approve: false, reason: '流水号不符' }));
+    const payoutId = must(await preparePayout(cashier, payment));
+    expect(await confirmAccount(owner, grant.id, account)).toEqual(refusal('award.accountFixed'));
+    const outcomes = await Promise.all([
+      decidePayout(reviewer, payoutId, { approve: true }),
+      decidePayout(aStaffActor('finance'), payoutId, { approve: true }),
+    ]);
+    expect(outcomes.filter((o) => o.ok)).toHaveLength(1);
+    expect(await balancesOf(fund.id)).toEqual({
+      appropriation: -10n * AWARD,
+      available: 8n * AWARD,
+      held: 0n,
+      committed: AWARD,
+      paid: AWARD,
+    });
+    expect(must(await readPayable(cashier, grant.id)).entries.map((e) => e.kind)).toEqual([
+      'commitment',
+      'payment',
+    ]);
+    const kinds = await db.journalEntry.findMany({
+      where: { fundId: fund.id },
+      orderBy: { createdAt: 'asc' },
+      select: { kind: true, postings: true },
+    });
+    expect(kinds.map((e) => e.kind)).toEqual([
+      'appropriation',
+      'hold',
+      'commitment',
+      'commitment',
+      'payment',
+    ]);
+    for (const { postings } of kinds) expect(postings.reduce((sum, p) => sum + p.amountFen, 0n)).toBe(0n);
+  });
+
+  it('shows an award to nobody else’s unit', async () => {
+    const { grant } = await anAwardedCall();
+    const stranger = await aRankedCall({ solutions: 1 });
+    expect(await readGrant(await anOwner(stranger.entries[0]?.providerId ?? ''), grant.id)).toEqual(
+      refusal('notFound'),
+    );
+  });
+});
