@@ -55,6 +55,11 @@ export function FileUpload(props: FileUploadProps) {
     .map(({ file, state }) => `${file.name}: ${stateText(state, file.size, 25)}`)
     .join('\n');
 
+  // The parent shows what is there; here stays what still moves or has to be read.
+  const shown = queue.items.filter(
+    ({ state }) => state.kind !== 'done' || state.uploaded.warnings.length > 0,
+  );
+
   return (
     <div className="grid gap-3">
       <fieldset
@@ -104,9 +109,9 @@ export function FileUpload(props: FileUploadProps) {
       <noscript>
         <p className="text-sm text-danger">{t('needsScript')}</p>
       </noscript>
-      {queue.items.length > 0 && (
+      {shown.length > 0 && (
         <ul className="grid gap-2">
-          {queue.items.map((item) => (
+          {shown.map((item) => (
             <UploadItem
               key={item.id}
               item={item}

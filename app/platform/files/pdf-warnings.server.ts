@@ -14,8 +14,10 @@ export async function pdfWarnings(path: string): Promise<FileWarning[]> {
 export function warningsIn(bytes: Buffer): FileWarning[] {
   const text = bytes.toString('latin1');
   const warnings: FileWarning[] = [];
-  if ([text, ...objectStreams(text, bytes)].some(hasScript)) warnings.push('pdfScript');
-  if (/\/Encrypt[\s<]/.test(unescaped(text))) warnings.push('pdfEncrypted');
+  // Compressed content is left out: in many megabytes of it any three letters occur.
+  const outside = text.replaceAll(/\bstream\r?\n[\s\S]*?\bendstream/g, ' ');
+  if ([outside, ...objectStreams(text, bytes)].some(hasScript)) warnings.push('pdfScript');
+  if (/\/Encrypt[\s<]/.test(unescaped(outside))) warnings.push('pdfEncrypted');
   return warnings;
 }
 

@@ -23,3 +23,7 @@ test('scripts within compressed object streams are found', () => {
 test('encryption is named', () => {
   expect(warningsIn(pdf('trailer << /Encrypt 9 0 R >>'))).toEqual(['pdfEncrypted']);
 });
+
+test('what compressed content happens to spell is no script', () => {
+  expect(warningsIn(pdf('5 0 obj << /Length 9 >> stream\nab/JS (cd\nendstream'))).toEqual([]);
+});
