@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { db } from '#app/platform/database/client.server.ts';
+import { config } from '#app/platform/config/config.server.ts';
+import { db, transaction } from '#app/platform/database/client.server.ts';
+import { scan } from '#app/platform/files/clamd.server.ts';
 import { filePurpose } from '#app/platform/files/policies.server.ts';
 import { unfinishedMs } from '#app/platform/files/settings.server.ts';
-import { removePartial, removeStored } from '#app/platform/files/storage.server.ts';
+import { removePartial, removeStored, storedPath } from '#app/platform/files/storage.server.ts';
 import { wholeSchema } from '#app/platform/files/upload-row.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
@@ -56,17 +58,31 @@ async function sweepFiles(now: Date): Promise<number> {
   }
 }
 
+/** Scans what came while no scanner was there. An infected file stays as evidence, but nobody can read it. */
+async function scanLate(): Promise<void> {
+  if (!config().CLAMD_URL) return;
+  const files = await db.storedFile.findMany({ where: { scan: 'unscanned', deletedAt: null }, take: 100 });
+  for (const { id, storageKey } of files) {
+    await db.storedFile.update({ where: { id }, data: { scan: await scan(storedPath(storageKey)) } });
+  }
+}
+
 let asked = 0;
 
-/** Puts the next sweep into the queue, at most once an hour by this process. */
+/** Sees to it that a sweep waits in the queue; asks the database at most once an hour. */
 export async function askForSweep(): Promise<void> {
   if (Date.now() - asked < everyMs) return;
   asked = Date.now();
-  await db.$transaction((tx) =>
-    enqueue(tx, SWEEP, {}, { key: SWEEP, startAfter: new Date(Date.now() + everyMs) }),
-  );
+  await transaction(async (tx) => {
+    const waiting = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM pgboss.job WHERE state < 'active' AND data->>'name' = ${SWEEP} LIMIT 1`;
+    if (waiting.length === 0) await enqueue(tx, SWEEP, {}, { startAfter: new Date(Date.now() + everyMs) });
+  });
 }
 
 defineJob(SWEEP, z.object({}), async () => {
   await sweep();
+  await scanLate();
+  asked = 0;
+  await askForSweep();
 });

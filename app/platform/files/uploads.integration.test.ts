@@ -226,6 +226,8 @@ test('unfinished uploads and files that nothing refers to are swept after a day'
   const { serverData } = await answerOf(await put(await presigned({ size: bytes.length }), bytes));
   await presigned({ size: 7000 });
   policy.stored = policy.stored.filter((id) => id !== serverData.fileId);
+  const waiting = await db.$queryRaw<unknown[]>`SELECT 1 FROM pgboss.job WHERE data->>'name' = 'files.sweep'`;
+  expect(waiting).toHaveLength(1);
   await sweep(new Date(Date.now() + 25 * 3_600_000));
   expect((await read(serverData.fileId, user)).status).toBe(404);
   expect(
