@@ -57,7 +57,11 @@ export default function Judging() {
               <p>
                 {t('list.incomplete')}{' '}
                 {result.incomplete.map((i) => (
-                  <Link key={i.assignmentId} to={`/judging/${i.assignmentId}`} className="me-3 inline-block">
+                  <Link
+                    key={i.assignmentId}
+                    to={`/judging/${i.assignmentId}`}
+                    className="me-3 inline-block text-action underline"
+                  >
                     {i.number}
                   </Link>
                 ))}

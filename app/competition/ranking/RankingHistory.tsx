@@ -43,7 +43,13 @@ export function RankingHistory({ ranking }: { ranking: TrackRanking }) {
               label: t('show'),
               hideLabel: true,
               cell: (h) =>
-                h.id === ranking.id ? t('shown') : <Link to={`?ranking=${h.id}`}>{t('show')}</Link>,
+                h.id === ranking.id ? (
+                  t('shown')
+                ) : (
+                  <Link to={`?ranking=${h.id}`} className="text-action underline">
+                    {t('show')}
+                  </Link>
+                ),
             },
           ]}
         />

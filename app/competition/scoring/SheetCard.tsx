@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '#app/platform/outcome.ts';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import type { JudgingPage } from './read-judging.server.ts';
@@ -31,7 +32,20 @@ export function SheetCard({ page, refusal, posted }: SheetCardProps) {
         {sheet && sheet.reopenReason !== '' && (
           <Notice tone="warning">{t('page.reopened', { reason: sheet.reopenReason })}</Notice>
         )}
-        {locked && <Notice tone="success">{t('page.locked')}</Notice>}
+        {locked && (
+          <Notice
+            tone="success"
+            actions={
+              page.next && (
+                <ButtonLink to={`/judging/${page.next}`} size="small">
+                  {t('page.next')}
+                </ButtonLink>
+              )
+            }
+          >
+            {t('page.locked')}
+          </Notice>
+        )}
         {!locked && !page.open && <Notice tone="warning">{t('page.readOnly')}</Notice>}
         {page.open && !locked ? (
           <SheetForm

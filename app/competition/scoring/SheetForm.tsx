@@ -48,35 +48,6 @@ export function SheetForm({ assignmentId, rubric, stored, refusal, posted }: She
   };
   return (
     <Form method="post" className="grid gap-6">
-      <RefusalNotice refusal={refusal} />
-      {draft.state === 'stale' && (
-        <Notice
-          tone="warning"
-          role="alert"
-          actions={
-            <>
-              <Button type="button" size="small" onClick={draft.saveNow}>
-                {t('page.saveMine')}
-              </Button>
-              <Button
-                type="button"
-                size="small"
-                variant="secondary"
-                onClick={() => {
-                  draft.settle();
-                  window.location.reload();
-                }}
-              >
-                {t('page.loadStored')}
-              </Button>
-            </>
-          }
-        >
-          {t('page.stale')}
-        </Notice>
-      )}
-      {draft.state === 'failed' && draft.refusal && <RefusalNotice refusal={draft.refusal} />}
-      <input type="hidden" name="revision" value={draft.revision} />
       {rubric.criteria.map((criterion) => (
         <CriterionMark
           key={criterion.key}
@@ -101,6 +72,35 @@ export function SheetForm({ assignmentId, rubric, stored, refusal, posted }: She
         />
       </Field>
       <div className="sticky bottom-0 -mx-5 grid gap-3 border-t border-line bg-surface px-5 py-4 sm:-mx-6 sm:px-6">
+        <input type="hidden" name="revision" value={draft.revision} />
+        <RefusalNotice refusal={refusal} />
+        {draft.state === 'stale' && (
+          <Notice
+            tone="warning"
+            role="alert"
+            actions={
+              <>
+                <Button type="button" size="small" onClick={draft.saveNow}>
+                  {t('page.saveMine')}
+                </Button>
+                <Button
+                  type="button"
+                  size="small"
+                  variant="secondary"
+                  onClick={() => {
+                    draft.settle();
+                    window.location.reload();
+                  }}
+                >
+                  {t('page.loadStored')}
+                </Button>
+              </>
+            }
+          >
+            {t('page.stale')}
+          </Notice>
+        )}
+        {draft.state === 'failed' && draft.refusal && <RefusalNotice refusal={draft.refusal} />}
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
           <p>
             {t('page.total')} <output className="ms-2 text-2xl font-bold tabular">{total}</output>

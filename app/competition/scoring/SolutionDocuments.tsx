@@ -12,7 +12,14 @@ export function SolutionDocuments({ documents }: { documents: JudgingPage['docum
   const { summary, sections, fields, files } = documents;
   const filled = fields.filter((f) => f.value !== '');
   return (
-    <Card title={t('page.documents')} actions={<a href="#sheet">{t('page.toSheet')}</a>}>
+    <Card
+      title={t('page.documents')}
+      actions={
+        <a href="#sheet" className="text-action underline">
+          {t('page.toSheet')}
+        </a>
+      }
+    >
       <div className="grid gap-6">
         {summary !== '' && <Text title={t('page.summary')} text={summary} />}
         {filled.length > 0 && (
@@ -83,7 +90,7 @@ function Files({ files }: { files: JudgingPage['documents']['files'] }) {
                 href={`/files/${file.id}`}
                 target="_blank"
                 rel="noreferrer"
-                className="inline-flex min-h-9 items-center"
+                className="inline-flex min-h-9 items-center text-action underline"
               >
                 {t('page.openFile')}
               </a>
