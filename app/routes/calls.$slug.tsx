@@ -46,7 +46,7 @@ export default function CallPage() {
         description={say(content.summary)}
       />
       <VersionNote call={call} />
-      <div className="mb-10">
+      <div className="mb-10 hidden lg:block">
         <CallSteps timeline={timeline} timetable={content.timetable} />
       </div>
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[1fr_18rem]">

@@ -18,6 +18,13 @@ const tones: Record<Change['kind'], Tone> = {
 };
 const instants = ['opensAt', 'submissionDeadline', 'reviewUntil'];
 const LONG = 30;
+/** Fields whose values are words of the program, and where their names stand. */
+const choices: Record<string, string[]> = {
+  method: ['methods'],
+  kind: ['fieldKinds'],
+  kinds: ['providerKinds', 'fileKinds'],
+  tieBreaks: ['page'],
+};
 
 /** What changed, place by place: long texts with their words marked, short values as before and after. */
 export function ChangeList({ changes }: { changes: readonly ShownChange[] }) {
@@ -47,12 +54,22 @@ function ChangeBody({ change }: { change: ShownChange }) {
   const { t, i18n } = useTranslation('call');
   const { path, kind, before, after, words } = change;
   const last = path.at(-1);
+  const choiceName = (field: string, one: string) => {
+    const group = choices[field]?.find((name) => i18n.exists(`call:${name}.${one}`));
+    return group ? t(`${group}.${one}`) : one;
+  };
   const show = (value: string | null) => {
     if (value === null || value === '') return t('versions.nothing');
+    if (typeof last === 'string' && choices[last])
+      return value
+        .split('、')
+        .map((one) => choiceName(last, one))
+        .join('、');
     if (value === 'true' || value === 'false') return t(value === 'true' ? 'versions.yes' : 'versions.no');
     if (last === 'amountFen') return formatMoney(value, i18n.language);
     return typeof last === 'string' && instants.includes(last) ? formatDateTime(value, i18n.language) : value;
   };
+  if (kind === 'moved') return <OrderLine order={change.order ?? []} />;
   if (kind === 'removed') return <del className="whitespace-pre-wrap text-ink-soft">{before}</del>;
   if (kind === 'added') return <ins className="whitespace-pre-wrap no-underline">{after}</ins>;
   const long = Math.max(before?.length ?? 0, after?.length ?? 0) > LONG;
@@ -87,6 +104,17 @@ function Words({ words }: { words: readonly DiffPart[] }) {
           </Mark>
         );
       })}
+    </p>
+  );
+}
+
+function OrderLine({ order }: { order: readonly Segment[] }) {
+  const { t } = useTranslation('call');
+  const say = useInLanguage();
+  return (
+    <p>
+      <span className="text-ink-soft">{t('versions.after')}</span>{' '}
+      {order.map((name) => (typeof name === 'string' ? name : say(name))).join(' → ')}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changesBetween, wordDiff } from '#app/competition/call/changes.ts';
+import { changesBetween, excerpt, wordDiff } from '#app/competition/call/changes.ts';
 import type { CallContent } from '#app/competition/call/content.ts';
 import { defaultCallContent } from '#app/competition/call/default-content.ts';
 
@@ -45,9 +45,15 @@ it('moving is said as moving', () => {
     changed((c) => {
       c.form.files.reverse();
     }),
-  ).toMatchObject([{ path: ['form', 'files'], kind: 'moved' }]);
+  ).toMatchObject([{ path: ['form', 'files'], kind: 'moved', order: [{ zh: '演示视频' }, {}, {}, {}, {}] }]);
 });
 
 it('cuts Chinese into words', () => {
   expect(wordDiff('逾期不予受理。', '逾期一律不予受理。')).toContainEqual({ text: '一律', kind: 'added' });
+});
+
+it('leaves out what stayed the same, far from what changed', () => {
+  const same = '同'.repeat(200);
+  const parts = excerpt(wordDiff(`${same}甲${same}`, `${same}乙${same}`));
+  expect(parts.map((p) => p.text.trim().length)).toEqual([42, 1, 1, 42]);
 });

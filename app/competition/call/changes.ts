@@ -9,6 +9,8 @@ export const changeSchema = z.object({
   kind: z.enum(['added', 'removed', 'changed', 'moved']),
   before: z.string().nullable(),
   after: z.string().nullable(),
+  /** of what was moved: the names in their new order */
+  order: z.array(segmentSchema).optional(),
 });
 
 /** One thing that differs between two texts of a call. */
@@ -67,9 +69,7 @@ function compareKeyed(path: Segment[], before: readonly Keyed[], after: readonly
         after: written(item),
       }),
     ),
-    ...(moved
-      ? [{ path, kind: 'moved' as const, before: order(before).join(' → '), after: order(after).join(' → ') }]
-      : []),
+    ...(moved ? [{ path, kind: 'moved' as const, before: null, after: null, order: kept.map(nameOf) }] : []),
     ...kept.flatMap((item) =>
       compare([...path, nameOf(item)], before.find((other) => other.key === item.key) as Json, item),
     ),
@@ -116,4 +116,16 @@ export function wordDiff(before: string, after: string): DiffPart[] {
     text: value,
     kind: added ? 'added' : removed ? 'removed' : 'same',
   }));
+}
+
+const CONTEXT = 40;
+
+/** Cuts what stayed the same in a long text down to a few words around what changed. */
+export function excerpt(parts: readonly DiffPart[]): DiffPart[] {
+  return parts.map((part, i) => {
+    if (part.kind !== 'same' || part.text.length <= 3 * CONTEXT) return part;
+    const head = i === 0 ? '' : part.text.slice(0, CONTEXT);
+    const tail = i === parts.length - 1 ? '' : part.text.slice(-CONTEXT);
+    return { ...part, text: `${head} … ${tail}` };
+  });
 }

@@ -46,7 +46,11 @@ export async function createCall(
       submissionDeadline: dates.submissionDeadline.toISOString(),
       reviewUntil: dates.reviewUntil.toISOString(),
     };
-    const draft = { ...content, timetable, title: { zh: title, en: '' } };
+    const draft = {
+      ...content,
+      timetable,
+      title: title === content.title.zh ? content.title : { zh: title, en: '' },
+    };
     const [call] = await tx.call.createManyAndReturn({
       data: [{ slug, draft, createdById: actor.userId }],
       skipDuplicates: true,

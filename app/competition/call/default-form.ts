@@ -122,8 +122,8 @@ const files: FileSlot[] = [
     key: 'proposal',
     title: { zh: '申报书', en: 'Proposal' },
     hint: {
-      zh: '加盖公章的完整申报书，PDF 或 Word，不超过 50 MB。',
-      en: 'The complete proposal under the unit’s seal, PDF or Word, up to 50 MB.',
+      zh: '加盖公章的完整申报书。',
+      en: 'The complete proposal under the unit’s seal.',
     },
     kinds: ['pdf', 'docx'],
     maxMegabytes: 50,
@@ -161,8 +161,8 @@ const files: FileSlot[] = [
     key: 'rights',
     title: { zh: '知识产权证明', en: 'Proof of rights' },
     hint: {
-      zh: '专利、软件著作权、授权书等，最多 5 个文件。',
-      en: 'Patents, software copyright, licences; up to 5 files.',
+      zh: '专利、软件著作权、授权书等。',
+      en: 'Patents, software copyright, licences.',
     },
     kinds: ['pdf', 'zip'],
     maxMegabytes: 50,
@@ -173,7 +173,7 @@ const files: FileSlot[] = [
   {
     key: 'video',
     title: { zh: '演示视频', en: 'Video' },
-    hint: { zh: '3 分钟以内，MP4 格式，不超过 500 MB。', en: 'Up to 3 minutes, MP4, up to 500 MB.' },
+    hint: { zh: '3 分钟以内，MP4 格式。', en: 'Up to 3 minutes, MP4.' },
     kinds: ['video'],
     maxMegabytes: 500,
     maxFiles: 1,

@@ -1,4 +1,4 @@
-import { changesBetween, wordDiff } from '#app/competition/call/changes.ts';
+import { changesBetween, excerpt, wordDiff } from '#app/competition/call/changes.ts';
 import { type CallContent, callContentSchema } from '#app/competition/call/content.ts';
 import { readDraft } from '#app/competition/call/draft.ts';
 import { callFacts } from '#app/competition/call/facts.server.ts';
@@ -155,7 +155,7 @@ export async function readDraftOf(actor: Actor, callId: string) {
     timeline: drawTimeline(content, now),
     changes: changes.map((change) => ({
       ...change,
-      words: wordDiff(change.before ?? '', change.after ?? ''),
+      words: excerpt(wordDiff(change.before ?? '', change.after ?? '')),
     })),
   });
 }

@@ -1,4 +1,4 @@
-import { changeSchema, wordDiff } from '#app/competition/call/changes.ts';
+import { changeSchema, excerpt, wordDiff } from '#app/competition/call/changes.ts';
 import { callContentSchema } from '#app/competition/call/content.ts';
 import { callFacts } from '#app/competition/call/facts.server.ts';
 import { phaseOf, timelineOf } from '#app/competition/call/timeline.ts';
@@ -96,7 +96,7 @@ export async function readVersions(actor: Actor | null, where: { slug: string } 
       changes: changeSchema
         .array()
         .parse(v.changes)
-        .map((change) => ({ ...change, words: wordDiff(change.before ?? '', change.after ?? '') })),
+        .map((change) => ({ ...change, words: excerpt(wordDiff(change.before ?? '', change.after ?? '')) })),
     })),
   });
 }
