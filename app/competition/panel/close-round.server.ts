@@ -17,8 +17,16 @@ export async function closeRound(actor: Actor, roundId: string): Promise<Outcome
       where: { roundId, cancelledAt: null, NOT: { sheets: { some: { state: 'locked', reopenedBy: null } } } },
     });
     if (waiting > 0) return refuse('panel.sheetsMissing', { count: waiting });
-    await tx.round.update({ where: { id: roundId }, data: { state: 'closed', closedAt: await databaseNow(tx) } });
-    await audit(tx, { actor, action: 'round.close', subject: { type: 'Round', id: roundId }, callId: round.callId });
+    await tx.round.update({
+      where: { id: roundId },
+      data: { state: 'closed', closedAt: await databaseNow(tx) },
+    });
+    await audit(tx, {
+      actor,
+      action: 'round.close',
+      subject: { type: 'Round', id: roundId },
+      callId: round.callId,
+    });
     return done(null);
   });
 }

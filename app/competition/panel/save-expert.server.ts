@@ -13,8 +13,16 @@ export const affiliationSchema = z.object({
   kind: z.enum(['employment', 'directorship', 'shareholding', 'cooperation']),
   unitName: z.string().trim().min(1).max(200),
   unitCode: z.string().trim().toUpperCase().max(18).default(''),
-  from: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).nullable().default(null),
-  to: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).nullable().default(null),
+  from: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable()
+    .default(null),
+  to: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable()
+    .default(null),
 });
 
 export const expertSchema = z.object({
@@ -40,14 +48,21 @@ export async function inviteExpert(actor: Actor, input: ExpertInput): Promise<Ou
   const token = randomBytes(24).toString('base64url');
   const { affiliations, ...columns } = input;
   return transaction(async (tx) => {
-    if (await tx.expert.findUnique({ where: { email: input.email } })) return refuse('panel.expertExists', {}, { email: ['panel:errors.exists'] });
+    if (await tx.expert.findUnique({ where: { email: input.email } }))
+      return refuse('panel.expertExists', {}, { email: ['panel:errors.exists'] });
     const now = await databaseNow(tx);
     const expert = await tx.expert.create({
       data: {
         ...columns,
         createdById: actor.userId,
         affiliations: { create: affiliations },
-        invitations: { create: { tokenHash: hashExpertToken(token), invitedById: actor.userId, expiresAt: new Date(now.getTime() + DAYS_VALID * 86_400_000) } },
+        invitations: {
+          create: {
+            tokenHash: hashExpertToken(token),
+            invitedById: actor.userId,
+            expiresAt: new Date(now.getTime() + DAYS_VALID * 86_400_000),
+          },
+        },
       },
     });
     await audit(tx, { actor, action: 'expert.invite', subject: { type: 'Expert', id: expert.id } });
@@ -61,13 +76,20 @@ export async function inviteExpert(actor: Actor, input: ExpertInput): Promise<Ou
 }
 
 /** The secretary corrects what the pool says of an expert. Snapshots of draws already made keep what they had. */
-export async function editExpert(actor: Actor, expertId: string, input: Omit<ExpertInput, 'email'>): Promise<Outcome<null>> {
+export async function editExpert(
+  actor: Actor,
+  expertId: string,
+  input: Omit<ExpertInput, 'email'>,
+): Promise<Outcome<null>> {
   if (!may(actor, 'manage', 'Expert')) return refuse('forbidden');
   const { affiliations, ...columns } = input;
   return transaction(async (tx) => {
     if ((await tx.expert.count({ where: { id: expertId } })) === 0) return refuse('notFound');
     await tx.expertAffiliation.deleteMany({ where: { expertId } });
-    await tx.expert.update({ where: { id: expertId }, data: { ...columns, affiliations: { create: affiliations } } });
+    await tx.expert.update({
+      where: { id: expertId },
+      data: { ...columns, affiliations: { create: affiliations } },
+    });
     await audit(tx, { actor, action: 'expert.edit', subject: { type: 'Expert', id: expertId } });
     return done(null);
   });
@@ -79,7 +101,10 @@ export async function acceptExpertInvitation(actor: Actor, token: string): Promi
   return transaction(async (tx) => {
     const tokenHash = hashExpertToken(token);
     await tx.$queryRaw`SELECT id FROM "ExpertInvitation" WHERE "tokenHash" = ${tokenHash} FOR UPDATE`;
-    const invitation = await tx.expertInvitation.findUnique({ where: { tokenHash }, include: { expert: true } });
+    const invitation = await tx.expertInvitation.findUnique({
+      where: { tokenHash },
+      include: { expert: true },
+    });
     if (!invitation) return refuse('notFound');
     const now = await databaseNow(tx);
     if (invitation.acceptedAt || invitation.expiresAt <= now) return refuse('panel.invitationUsed');

@@ -15,18 +15,37 @@ export async function startRound(actor: Actor, callId: string): Promise<Outcome<
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Call" WHERE id = ${callId} FOR UPDATE`;
     const { version, content } = await callInForce(tx, callId);
-    if (await tx.round.findUnique({ where: { callId_number: { callId, number: 1 } } })) return refuse('panel.roundExists');
-    if ((await tx.submission.count({ where: { callId, state: 'accepted' } })) === 0) return refuse('panel.nothingAccepted');
-    const waiting = await tx.submission.count({ where: { callId, state: { in: ['submitted', 'returned'] } } });
+    if (await tx.round.findUnique({ where: { callId_number: { callId, number: 1 } } }))
+      return refuse('panel.roundExists');
+    if ((await tx.submission.count({ where: { callId, state: 'accepted' } })) === 0)
+      return refuse('panel.nothingAccepted');
+    const waiting = await tx.submission.count({
+      where: { callId, state: { in: ['submitted', 'returned'] } },
+    });
     if (waiting > 0) return refuse('panel.screeningUnfinished', { count: waiting });
     const round = await tx.round.create({
       data: {
-        callId, number: 1, blind: content.panel.blind, callVersionId: version.id, createdById: actor.userId,
-        configuration: { rubric: content.rubric, ranking: content.ranking, panel: content.panel, tracks: content.tracks },
+        callId,
+        number: 1,
+        blind: content.panel.blind,
+        callVersionId: version.id,
+        createdById: actor.userId,
+        configuration: {
+          rubric: content.rubric,
+          ranking: content.ranking,
+          panel: content.panel,
+          tracks: content.tracks,
+        },
       },
     });
     const derived = await deriveConflicts(tx, callId, content.panel.cooperationYears);
-    await audit(tx, { actor, action: 'round.start', subject: { type: 'Round', id: round.id }, callId, details: { derivedConflicts: derived } });
+    await audit(tx, {
+      actor,
+      action: 'round.start',
+      subject: { type: 'Round', id: round.id },
+      callId,
+      details: { derivedConflicts: derived },
+    });
     return done(round.id);
   });
 }
