@@ -1,2 +1,3 @@
 // Importing a room's handlers registers them; the worker runs whatever is registered.
+import '#app/competition/submission/call-amended.server.ts';
 import '#app/platform/mail/send.server.ts';

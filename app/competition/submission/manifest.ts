@@ -2,21 +2,21 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { SubmissionContent } from '#app/competition/submission/content.ts';
 
-export interface ManifestFile {
+export type ManifestFile = {
   slot: string;
   name: string;
   type: string;
   size: number;
   /** hex */
   sha256: string;
-}
-export interface Manifest {
+};
+export type Manifest = {
   number: string;
   version: number;
   /** hex SHA-256 of the content as canonical JSON (RFC 8785) */
   contentSha256: string;
   files: ManifestFile[];
-}
+};
 
 const sha256 = (value: unknown) => createHash('sha256').update(canonicalize(value) ?? '').digest('hex');
 

@@ -1,0 +1,20 @@
+import type { Verb } from '#app/competition/permissions.ts';
+import { may, subject } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import type { Tx } from '#app/platform/database/client.server.ts';
+import type { Submission } from '#app/platform/database/generated/client.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+
+/** Locks an entry until the transaction ends and asks whether the actor may do this; who may not read it is told that it is not there. */
+export async function lockSubmission(tx: Tx, actor: Actor, verb: Verb, submissionId: string): Promise<Outcome<Submission>> {
+  await tx.$queryRaw`SELECT id FROM "Submission" WHERE id = ${submissionId} FOR UPDATE`;
+  const submission = await tx.submission.findUnique({ where: { id: submissionId } });
+  if (!submission) return refuse('notFound');
+  const row = subject('Submission', { leadProviderId: submission.leadProviderId, memberProviderIds: [] as string[] });
+  if (!may(actor, verb, row)) return refuse(may(actor, 'read', row) ? 'forbidden' : 'notFound');
+  return done(submission);
+}
+
+/** While a draft may be changed: before the first submission, until the deadline, and while a correction is asked for. */
+export const editable = ['draft', 'submitted', 'returned'] as const;
+export const isEditable = (state: Submission['state']): boolean => editable.some((s) => s === state);

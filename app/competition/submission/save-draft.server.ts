@@ -1,0 +1,32 @@
+import { submissionContentSchema } from '#app/competition/submission/content.ts';
+import { isEditable, lockSubmission } from '#app/competition/submission/lock-submission.server.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { transaction } from '#app/platform/database/client.server.ts';
+import { databaseNow } from '#app/platform/database/now.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+
+export interface SavedDraft {
+  revision: number;
+  savedAt: Date;
+}
+
+/**
+ * Saves the draft, complete or not. Drafts are the unit's own notes: they leave no audit entry; a submission does.
+ * @param input.revision the one the writer started from; when another is stored the save is refused as `submission.stale`,
+ *   so that neither writer's text is lost
+ */
+export async function saveDraft(actor: Actor, input: { submissionId: string; revision: number; trackKey: string; content: unknown }): Promise<Outcome<SavedDraft>> {
+  const parsed = submissionContentSchema.safeParse(input.content);
+  if (!parsed.success) return refuse('invalid');
+  return transaction(async (tx) => {
+    const locked = await lockSubmission(tx, actor, 'draft', input.submissionId);
+    if (!locked.ok) return locked;
+    const { id, state, draftRevision } = locked.value;
+    if (!isEditable(state)) return refuse('submission.locked');
+    if (draftRevision !== input.revision) return refuse('submission.stale', { revision: draftRevision });
+    const savedAt = await databaseNow(tx);
+    const revision = draftRevision + 1;
+    await tx.submission.update({ where: { id }, data: { draft: parsed.data, title: parsed.data.title, trackKey: input.trackKey, draftRevision: revision, draftSavedAt: savedAt } });
+    return done({ revision, savedAt });
+  });
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { may, subject } from '#app/competition/permissions.ts';
+import { emptyContent } from '#app/competition/submission/content.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { audit } from '#app/platform/audit/record.server.ts';
+import { transaction } from '#app/platform/database/client.server.ts';
+import { databaseNow } from '#app/platform/database/now.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+
+export const startSchema = z.object({
+  callId: z.string().min(1, 'submission:errors.call'),
+  providerId: z.string().min(1, 'submission:errors.provider'),
+  trackKey: z.string().min(1, 'submission:errors.track'),
+  title: z.string().trim().max(120).default(''),
+});
+
+/** Begins an entry. A unit that is not verified yet may draft, but not submit. @returns the entry's id. */
+export async function startDraft(actor: Actor, input: z.infer<typeof startSchema>): Promise<Outcome<string>> {
+  if (!may(actor, 'draft', subject('Submission', { leadProviderId: input.providerId }))) return refuse('forbidden');
+  return transaction(async (tx) => {
+    const known = await tx.call.findFirst({ where: { id: input.callId, state: 'published' }, select: { id: true } });
+    if (!known) return refuse('notFound');
+    const { call, content } = await callInForce(tx, known.id);
+    const now = await databaseNow(tx);
+    if (call.submissionDeadline && now > call.submissionDeadline) return refuse('submission.closed');
+    if (!content.tracks.some((track) => track.key === input.trackKey)) return refuse('submission.unknownTrack', {}, { trackKey: ['submission:errors.track'] });
+    const { id } = await tx.submission.create({
+      data: { callId: call.id, leadProviderId: input.providerId, trackKey: input.trackKey, title: input.title, draft: { ...emptyContent, title: input.title }, createdById: actor.userId, draftSavedAt: now },
+    });
+    await audit(tx, { actor, action: 'submission.start', subject: { type: 'Submission', id }, callId: call.id });
+    return done(id);
+  });
+}

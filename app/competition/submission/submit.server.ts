@@ -1,0 +1,76 @@
+import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { ownersOf } from '#app/competition/provider/owners.server.ts';
+import { missingIn } from '#app/competition/submission/check.ts';
+import { checkedEntry } from '#app/competition/submission/checked-entry.server.ts';
+import { refusedByDatabase } from '#app/competition/submission/database-refusal.server.ts';
+import { after } from '#app/competition/submission/lifecycle.ts';
+import { lockSubmission } from '#app/competition/submission/lock-submission.server.ts';
+import { manifestOf } from '#app/competition/submission/manifest.ts';
+import { receiptNumber, submissionNumber } from '#app/competition/submission/receipt-number.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { audit } from '#app/platform/audit/record.server.ts';
+import { type Tx, transaction } from '#app/platform/database/client.server.ts';
+import type { Call } from '#app/platform/database/generated/client.ts';
+import { sendMail } from '#app/platform/mail/send.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+
+export interface Receipt {
+  versionId: string;
+  receiptNumber: string;
+  submittedAt: Date;
+}
+
+/**
+ * 提交: freezes the draft as the next version and gives its receipt. The time, and whether it is late, are the database's.
+ * Submitting again before the deadline, or after a correction was asked for, makes a further version; the last one counts.
+ * Refusals: `submission.late` with the deadline and the arrival, `submission.incomplete`, `submission.unverified`,
+ * `submission.tooMany`, `submission.notSubmittable`.
+ */
+export async function submit(actor: Actor, submissionId: string): Promise<Outcome<Receipt>> {
+  return refusedByDatabase(submissionId, () =>
+    transaction(async (tx) => {
+      const locked = await lockSubmission(tx, actor, 'submit', submissionId);
+      if (!locked.ok) return locked;
+      const state = after(locked.value.state, 'submit');
+      if (!state) return refuse('submission.notSubmittable');
+      const { call, version: callVersion, content: rules } = await callInForce(tx, locked.value.callId);
+      const { submission, entry } = await checkedEntry(tx, submissionId);
+      if (!entry.verified) return refuse('submission.unverified');
+      const missing = missingIn(rules, entry);
+      if (missing.length > 0) return refuse('submission.incomplete', { count: missing.length });
+
+      const number = submission.number ?? (await nextNumber(tx, call));
+      const versionNumber = 1 + (await tx.submissionVersion.count({ where: { submissionId } }));
+      const files = submission.files.map(({ slot, file }) => ({ slot, fileId: file.id, name: file.name, type: file.type, size: Number(file.size), sha256: file.sha256 }));
+      const { manifest, hash } = manifestOf({ number, version: versionNumber, content: entry.content, files });
+      const version = await tx.submissionVersion.create({
+        data: {
+          submissionId, number: versionNumber, callVersionId: callVersion.id, trackKey: entry.trackKey, content: entry.content, manifest: { ...manifest },
+          manifestHash: hash, receiptNumber: receiptNumber(number, versionNumber), submittedById: actor.userId,
+          files: { create: files.map((file) => ({ ...file, size: BigInt(file.size) })) },
+        },
+      });
+      await tx.submission.update({ where: { id: submissionId }, data: { number, state, currentVersionId: version.id, title: entry.content.title } });
+      await audit(tx, { actor, action: 'submission.submit', subject: { type: 'Submission', id: submissionId }, callId: call.id, details: { receipt: version.receiptNumber, version: versionNumber, manifestHash: hash } });
+      await mailReceipt(tx, submission.leadProviderId, { title: entry.content.title, number, receipt: version.receiptNumber, at: version.submittedAt, hash });
+      return done({ versionId: version.id, receiptNumber: version.receiptNumber, submittedAt: version.submittedAt });
+    }),
+  );
+}
+
+/** The call's row counts its entries, so that every number is given once. */
+async function nextNumber(tx: Tx, call: Call): Promise<string> {
+  const [row] = await tx.$queryRaw<{ lastNumber: number }[]>`UPDATE "Call" SET "lastNumber" = "lastNumber" + 1 WHERE id = ${call.id} RETURNING "lastNumber"`;
+  return submissionNumber(call.slug, row?.lastNumber ?? 1);
+}
+
+async function mailReceipt(tx: Tx, providerId: string, entry: { title: string; number: string; receipt: string; at: Date; hash: string }): Promise<void> {
+  const at = entry.at.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' });
+  for (const { email } of await ownersOf(tx, providerId)) {
+    await sendMail(tx, {
+      to: email,
+      subject: `申报回执 ${entry.receipt} / Receipt`,
+      text: `《${entry.title}》已提交。\n编号 ${entry.number}，回执号 ${entry.receipt}，时间 ${at}（北京时间）。\n清单哈希 SHA-256: ${entry.hash}\n\nSubmitted. Number ${entry.number}, receipt ${entry.receipt}, ${entry.at.toISOString()} UTC.`,
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { after } from '#app/competition/submission/lifecycle.ts';
+import { lockSubmission } from '#app/competition/submission/lock-submission.server.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { audit } from '#app/platform/audit/record.server.ts';
+import { transaction } from '#app/platform/database/client.server.ts';
+import { databaseNow } from '#app/platform/database/now.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+
+export const withdrawSchema = z.object({ submissionId: z.string().min(1), reason: z.string().trim().min(2, 'submission:errors.reason').max(500) });
+
+/** 撤回, until the publicity begins. It stays on record, and its versions and receipts with it. */
+export async function withdraw(actor: Actor, input: z.infer<typeof withdrawSchema>): Promise<Outcome<null>> {
+  return transaction(async (tx) => {
+    const locked = await lockSubmission(tx, actor, 'withdraw', input.submissionId);
+    if (!locked.ok) return locked;
+    const { id, callId, state: before } = locked.value;
+    const state = after(before, 'withdraw');
+    if (!state) return refuse('submission.notWithdrawable');
+    await tx.submission.update({ where: { id }, data: { state, withdrawnAt: await databaseNow(tx), withdrawnReason: input.reason } });
+    await tx.assignment.updateMany({ where: { submissionId: id, cancelledAt: null }, data: { cancelledAt: await databaseNow(tx) } });
+    await audit(tx, { actor, action: 'submission.withdraw', subject: { type: 'Submission', id }, callId, details: { from: before, reason: input.reason } });
+    return done(null);
+  });
+}
