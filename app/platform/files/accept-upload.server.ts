@@ -1,15 +1,13 @@
 import type { IncomingMessage } from 'node:http';
-import { db, transaction } from '#app/platform/database/client.server.ts';
+import { db } from '#app/platform/database/client.server.ts';
 import type { IngestUpload } from '#app/platform/database/generated/client.ts';
-import { refuseUpload } from '#app/platform/files/attach.server.ts';
-import { DELIVERY, deliver } from '#app/platform/files/deliver.server.ts';
-import { inspect } from '#app/platform/files/inspect.server.ts';
+import { deliver } from '#app/platform/files/deliver.server.ts';
+import { keepWhole, refuseForGood } from '#app/platform/files/keep-whole.server.ts';
 import { receive } from '#app/platform/files/receive.server.ts';
-import { keep, partialPath, partialSize, removePartial } from '#app/platform/files/storage.server.ts';
-import { keptGrantSchema, refusalOf } from '#app/platform/files/upload-row.server.ts';
+import { partialSize } from '#app/platform/files/storage.server.ts';
+import { refusalOf } from '#app/platform/files/upload-row.server.ts';
 import type { UploadedFile } from '#app/platform/files/uploaded.ts';
-import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
-import { type Outcome, type Refusal, refuse } from '#app/platform/outcome.ts';
+import { type Outcome, refuse } from '#app/platform/outcome.ts';
 
 /** The bytes that are safely here: noted in the database and still on the disk. */
 export async function receivedBytes(row: IngestUpload): Promise<number> {
@@ -38,27 +36,6 @@ export async function acceptUpload(
   const { received, tooMany, sha256 } = await receive(request, id, { start, size });
   if (tooMany) return refuseForGood(id, { code: 'files.moreBytes', params: { name: row.name } });
   if (!sha256 || received < size) return refuse('files.fewerBytes', { name: row.name });
-  return keepWhole(row, sha256);
-}
-
-async function keepWhole(row: IngestUpload, sha256: string): Promise<Outcome<UploadedFile>> {
-  const { id, name } = row;
-  const { kinds } = keptGrantSchema.parse(row.metadata);
-  const inspected = await inspect(partialPath(id), { name, declared: row.type, kinds });
-  if (!inspected.ok) return refuseForGood(id, inspected.refusal);
-  const storageKey = await keep(id, sha256);
-  await transaction(async (tx) => {
-    await tx.ingestUpload.update({
-      where: { id },
-      data: { result: { ...inspected.value, sha256, storageKey } },
-    });
-    await enqueue(tx, DELIVERY, { id }, { startAfter: new Date(Date.now() + 60_000) });
-  });
-  return deliver(id);
-}
-
-async function refuseForGood(id: string, refusal: Refusal): Promise<Outcome<never>> {
-  await removePartial(id);
-  await refuseUpload(id, refusal);
-  return { ok: false, refusal };
+  const whole = await keepWhole(row, sha256);
+  return whole.ok ? deliver(id) : whole;
 }

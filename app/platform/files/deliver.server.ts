@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import { config } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { IngestUpload } from '#app/platform/database/generated/client.ts';
+import { attach } from '#app/platform/files/attach.server.ts';
+import { DELIVERY } from '#app/platform/files/keep-whole.server.ts';
 import { callbackUrl, ingestUrl, sign } from '#app/platform/files/settings.server.ts';
 import { refusalOf, uploadedFile, wholeSchema } from '#app/platform/files/upload-row.server.ts';
 import type { UploadedFile } from '#app/platform/files/uploaded.ts';
 import { handleUploadthing } from '#app/platform/files/uploadthing.server.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
 import { done, type Outcome } from '#app/platform/outcome.ts';
-
-/** A job that waits from before the first delivery on, in case this process dies within it. */
-export const DELIVERY = 'files.deliver';
 
 /**
  * Tells the SDK's file route that an upload is whole, with a signed callback, and reads its result from the database,
@@ -18,7 +18,7 @@ export const DELIVERY = 'files.deliver';
  */
 export async function deliver(id: string): Promise<Outcome<UploadedFile>> {
   const row = await db.ingestUpload.findUniqueOrThrow({ where: { id } });
-  if (row.state === 'receiving') await callback(row);
+  if (row.state === 'receiving') await (config().UPLOADTHING_TOKEN ? attach(row.key) : callback(row));
   const after = await db.ingestUpload.findUniqueOrThrow({ where: { id } });
   const refusal = refusalOf(after);
   if (refusal) return { ok: false, refusal };

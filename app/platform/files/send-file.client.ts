@@ -49,9 +49,10 @@ export async function sendFile({ purpose, input, file, onProgress, signal }: Sen
       else signal.addEventListener('abort', stop, { once: true });
     });
     const { serverData } = await Promise.race([upload.done(file), stopped]);
-    return serverData as UploadedFile;
+    if ('error' in serverData) throw failureOf(new Error(serverData.error));
+    return serverData;
   } catch (error) {
-    if (signal.aborted) throw error;
+    if (signal.aborted || error instanceof SendFailed) throw error;
     throw failureOf(error);
   }
 }

@@ -6,8 +6,10 @@ import {
   UTFiles,
 } from 'uploadthing/server';
 import { optionalActor } from '#app/platform/access/session.server.ts';
+import { config } from '#app/platform/config/config.server.ts';
 import { attach } from '#app/platform/files/attach.server.ts';
 import { controlled } from '#app/platform/files/control.server.ts';
+import { takeFromCloud } from '#app/platform/files/from-cloud.server.ts';
 import { askedSchema, grant, uploadInputSchema } from '#app/platform/files/grant.server.ts';
 import { filePurposes } from '#app/platform/files/policies.server.ts';
 import { callbackUrl, ingestUrl, token } from '#app/platform/files/settings.server.ts';
@@ -38,9 +40,11 @@ function route(purpose: string) {
       if (!granted.ok) throw refusalError(granted.refusal, 'FORBIDDEN');
       return { ...granted.value, [UTFiles]: granted.value.files };
     })
-    .onUploadComplete(async ({ file }) => {
-      const outcome = await attach(file.key);
-      return outcome.ok ? { ...outcome.value } : { refused: outcome.refusal.code };
+    .onUploadComplete(async ({ file, metadata }) => {
+      const outcome = config().UPLOADTHING_TOKEN
+        ? await takeFromCloud(file, metadata)
+        : await attach(file.key);
+      return outcome.ok ? { ...outcome.value } : { error: refusalMessage(outcome.refusal) };
     });
 }
 
@@ -54,31 +58,43 @@ function refusalError(refusal: Parameters<typeof refusalMessage>[0], code: 'FORB
 type Handler = (request: Request) => Promise<Response>;
 let made: { of: string; handler: Handler } | undefined;
 
-/** The SDK's handler for every registered purpose, speaking to our own ingest without leaving the process. */
+/** The SDK's handler for every registered purpose. */
 function handler(): Handler {
   const purposes = filePurposes();
-  const of = JSON.stringify([purposes, ingestUrl()]);
+  const { UPLOADTHING_TOKEN: cloud } = config();
+  const of = JSON.stringify([purposes, cloud ?? ingestUrl()]);
   if (made?.of !== of) {
     const router: FileRouter = Object.fromEntries(purposes.map((purpose) => [purpose, route(purpose)]));
     made = {
       of,
-      handler: createRouteHandler({
-        router,
-        config: {
-          token: token(),
-          ingestUrl: ingestUrl(),
-          callbackUrl: callbackUrl(),
-          isDev: false,
-          // At lower levels it prints whole presigned URLs.
-          logLevel: 'Error',
-          handleDaemonPromise: 'await',
-          fetch: (input, init) =>
-            controlled(new Request(input instanceof URL ? input.href : input, init as RequestInit)),
-        },
-      }),
+      handler: createRouteHandler({ router, config: cloud ? cloudSettings(cloud) : ownSettings() }),
     };
   }
   return made.handler;
+}
+
+type Settings = NonNullable<Parameters<typeof createRouteHandler>[0]['config']>;
+
+/** Our own ingest, reached within the process; lower log levels would print whole presigned URLs. */
+function ownSettings(): Settings {
+  return {
+    ...{ token: token(), ingestUrl: ingestUrl(), callbackUrl: callbackUrl(), isDev: false },
+    ...{ logLevel: 'Error', handleDaemonPromise: 'await' },
+    fetch: (input, init) =>
+      controlled(new Request(input instanceof URL ? input.href : input, init as RequestInit)),
+  };
+}
+
+/** The SDK's own cloud. A developer's machine gets its callbacks through the SDK's stream instead. */
+function cloudSettings(cloud: string): Settings {
+  const isDev = config().NODE_ENV === 'development';
+  return {
+    token: cloud,
+    callbackUrl: callbackUrl(),
+    isDev,
+    logLevel: 'Error',
+    handleDaemonPromise: isDev ? 'void' : 'await',
+  };
 }
 
 /** Answers `/api/uploadthing`. What a browser sends is validated before the SDK reads it. */
