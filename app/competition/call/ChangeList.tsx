@@ -93,7 +93,7 @@ const marks: Record<DiffPart['kind'], string> = {
 
 function Words({ words }: { words: readonly DiffPart[] }) {
   return (
-    <p className="max-h-96 overflow-y-auto whitespace-pre-wrap break-words rounded-md bg-sunken p-4">
+    <p className="whitespace-pre-wrap break-words rounded-md bg-sunken p-4">
       {words.map((word, i) => {
         const Mark = word.kind === 'added' ? 'ins' : word.kind === 'removed' ? 'del' : 'span';
         // The parts of one diff never move.

@@ -41,11 +41,11 @@ export function CallEditor({ draft, part }: { draft: Edited; part: Part }) {
   return (
     <DraftContext.Provider value={edited}>
       <LeavingDialog dirty={saving.dirty} failed={failed} save={saving.save} />
-      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[11rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 gap-x-8 gap-y-6 lg:grid-cols-[11rem_minmax(0,1fr)]">
         <div className="min-w-0 lg:sticky lg:top-6 lg:self-start">
           <EditorNav current={part} />
         </div>
-        <div className="grid min-w-0 gap-6">
+        <div className="grid min-w-0 grid-cols-1 gap-6">
           {saving.state === 'stale' && (
             <StaleNotice previewAt={`${at}/preview`} overwrite={saving.overwrite} />
           )}

@@ -56,7 +56,7 @@ export function ChecksControl({
   const toggle = (option: string, on: boolean) =>
     set(options.map((o) => o.value).filter((o) => (o === option ? on : value.includes(o))));
   return (
-    <fieldset className="grid gap-1.5">
+    <fieldset className="grid min-w-0 grid-cols-1 gap-1.5">
       <legend className="mb-1.5 font-medium">{label}</legend>
       <div className="flex flex-wrap gap-x-6 gap-y-2">
         {options.map((option) => (

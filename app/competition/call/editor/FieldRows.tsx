@@ -29,7 +29,7 @@ export function FieldRows() {
       {(path, field) => (
         <>
           <BilingualControl path={`${path}.label`} label={t('fields.label')} required />
-          <div className="grid items-end gap-4 sm:grid-cols-2">
+          <div className="grid items-end grid-cols-1 gap-4 sm:grid-cols-2">
             <SelectControl
               path={`${path}.kind`}
               label={t('fields.kind')}

@@ -35,7 +35,7 @@ export function FileRows() {
           <BilingualControl path={`${path}.title`} label={t('fields.title')} required />
           <BilingualControl path={`${path}.hint`} label={t('fields.hint')} rows={2} max={500} />
           <ChecksControl path={`${path}.kinds`} label={t('fields.kinds')} options={kinds} />
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
             <NumberControl path={`${path}.maxMegabytes`} label={t('fields.maxMegabytes')} />
             <NumberControl path={`${path}.maxFiles`} label={t('fields.maxFiles')} />
           </div>

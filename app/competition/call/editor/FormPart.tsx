@@ -36,7 +36,7 @@ export function FormPart() {
             <>
               <BilingualControl path={`${path}.title`} label={t('fields.title')} required />
               <BilingualControl path={`${path}.hint`} label={t('fields.hint')} rows={2} max={500} />
-              <div className="grid items-end gap-4 sm:grid-cols-3">
+              <div className="grid items-end grid-cols-1 gap-4 sm:grid-cols-3">
                 <NumberControl path={`${path}.minCharacters`} label={t('fields.minCharacters')} />
                 <NumberControl path={`${path}.maxCharacters`} label={t('fields.maxCharacters')} />
                 <ToggleControl path={`${path}.required`} label={t('fields.required')} />

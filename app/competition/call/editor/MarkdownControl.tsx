@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlace } from '#app/competition/call/editor/draft-context.ts';
 import { Field } from '#app/ui/Field.tsx';
@@ -19,17 +18,16 @@ export function MarkdownControl({
 }) {
   const { t } = useTranslation('call');
   const { value, set, errors } = usePlace<string>(path);
-  const previewTitle = useId();
   return (
-    <div className="grid gap-4 xl:grid-cols-2">
+    <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
       <Field label={label} hint={t('editor.markdown')} errors={errors}>
         <TextArea rows={rows} max={max} value={value} onChange={(event) => set(event.target.value)} />
       </Field>
-      <section aria-labelledby={previewTitle} className="grid content-start gap-1.5">
-        <p id={previewTitle} className="font-medium text-ink-soft">
+      <section aria-label={`${t('editor.preview')} ${label}`} className="grid content-start gap-1.5">
+        <p aria-hidden="true" className="font-medium text-ink-soft">
           {t('editor.preview')}
         </p>
-        <div className="max-h-[32rem] overflow-y-auto rounded-md border border-line bg-surface p-4">
+        <div className="min-w-0 rounded-md wrap-anywhere border border-line bg-surface p-4">
           <Markdown>{value}</Markdown>
         </div>
       </section>

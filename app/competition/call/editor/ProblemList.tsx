@@ -17,7 +17,7 @@ export function ProblemList({ problems, content, editAt = '' }: ProblemListProps
   const { t } = useTranslation('call');
   const placeOf = usePlaceName(content);
   return (
-    <ul className="grid gap-1.5">
+    <ul className="grid grid-cols-1 gap-1.5">
       {problems.map((problem) => (
         <li key={`${problem.path} ${problem.code}`}>
           {problem.severity === 'warn' && `${t('editor.warning')} · `}

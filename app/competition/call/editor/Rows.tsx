@@ -20,9 +20,9 @@ export function Rows<Item>({ path, label, nameOf, add, children }: RowsProps<Ite
   const { t } = useTranslation('call');
   const { value: items, set, errors } = usePlace<Item[]>(path);
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <FieldErrors id={`${path}-error`} errors={errors} />
-      <ol aria-label={label} className="grid gap-4">
+      <ol aria-label={label} className="grid grid-cols-1 gap-4">
         {items.map((item, i) => {
           const rowPath = `${path}.${i}`;
           const name = nameOf(item) || t('editor.unnamed');
@@ -59,7 +59,7 @@ export function Rows<Item>({ path, label, nameOf, add, children }: RowsProps<Ite
                   </RowButton>
                 </div>
               </div>
-              <div className="grid gap-4">{children(rowPath, item)}</div>
+              <div className="grid grid-cols-1 gap-4">{children(rowPath, item)}</div>
             </li>
           );
         })}

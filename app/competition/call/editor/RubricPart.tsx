@@ -63,7 +63,7 @@ export function RubricPart() {
           {(path) => <BilingualControl path={`${path}.name`} label={t('fields.name')} required />}
         </Rows>
       </Card>
-      <Card as="div" className="grid gap-5 sm:grid-cols-3">
+      <Card as="div" className="grid grid-cols-1 gap-5 sm:grid-cols-3">
         <NumberControl path="rubric.commentBelowPercent" label={t('fields.commentBelowPercent')} />
         <NumberControl path="rubric.commentAbovePercent" label={t('fields.commentAbovePercent')} />
         <NumberControl path="rubric.stepCentipoints" label={t('editor.step')} scale={100} />

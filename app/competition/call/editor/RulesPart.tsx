@@ -28,7 +28,7 @@ export function RulesPart({ funds }: { funds: readonly FundChoice[] }) {
   return (
     <>
       <Card title={t('fields.panel')}>
-        <div className="grid gap-5 sm:grid-cols-3">
+        <div className="grid grid-cols-1 gap-5 sm:grid-cols-3">
           <NumberControl path="panel.size" label={t('fields.size')} />
           <NumberControl path="panel.reserves" label={t('fields.reserves')} />
           <NumberControl path="panel.cooperationYears" label={t('fields.cooperationYears')} />
@@ -36,7 +36,7 @@ export function RulesPart({ funds }: { funds: readonly FundChoice[] }) {
         <div className="my-5">
           <ToggleControl path="panel.blind" label={t('fields.blind')} />
         </div>
-        <div className="grid gap-6">
+        <div className="grid grid-cols-1 gap-6">
           <MarkdownControl path="panel.commitment.zh" label={t('fields.commitment')} rows={8} max={4000} />
           <MarkdownControl
             path="panel.commitment.en"
@@ -70,7 +70,7 @@ export function RulesPart({ funds }: { funds: readonly FundChoice[] }) {
         </Rows>
       </Card>
       <Card title={t('fields.award')}>
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
           <SelectControl
             path="award.fundKey"
             label={t('fields.fundKey')}

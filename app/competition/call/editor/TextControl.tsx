@@ -33,7 +33,7 @@ export function TextControl({ path, label, hint, rows = 1, max, required, type }
 export function BilingualControl({ path, label, ...rest }: TextControlProps) {
   const { t } = useTranslation('call');
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
       <TextControl path={`${path}.zh`} label={label} {...rest} />
       <TextControl
         path={`${path}.en`}

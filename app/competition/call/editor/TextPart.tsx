@@ -9,7 +9,7 @@ export function TextPart() {
   return (
     <>
       <Card title={t('editor.parts.text')}>
-        <div className="grid gap-6">
+        <div className="grid grid-cols-1 gap-6">
           <BilingualControl path="title" label={t('fields.title')} required />
           <BilingualControl path="summary" label={t('fields.summary')} rows={4} max={400} required />
           <BilingualControl path="organiser" label={t('fields.organiser')} required />
@@ -22,7 +22,7 @@ export function TextPart() {
         </div>
       </Card>
       <Card title={t('fields.contact')}>
-        <div className="grid gap-4 sm:grid-cols-3">
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-3">
           <TextControl path="contact.name" label={t('page.contactName')} />
           <TextControl path="contact.phone" label={t('fields.phone')} type="tel" />
           <TextControl path="contact.email" label={t('fields.email')} type="email" />

@@ -16,7 +16,7 @@ export function TimetablePart() {
   return (
     <>
       <Card title={t('fields.timetable')}>
-        <div className="grid gap-5 sm:grid-cols-2 xl:grid-cols-3">
+        <div className="grid grid-cols-1 gap-5 sm:grid-cols-2 xl:grid-cols-3">
           {instants.map((name) => (
             <InstantControl key={name} path={`timetable.${name}`} label={t(`fields.${name}`)} />
           ))}
@@ -26,13 +26,13 @@ export function TimetablePart() {
         </div>
       </Card>
       <Card title={t('fields.eligibility')}>
-        <div className="grid gap-6">
+        <div className="grid grid-cols-1 gap-6">
           <ChecksControl
             path="eligibility.kinds"
             label={t('page.kinds')}
             options={providerKinds.map((value) => ({ value, label: t(`providerKinds.${value}`) }))}
           />
-          <div className="grid gap-5 sm:grid-cols-3">
+          <div className="grid grid-cols-1 gap-5 sm:grid-cols-3">
             {limits.map((name) => (
               <NumberControl key={name} path={`eligibility.${name}`} label={t(`fields.${name}`)} />
             ))}
