@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 import type { FileWarning } from '#app/platform/files/uploaded.ts';
 
 const MB = 1024 * 1024;
-const largest = 100 * MB;
+const largest = 40 * MB;
 
 /** What a reader of a PDF should know: it carries scripts or launches programs, or it is encrypted (ISO 32000-2). */
 export async function pdfWarnings(path: string): Promise<FileWarning[]> {
