@@ -1,4 +1,5 @@
-import { aCallRow, anExpertRow, aSubmissionRow, aVersionRow } from '#app/competition/builders.testing.ts';
+import { randomUUID } from 'node:crypto';
+import { aCallRow, anExpertRow, aSubmissionRow } from '#app/competition/builders.testing.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { SheetContent } from './sheet.ts';
@@ -50,6 +51,30 @@ export function anActor(given: Partial<Actor>): Actor {
 }
 export const aSecretary = anActor({ userId: 'secretary-1', roles: ['secretary'] });
 
+/** A submitted version with one stored PDF, written in one transaction as the database asks. */
+async function aVersionWithFile(submissionId: string) {
+  const id = randomUUID();
+  const about = { name: '方案.pdf', type: 'application/pdf', size: 1000n, sha256: 'a'.repeat(64) };
+  const file = await db.storedFile.create({
+    data: { id, ...about, ownerId: 'owner-1', purpose: 'submission', scope: submissionId, storageKey: id },
+  });
+  const version = await db.submissionVersion.create({
+    data: {
+      submissionId,
+      number: 1,
+      callVersionId: 'v1',
+      trackKey: 'robot-community',
+      content: { title: '机器人社区' },
+      manifest: {},
+      manifestHash: id,
+      receiptNumber: id,
+      submittedById: 'owner-1',
+      files: { create: { fileId: id, slot: 'plan', ...about } },
+    },
+  });
+  return { version, file };
+}
+
 /** An open round of one track in which every judge has signed and is assigned to every solution. */
 export async function aRoundToScore({ judges = 1, solutions = 1, blind = false } = {}) {
   const call = await aCallRow();
@@ -77,7 +102,7 @@ export async function aRoundToScore({ judges = 1, solutions = 1, blind = false }
   const entries = [];
   for (let i = 0; i < solutions; i++) {
     const submission = await aSubmissionRow({ callId: call.id });
-    const version = await aVersionRow(submission.id);
+    const { version, file } = await aVersionWithFile(submission.id);
     await db.submission.update({
       where: { id: submission.id },
       data: { state: 'inReview', number: `${call.slug}-${i + 1}`, currentVersionId: version.id },
@@ -96,7 +121,7 @@ export async function aRoundToScore({ judges = 1, solutions = 1, blind = false }
         }),
       );
     }
-    entries.push({ submission, version, assignments });
+    entries.push({ submission, version, file, assignments });
   }
   return {
     call,
