@@ -1,0 +1,99 @@
+import ExcelJS from 'exceljs';
+import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { may } from '#app/competition/permissions.ts';
+import { submissionContentSchema } from '#app/competition/submission/content.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import { Prisma, SubmissionState } from '#app/platform/database/generated/client.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+
+export interface ListFilter {
+  trackKey: string;
+  state: string;
+  text: string;
+  page: number;
+  /** every row on one page */
+  all: boolean;
+}
+export interface ListedSubmission {
+  id: string;
+  number: string | null;
+  title: string;
+  unit: string;
+  trackKey: string;
+  state: SubmissionState;
+  version: number | null;
+  submittedAt: Date | null;
+}
+const PAGE = 50;
+
+const isState = (text: string): text is SubmissionState => Object.values<string>(SubmissionState).includes(text);
+
+function condition(callId: string, { trackKey, state, text }: ListFilter): Prisma.Sql {
+  const parts = [Prisma.sql`s."callId" = ${callId}`, Prisma.sql`s."currentVersionId" IS NOT NULL`];
+  if (trackKey) parts.push(Prisma.sql`s."trackKey" = ${trackKey}`);
+  if (isState(state)) parts.push(Prisma.sql`s.state::text = ${state}`);
+  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  if (text) parts.push(Prisma.sql`(s.title ILIKE ${like} OR s.number ILIKE ${like} OR p.name ILIKE ${like})`);
+  return Prisma.join(parts, ' AND ');
+}
+
+/** All submitted entries of a call for its staff: one query for the rows, whatever their number; drafts are the units' own. */
+export async function listSubmissions(actor: Actor, callId: string, filter: ListFilter): Promise<Outcome<{ rows: ListedSubmission[]; total: number; pages: number }>> {
+  if (!may(actor, 'read', 'Overview')) return refuse('forbidden');
+  const where = condition(callId, filter);
+  const rows = await db.$queryRaw<(ListedSubmission & { total: bigint })[]>`
+    SELECT s.id, s.number, s.title, p.name AS unit, s."trackKey", s.state::text AS state, v.number AS version, v."submittedAt", count(*) OVER () AS total
+    FROM "Submission" s JOIN "Provider" p ON p.id = s."leadProviderId" JOIN "SubmissionVersion" v ON v.id = s."currentVersionId"
+    WHERE ${where} ORDER BY s.number
+    ${filter.all ? Prisma.empty : Prisma.sql`LIMIT ${PAGE} OFFSET ${(filter.page - 1) * PAGE}`}`;
+  const total = Number(rows[0]?.total ?? 0);
+  return done({ rows: rows.map(({ total: _, ...row }) => row), total, pages: filter.all ? 1 : Math.max(1, Math.ceil(total / PAGE)) });
+}
+
+/** The list as a spreadsheet: what stands in it, and no personal data. @returns the file's bytes */
+export async function exportSubmissions(actor: Actor, callId: string, headings: string[], names: { track(key: string): string; state(state: string): string }): Promise<Outcome<Uint8Array>> {
+  const listed = await listSubmissions(actor, callId, { trackKey: '', state: '', text: '', page: 1, all: true });
+  if (!listed.ok) return listed;
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('Submissions', { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.addRow(headings).font = { bold: true };
+  for (const row of listed.value.rows) {
+    const at = row.submittedAt?.toLocaleString('sv', { timeZone: 'Asia/Shanghai' }) ?? '';
+    sheet.addRow([row.number, row.title, row.unit, names.track(row.trackKey), names.state(row.state), row.version, at].map(asText));
+  }
+  sheet.columns.forEach((column, index) => {
+    column.width = [26, 48, 36, 16, 14, 8, 22][index] ?? 16;
+  });
+  return done(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+/** A cell that begins like a formula is text all the same. */
+function asText(value: string | number | null): string | number | null {
+  return typeof value === 'string' && /^[=+\-@\t]/.test(value) ? `'${value}` : value;
+}
+
+export type StaffSubmission = Extract<Awaited<ReturnType<typeof readForStaff>>, { ok: true }>['value'];
+
+/** One entry for staff: the version that counts, its files, its consortium and its versions. */
+export async function readForStaff(actor: Actor, submissionId: string) {
+  if (!may(actor, 'read', 'Overview')) return refuse('forbidden');
+  const submission = await db.submission.findUnique({
+    where: { id: submissionId },
+    omit: { draft: true, excludedExperts: true },
+    include: {
+      leadProvider: { select: { id: true, name: true, creditCode: true, kind: true, region: true, verification: true } },
+      members: { where: { removedAt: null, confirmedAt: { not: null } }, orderBy: { position: 'asc' }, include: { provider: { select: { name: true, creditCode: true } } } },
+      currentVersion: { include: { files: { orderBy: { slot: 'asc' } } } },
+      versions: { orderBy: { number: 'desc' }, select: { id: true, number: true, receiptNumber: true, submittedAt: true } },
+    },
+  });
+  if (!submission?.currentVersion) return refuse('notFound');
+  const { call, content } = await callInForce(db, submission.callId);
+  const { currentVersion, ...rest } = submission;
+  return done({
+    ...rest,
+    call: { id: call.id, slug: call.slug, title: content.title, tracks: content.tracks, form: content.form },
+    version: { ...currentVersion, content: submissionContentSchema.parse(currentVersion.content), manifest: undefined, files: currentVersion.files.map((f) => ({ ...f, size: Number(f.size) })) },
+  });
+}
