@@ -52,7 +52,11 @@ export default function PublicityRoute() {
           publicity.final ? (
             <ButtonLink to={`/calls/${publicity.slug}/results`}>{t('publicity.toResults')}</ButtonLink>
           ) : (
-            open && <a href="#objection">{t('publicity.toObjection')}</a>
+            open && (
+              <ButtonLink variant="secondary" to="#objection">
+                {t('publicity.toObjection')}
+              </ButtonLink>
+            )
           )
         }
       />
@@ -82,9 +86,11 @@ export default function PublicityRoute() {
         </Card>
         <PublicityList tracks={tracks} />
         {answer?.number ? (
-          <Notice tone="success" title={t('publicity.received')}>
-            {t('publicity.receivedText', { number: answer.number })}
-          </Notice>
+          <div id="objection">
+            <Notice tone="success" title={t('publicity.received')}>
+              {t('publicity.receivedText', { number: answer.number })}
+            </Notice>
+          </div>
         ) : (
           (open || answer?.refusal) && (
             <ObjectionForm

@@ -70,7 +70,7 @@ export default function GrantRoute() {
         {answer?.saved && <Notice tone="success">{t('grant.saved')}</Notice>}
         {grant.bankCodeOdd && <Notice tone="warning">{t('grant.bankCodeOdd')}</Notice>}
         <Card
-          title={t('grant.amount')}
+          title={t('grant.summary')}
           actions={<StateBadge tone={grantTones[grant.state]} label={t(`states.${grant.state}`)} />}
         >
           <DescriptionList

@@ -113,7 +113,7 @@ export default function FinalRoute() {
             inWords={words}
           />
         )}
-        {list && <SelectionList items={winners} tracks={call.tracks} />}
+        {list && <SelectionList items={winners} tracks={call.tracks} empty={t('results.noneInTrack')} />}
       </div>
     </>
   );

@@ -120,7 +120,7 @@ export default function SelectionRoute() {
           />
         )}
         {live && live.note !== '' && <Notice>{live.note}</Notice>}
-        {live && <SelectionList items={live.items} tracks={proposal.tracks} />}
+        {live && <SelectionList items={live.items} tracks={proposal.tracks} empty={t('selection.empty')} />}
         {!live && !proposal.ranked && (
           <EmptyState title={t('selection.notRanked')} description={t('selection.notRankedHint')} />
         )}

@@ -7,11 +7,16 @@ import { Table } from '#app/ui/Table.tsx';
 import type { Tone } from '#app/ui/tone.ts';
 
 type Item = SelectionPage['items'][number];
-type Props = { items: readonly Item[]; tracks: readonly { key: string; name: { zh: string; en: string } }[] };
+interface Props {
+  items: readonly Item[];
+  tracks: readonly { key: string; name: { zh: string; en: string } }[];
+  /** said of a track without any */
+  empty: string;
+}
 const tones: Record<Item['outcome'], Tone> = { winner: 'gold', reserve: 'info', notSelected: 'neutral' };
 
 /** A proposed list as it stands, track by track, with the reasons for its departures. */
-export function SelectionList({ items, tracks }: Props) {
+export function SelectionList({ items, tracks, empty }: Props) {
   const { t, i18n } = useTranslation('announcement');
   return (
     <div className="grid gap-8">
@@ -22,9 +27,7 @@ export function SelectionList({ items, tracks }: Props) {
           showCaption
           rows={items.filter((i) => i.trackKey === track.key)}
           rowKey={(item) => item.submissionId}
-          empty={
-            <p className="text-ink-soft">{`${inLanguage(track.name, i18n.language)} · ${t('selection.empty')}`}</p>
-          }
+          empty={<p className="text-ink-soft">{`${inLanguage(track.name, i18n.language)} · ${empty}`}</p>}
           columns={[
             { key: 'place', label: t('selection.place'), numeric: true, cell: (item) => item.place },
             {

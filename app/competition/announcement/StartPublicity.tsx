@@ -1,8 +1,9 @@
-import { Form, Link } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
 import { Button } from '#app/ui/Button.tsx';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Checkbox } from '#app/ui/Checkbox.tsx';
 import { dateText } from '#app/ui/date-text.ts';
@@ -21,7 +22,11 @@ interface Props {
 export function StartPublicity({ selectionId, periods, refusal, typed }: Props) {
   const { t, i18n } = useTranslation('announcement');
   const day = (date: string) => dateText(`${date}T00:00:00+08:00`, 'date', i18n.language);
-  const calendar = <Link to="/organise/calendar">{t('selection.calendar')}</Link>;
+  const calendar = (
+    <ButtonLink to="/organise/calendar" variant="quiet" size="small">
+      {t('selection.calendar')}
+    </ButtonLink>
+  );
   if (periods.length === 0)
     return (
       <Notice tone="warning" actions={calendar}>

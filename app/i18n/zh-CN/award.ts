@@ -16,6 +16,7 @@ export default {
     title: '奖励 {{number}}',
     description: '《{{title}}》获得奖励资金。',
     back: '奖励资金',
+    summary: '奖励信息',
     amount: '奖励金额',
     inWords: '金额大写',
     solution: '获奖方案',
@@ -54,7 +55,7 @@ export default {
   certificate: {
     title: '证书',
     heading: '证　书',
-    body: '在“{{call}}”{{track}}赛道中，《{{title}}》经公开征集、专家评审和公示，被评为优秀解决方案，给予奖励资金 {{amount}}（{{words}}）。',
+    body: '在{{call}}（{{track}}赛道）中，《{{title}}》经公开征集、专家评审和公示，被评为优秀解决方案，给予奖励资金 {{amount}}（{{words}}）。',
     to: '{{lead}}：',
     members: '联合体成员：{{members}}',
     number: '编号',
