@@ -44,7 +44,10 @@ const byRole: Record<Role, Grants> = {
     can('appropriate', 'Fund');
   },
   supervisor: (can) => {
-    can('read', ['Call', 'Provider', 'Submission', 'Screening', 'Ranking', 'Selection', 'Objection', 'FinalList', 'Grant', 'Payout', 'Fund', 'Audit', 'Overview']);
+    can('read', [
+      'Call', 'Provider', 'Submission', 'Screening', 'Expert', 'Round', 'Ranking', 'Selection', 'Objection', 'FinalList', 'Grant',
+      'Payout', 'Fund', 'Audit', 'Overview',
+    ]);
   },
   sysadmin: (can) => {
     can(['read', 'manage'], 'User');

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 
 /** Who may be drawn for a track and who may not, as they were when the draw was made. */
-export interface PoolSnapshot {
+export type PoolSnapshot = {
   trackKey: string;
   size: number;
   reserves: number;
   pool: { expertId: string; name: string; unitName: string }[];
   excluded: { expertId: string; name: string; reason: ExclusionReason }[];
-}
+};
 export type ExclusionReason = 'notJoined' | 'otherSpecialty' | 'tooManyConflicts';
 /** Ids of experts in the order drawn. */
 export interface DrawResult {

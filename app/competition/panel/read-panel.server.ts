@@ -1,0 +1,104 @@
+import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { planTrack } from '#app/competition/panel/assign.server.ts';
+import { solutionsOf } from '#app/competition/panel/pool.server.ts';
+import { readDraw } from '#app/competition/panel/read-draw.server.ts';
+import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
+import { may } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import { done, refuse } from '#app/platform/outcome.ts';
+
+export type PanelPage = Extract<Awaited<ReturnType<typeof readPanel>>, { ok: true }>['value'];
+export type TrackPanel = PanelPage['tracks'][number];
+
+/** The panel of a call for the staff: its round, each track's draw and members, and every conflict. */
+export async function readPanel(actor: Actor, callId: string) {
+  if (!may(actor, 'read', 'Round')) return refuse('forbidden');
+  const known = await db.call.findUnique({ where: { id: callId }, select: { currentVersionId: true } });
+  if (!known?.currentVersionId) return refuse('notFound');
+  const { call, content } = await callInForce(db, callId);
+  const round = await db.round.findFirst({ where: { callId }, orderBy: { number: 'desc' } });
+  const rules = round ? roundConfigurationSchema.parse(round.configuration) : content;
+  const tracks = [];
+  for (const track of rules.tracks) {
+    const solutions = await solutionsOf(db, callId, track.key);
+    if (solutions.length > 0)
+      tracks.push(await trackPanel(round?.id ?? null, callId, track, solutions, rules.panel.size));
+  }
+  return done({
+    call: { id: call.id, slug: call.slug, title: content.title },
+    round: round && {
+      id: round.id,
+      state: round.state,
+      blind: round.blind,
+      openedAt: round.openedAt,
+      closedAt: round.closedAt,
+    },
+    size: rules.panel.size,
+    reserves: rules.panel.reserves,
+    mayManage: may(actor, 'manage', 'Round'),
+    tracks,
+    conflicts: await conflictsIn(callId),
+  });
+}
+
+async function trackPanel(
+  roundId: string | null,
+  callId: string,
+  track: { key: string; name: { zh: string; en: string } },
+  solutions: Awaited<ReturnType<typeof solutionsOf>>,
+  size: number,
+) {
+  const members = await db.panelMember.findMany({
+    where: { roundId: roundId ?? '', trackKey: track.key },
+    orderBy: { drawPosition: 'asc' },
+    include: { expert: { select: { name: true, unitName: true } } },
+  });
+  const sitting = members.filter((m) => m.state !== 'recused').map((m) => m.expertId);
+  const plan = await planTrack(db, { roundId: roundId ?? '', callId, trackKey: track.key, size }, sitting);
+  const number = new Map(solutions.map((s) => [s.id, s.number ?? s.title]));
+  return {
+    key: track.key,
+    name: track.name,
+    solutions: solutions.map(({ id, number, title }) => ({ id, number, title })),
+    members: members.map((m) => ({
+      id: m.id,
+      expertId: m.expertId,
+      name: m.expert.name,
+      unitName: m.expert.unitName,
+      position: m.drawPosition,
+      state: m.state,
+      committedAt: m.committedAt,
+      recusedReason: m.recusedReason,
+      replaces: members.find((r) => r.id === m.replacesId)?.expert.name ?? null,
+    })),
+    short:
+      sitting.length === 0
+        ? []
+        : plan.short.map((s) => ({ number: number.get(s.submissionId) ?? '', judges: s.judges })),
+    draw: roundId ? await readDraw(roundId, track.key) : null,
+  };
+}
+
+async function conflictsIn(callId: string) {
+  const conflicts = await db.conflict.findMany({
+    where: { callId },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    include: { expert: { select: { name: true } } },
+  });
+  const submissions = await db.submission.findMany({
+    where: { id: { in: conflicts.map((c) => c.submissionId) } },
+    select: { id: true, number: true, title: true },
+  });
+  const titles = new Map(submissions.map((s) => [s.id, `${s.number ?? ''} ${s.title}`.trim()]));
+  return conflicts.map((c) => ({
+    id: c.id,
+    expert: c.expert.name,
+    solution: titles.get(c.submissionId) ?? '',
+    kind: c.kind,
+    source: c.source,
+    reason: c.reason,
+    lifted: c.liftedAt !== null,
+    liftedReason: c.liftedReason,
+  }));
+}
