@@ -4,6 +4,7 @@ import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
+import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 export const decideSchema = z.discriminatedUnion('decision', [
@@ -37,7 +38,7 @@ export async function decideSelection(
       data: {
         state: approved ? 'approved' : 'rejected',
         decidedById: actor.userId,
-        decidedAt: new Date(),
+        decidedAt: await databaseNow(tx),
         rejectionReason: input.decision === 'reject' ? input.reason : '',
       },
     });
