@@ -5,6 +5,7 @@ import { judgingList } from './judging-list.server.ts';
 import { lockAll } from './lock-all.server.ts';
 import { lockSheet } from './lock-sheet.server.ts';
 import { readJudging } from './read-judging.server.ts';
+import { remindJudges } from './remind-judges.server.ts';
 import { reopenSheet } from './reopen-sheet.server.ts';
 import { saveSheet } from './save-sheet.server.ts';
 import { scoringProgress } from './scoring-progress.server.ts';
@@ -123,6 +124,17 @@ describe('a judge', () => {
 });
 
 describe('a secretary', () => {
+  it('reminds only those who have sheets left', async () => {
+    const { first, mine, round } = await twoJudges();
+    await saveSheet(first, { assignmentId: mine, revision: 0, content: aSheet(50, 30) });
+    await lockSheet(first, mine);
+    expect(await remindJudges(aSecretary, round.id)).toMatchObject({ ok: true, value: 1 });
+    expect(code(await remindJudges(aSecretary, round.id, first.expertId ?? ''))).toBe(
+      'scoring.nobodyToRemind',
+    );
+    expect(code(await remindJudges(first, round.id))).toBe('forbidden');
+  });
+
   it('sees who has locked how many, and never a mark', async () => {
     const { first, mine, round } = await twoJudges();
     await saveSheet(first, {

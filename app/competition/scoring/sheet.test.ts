@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rubric } from '#app/competition/call/content.ts';
 import { anchorOf, markProblem, markText, needsComment, parseMark, pointsText, totalOf } from './rubric.ts';
-import { emptySheet, lockProblems, withinRubric } from './sheet.ts';
+import { emptySheet, lockProblems, type SheetContent, withinRubric } from './sheet.ts';
+import { fieldsOf, readFields } from './sheet-form.ts';
 
 const text = (zh: string) => ({ zh, en: '' });
 const innovation = {
@@ -97,5 +98,29 @@ describe('a sheet', () => {
       vetoes: [{ key: 'charm', evidence: 'x' }],
     };
     expect(withinRubric(rubric, odd)).toEqual(complete);
+  });
+
+  it('comes back from its form as it went in', () => {
+    const text = fc.string({ maxLength: 20 });
+    const veto = fc.constantFrom<SheetContent['vetoes'][]>(
+      [],
+      [{ key: 'plagiarism', evidence: '与公开论文一致' }],
+    );
+    const mark = fc.integer({ min: 0, max: 4000 });
+    fc.assert(
+      fc.property(mark, mark, text, text, veto, (innovation, safety, comment, overallComment, vetoes) => {
+        const sheet = withinRubric(rubric, {
+          marks: { innovation, safety },
+          comments: { safety: comment },
+          overallComment,
+          vetoes,
+        });
+        expect(readFields(rubric, fieldsOf(sheet))).toEqual({ content: sheet, unreadable: [] });
+      }),
+    );
+    expect(readFields(rubric, { 'mark.safety': '三十' })).toEqual({
+      content: emptySheet,
+      unreadable: ['safety'],
+    });
   });
 });

@@ -113,6 +113,11 @@ export default {
     states: { setup: 'Being set up', open: 'Open', closed: 'Closed' },
     empty: 'Nothing is assigned yet.',
   },
+  feedback: {
+    title: 'Judges’ comments',
+    description: 'Consolidated, without names and marks.',
+    none: 'The judges wrote no comments.',
+  },
   mail: {
     subject: 'Reminder: score sheets left to submit: {{count}}',
     text: 'Dear {{name}},\n\nYou still have score sheets to submit and lock: {{count}}. Please finish them before the review closes.\n\nSign in and open “My reviews”: {{link}}\n\nThank you.',

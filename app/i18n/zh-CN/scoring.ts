@@ -104,6 +104,11 @@ export default {
     states: { setup: '筹备中', open: '评审中', closed: '已结束' },
     empty: '还没有分配评审任务。',
   },
+  feedback: {
+    title: '专家意见',
+    description: '评审专家意见汇总，不显示评委姓名和分数。',
+    none: '专家没有填写文字意见。',
+  },
   mail: {
     subject: '提醒：您还有 {{count}} 份评分未提交',
     text: '{{name}} 专家：\n\n您好！您还有 {{count}} 份方案的评分尚未提交锁定，请在评审结束前完成。\n\n登录后进入“我的评审”：{{link}}\n\n感谢您的支持。',
