@@ -14,8 +14,10 @@ import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.serve
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Field } from '#app/ui/Field.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { Pagination } from '#app/ui/Pagination.tsx';
+import { Tabs } from '#app/ui/Tabs.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -51,8 +53,9 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function FundPage() {
-  const { ledger, mayAppropriate } = useLoaderData<typeof loader>();
-  const refusal = useActionData<typeof action>()?.refusal;
+  const { funds, ledger, mayAppropriate } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refusal = answer?.refusal;
   const { t, i18n } = useTranslation('fund');
   if (!ledger) return <PageHeader title={t('title')} description={t('empty')} />;
   const { fund } = ledger;
@@ -63,12 +66,27 @@ export default function FundPage() {
         title={t('title')}
         description={t('description')}
       />
+      {funds.length > 1 && (
+        <Tabs
+          label={t('funds')}
+          items={funds.map((f) => ({
+            to: `/fund?fund=${f.id}`,
+            label: i18n.language === 'en' ? f.nameEn : f.name,
+            current: f.id === fund.id,
+          }))}
+        />
+      )}
       <LedgerView balances={ledger.balances} capFen={fund.capFen} lines={ledger.lines} />
       <Pagination page={ledger.page} pages={ledger.pages} href={(page) => `?fund=${fund.id}&page=${page}`} />
       {mayAppropriate && (
         <Card title={t('appropriate')} className="mt-8">
-          <Form method="post" className="grid gap-4 sm:max-w-md">
+          <Form
+            key={`${fund.id}-${ledger.lines[0]?.id ?? ''}`}
+            method="post"
+            className="grid gap-4 sm:max-w-md"
+          >
             <RefusalNotice refusal={refusal} />
+            {answer && !refusal && <Notice tone="success">{t('appropriated')}</Notice>}
             <input type="hidden" name="fundId" value={fund.id} />
             <Field label={t('amountYuan')} errors={fieldErrors(t, refusal, 'yuan')} required>
               <TextInput name="yuan" inputMode="numeric" />

@@ -4,6 +4,8 @@ import type zh from '../zh-CN/fund.ts';
 export default {
   title: 'Fund ledger',
   description: 'Double entry in yuan; every entry balances and none can be changed.',
+  funds: 'Funds',
+  appropriated: 'The appropriation is recorded.',
   cap: 'Cap',
   appropriation: 'Appropriated',
   available: 'Available',

@@ -1,6 +1,8 @@
 export default {
   title: '资金台账',
   description: '复式记账，金额单位为元；每笔分录借贷平衡，不可修改。',
+  funds: '资金',
+  appropriated: '拨入已登记。',
   cap: '资金总额',
   appropriation: '已拨入',
   available: '可用',
