@@ -1,0 +1,139 @@
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { FormField, FormSection } from '#app/competition/call/content.ts';
+import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { characterCount } from '#app/competition/submission/content.ts';
+import { fieldsOf } from '#app/competition/submission/draft-form.ts';
+import type { EditPage } from '#app/competition/submission/read-own.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import type { Refusal } from '#app/platform/outcome.ts';
+import { Button } from '#app/ui/Button.tsx';
+import { Card } from '#app/ui/Card.tsx';
+import { Checkbox } from '#app/ui/Checkbox.tsx';
+import { Field } from '#app/ui/Field.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
+import { SaveState } from '#app/ui/SaveState.tsx';
+import { Select } from '#app/ui/Select.tsx';
+import { TextArea } from '#app/ui/TextArea.tsx';
+import { TextInput } from '#app/ui/TextInput.tsx';
+import { type DraftAnswer, type FormFields, useFormDraft } from '#app/ui/useFormDraft.ts';
+
+interface Writing {
+  fields: FormFields;
+  set(name: string, value: string): void;
+}
+
+export const draftFormId = 'draft';
+
+/** The written part of an entry. It saves itself; its buttons save too, so that it works without a script. */
+export function DraftForm({ page, refusal, posted }: { page: EditPage; refusal?: Refusal | undefined; posted?: DraftAnswer['saved'] }) {
+  const { t } = useTranslation('submission');
+  const say = useInLanguage();
+  const draft = useFormDraft(`/submissions/${page.id}/save`, { fields: fieldsOf(page.draft, page.trackKey), revision: page.revision, savedAt: page.savedAt }, posted);
+  const { fields, set } = draft;
+  return (
+    <Form method="post" id={draftFormId} className="grid gap-6" onSubmit={draft.settle}>
+      <Card title={t('edit.basics')}>
+        <div className="grid gap-5">
+          <Field label={t('edit.name')} id="title" required>
+            <TextInput name="title" maxLength={120} value={fields.title ?? ''} onChange={(e) => set('title', e.target.value)} />
+          </Field>
+          <Field label={t('edit.summary')} hint={t('edit.summaryHint')} id="summary" required>
+            <TextArea name="summary" rows={2} max={1000} value={fields.summary ?? ''} onChange={(e) => set('summary', e.target.value)} />
+          </Field>
+          <Field label={t('edit.track')} id="trackKey" required>
+            <Select name="trackKey" value={fields.trackKey ?? ''} onChange={(e) => set('trackKey', e.target.value)} options={page.call.tracks.map((track) => ({ value: track.key, label: say(track.name) }))} />
+          </Field>
+        </div>
+      </Card>
+      <Card title={t('edit.sections')}>
+        <div className="grid gap-6">
+          {page.call.form.sections.map((section) => (
+            <SectionField key={section.key} section={section} fields={fields} set={set} />
+          ))}
+        </div>
+      </Card>
+      {page.call.form.fields.length > 0 && (
+        <Card title={t('edit.fields')}>
+          <div className="grid gap-5 sm:grid-cols-2">
+            {page.call.form.fields.map((field) => (
+              <DetailField key={field.key} field={field} fields={fields} set={set} />
+            ))}
+          </div>
+        </Card>
+      )}
+      <Card title={t('edit.declaration')}>
+        <p className="mb-4 whitespace-pre-line text-ink-soft">{say(page.call.form.declaration)}</p>
+        <Checkbox id="declared" name="declared" label={t('edit.declare')} checked={fields.declared === 'on'} onChange={(e) => set('declared', e.target.checked ? 'on' : '')} />
+      </Card>
+      <div className="sticky bottom-0 z-10 -mx-4 grid gap-3 border-line border-t bg-surface px-4 py-3 sm:mx-0 sm:rounded-t-lg sm:border-x sm:px-6">
+        <input type="hidden" name="revision" value={draft.revision} />
+        <RefusalNotice refusal={refusal} />
+        {draft.state === 'stale' && (
+          <Notice
+            tone="warning"
+            role="alert"
+            title={t('edit.staleTitle')}
+            actions={
+              <>
+                <Button type="button" size="small" onClick={() => void draft.saveNow()}>
+                  {t('edit.overwrite')}
+                </Button>
+                <Button type="button" size="small" variant="secondary" onClick={() => window.location.reload()}>
+                  {t('edit.reload')}
+                </Button>
+              </>
+            }
+          >
+            {t('edit.staleText')}
+          </Notice>
+        )}
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <SaveState state={draft.state} at={draft.savedAt} onRetry={() => void draft.saveNow()} />
+          <span className="flex flex-wrap gap-3">
+            <Button variant="secondary" name="intent" value="save">
+              {t('edit.save')}
+            </Button>
+            <Button name="intent" value="check">
+              {t('edit.check')}
+            </Button>
+          </span>
+        </div>
+      </div>
+    </Form>
+  );
+}
+
+function SectionField({ section, fields, set }: { section: FormSection } & Writing) {
+  const { t } = useTranslation('submission');
+  const say = useInLanguage();
+  const name = `section.${section.key}`;
+  const text = fields[name] ?? '';
+  const count = characterCount(text);
+  const long = count > section.maxCharacters;
+  return (
+    <Field label={say(section.title)} hint={say(section.hint) || undefined} id={`section-${section.key}`} required={section.required}>
+      <TextArea name={name} rows={7} value={text} onChange={(e) => set(name, e.target.value)} />
+      <p className={long ? 'text-danger text-sm' : 'text-ink-faint text-sm'}>
+        <span className="tabular">{t('edit.characters', { count, max: section.maxCharacters })}</span>
+        {section.minCharacters > 0 && <span> · {t('edit.atLeast', { min: section.minCharacters })}</span>}
+      </p>
+    </Field>
+  );
+}
+
+function DetailField({ field, fields, set }: { field: FormField } & Writing) {
+  const { t } = useTranslation('submission');
+  const say = useInLanguage();
+  const name = `field.${field.key}`;
+  const value = fields[name] ?? '';
+  return (
+    <Field label={say(field.label)} id={`field-${field.key}`} required={field.required}>
+      {field.kind === 'choice' ? (
+        <Select name={name} value={value} placeholder={t('edit.choose')} onChange={(e) => set(name, e.target.value)} options={field.choices.map((choice) => ({ value: choice.zh, label: say(choice) }))} />
+      ) : (
+        <TextInput name={name} type={field.kind === 'date' ? 'date' : 'text'} inputMode={field.kind === 'number' ? 'decimal' : undefined} maxLength={500} value={value} onChange={(e) => set(name, e.target.value)} />
+      )}
+    </Field>
+  );
+}

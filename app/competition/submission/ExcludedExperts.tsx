@@ -1,0 +1,41 @@
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { EditPage } from '#app/competition/submission/read-own.server.ts';
+import { Button } from '#app/ui/Button.tsx';
+import { Card } from '#app/ui/Card.tsx';
+import { Field } from '#app/ui/Field.tsx';
+import { TextInput } from '#app/ui/TextInput.tsx';
+
+type Named = { name?: string; unitName?: string; reason?: string };
+
+/** Experts whom the unit asks to be left out, each with a reason. Rows without a name are left out when saved. */
+export function ExcludedExperts({ page }: { page: EditPage }) {
+  const { t } = useTranslation('submission');
+  const max = page.call.eligibility.maxExcludedExperts;
+  if (max === 0) return null;
+  const named = (Array.isArray(page.excludedExperts) ? page.excludedExperts : []) as Named[];
+  return (
+    <Card title={t('edit.excluded')} description={t('edit.excludedHint', { max })}>
+      <Form method="post" className="grid gap-4">
+        <input type="hidden" name="intent" value="excludeExperts" />
+        {Array.from({ length: max }, (_, i) => named[i] ?? {}).map((expert, i) => (
+          <fieldset key={`place-${i + 1}`} className="grid gap-4 sm:grid-cols-[1fr_1fr_2fr]">
+            <legend className="sr-only">{`${t('edit.excluded')} ${i + 1}`}</legend>
+            <Field label={t('edit.expertName')}>
+              <TextInput name="name" defaultValue={expert.name} maxLength={60} />
+            </Field>
+            <Field label={t('edit.expertUnit')}>
+              <TextInput name="unitName" defaultValue={expert.unitName} maxLength={120} />
+            </Field>
+            <Field label={t('edit.reason')}>
+              <TextInput name="reason" defaultValue={expert.reason} maxLength={300} />
+            </Field>
+          </fieldset>
+        ))}
+        <div>
+          <Button variant="secondary">{t('edit.saveExcluded')}</Button>
+        </div>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,83 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { ConsortiumCard } from '#app/competition/submission/ConsortiumCard.tsx';
+import { DraftFiles } from '#app/competition/submission/DraftFiles.tsx';
+import { DraftForm } from '#app/competition/submission/DraftForm.tsx';
+import { ExcludedExperts } from '#app/competition/submission/ExcludedExperts.tsx';
+import { editAction, saveFields, textsOf } from '#app/competition/submission/edit-action.server.ts';
+import { readForEdit } from '#app/competition/submission/read-own.server.ts';
+import { languageOf } from '#app/i18n/i18n.server.ts';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import { requireActor } from '#app/platform/access/session.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
+import { Countdown } from '#app/ui/Countdown.tsx';
+import { DateTime } from '#app/ui/DateTime.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const read = orThrow(await readForEdit(await requireActor(request), params.submissionId ?? '', languageOf(request)));
+  // What can no longer be edited is shown instead.
+  if (!read.ok) throw redirect(`/submissions/${params.submissionId}`);
+  return { title: await pageTitle(request, 'submission:edit.title'), page: read.value };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const id = params.submissionId ?? '';
+  const form = await request.formData();
+  const fields = textsOf(form);
+  const none = { intent: fields.intent, refusal: undefined, saved: undefined, typed: undefined };
+  if (fields.intent !== 'save' && fields.intent !== 'check') {
+    const outcome = orThrow(await editAction(actor, id, form));
+    return outcome.ok ? none : data({ ...none, refusal: outcome.refusal, typed: fields }, { status: 422 });
+  }
+  const saved = orThrow(await saveFields(actor, id, fields));
+  if (!saved.ok) return data({ ...none, refusal: saved.refusal }, { status: 422 });
+  if (fields.intent === 'check') throw redirect(`/submissions/${id}/check`);
+  return { ...none, saved: saved.value };
+}
+
+export default function EditSubmission() {
+  const { page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation('submission');
+  const say = useInLanguage();
+  const ofDraft = answer?.intent === 'save' || answer?.intent === 'check';
+  const until = page.state === 'returned' ? page.correctionDeadline : page.call.deadline;
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ label: t('mine.title'), to: '/submissions' }, { label: page.draft.title || t('mine.untitled'), to: `/submissions/${page.id}` }, { label: t('edit.title') }]}
+        eyebrow={say(page.call.title)}
+        title={t('edit.title')}
+        description={
+          until && (
+            <>
+              {t(page.state === 'returned' ? 'edit.correction' : 'edit.deadline')} <DateTime at={until} /> · <Countdown to={until} />
+            </>
+          )
+        }
+      />
+      <div className="grid gap-6">
+        {page.correctionReasons !== '' && (
+          <Notice tone="warning" title={t('edit.correctionReasons')}>
+            <p className="whitespace-pre-line">{page.correctionReasons}</p>
+          </Notice>
+        )}
+        {!ofDraft && answer?.intent !== 'inviteMember' && <RefusalNotice refusal={answer?.refusal} />}
+        {answer?.intent === 'excludeExperts' && !answer.refusal && <Notice tone="success">{t('edit.excludedSaved')}</Notice>}
+        <DraftForm page={page} refusal={ofDraft ? answer?.refusal : undefined} posted={answer?.saved} />
+        <DraftFiles page={page} />
+        {answer?.intent === 'inviteMember' && <RefusalNotice refusal={answer.refusal} />}
+        <ConsortiumCard key={page.members.length} page={page} refusal={answer?.refusal} typed={answer?.typed} />
+        <ExcludedExperts page={page} />
+      </div>
+    </>
+  );
+}
