@@ -23,6 +23,7 @@ export function useSheetDraft(
   const [state, setState] = useState<SavingState>(stored.savedAt ? 'saved' : 'idle');
   const [refusal, setRefusal] = useState<Answer['refusal']>();
   const saved = useRef(stored.fields);
+  const running = useRef<{ sent: SheetFields; answering: Promise<Answer> } | null>(null);
   const latest = useRef({ fields, revision, state });
   latest.current = { fields, revision, state };
 
@@ -35,7 +36,10 @@ export function useSheetDraft(
     async (onto: number) => {
       const sent = latest.current.fields;
       setState('saving');
-      const answer = await post(saveTo, sent, onto);
+      const answering = post(saveTo, sent, onto);
+      running.current = { sent, answering };
+      const answer = await answering;
+      running.current = null;
       if (answer.saved) {
         saved.current = sent;
         setRevision(answer.saved.revision);
@@ -73,7 +77,7 @@ export function useSheetDraft(
     window.addEventListener('beforeunload', warn);
     return () => {
       window.removeEventListener('beforeunload', warn);
-      if (unsaved()) void post(saveTo, latest.current.fields, latest.current.revision, true);
+      if (unsaved()) void saveLast(saveTo, latest.current, running.current);
     };
   }, [saveTo]);
 
@@ -83,6 +87,17 @@ export function useSheetDraft(
   }, []);
 
   return { fields, set, revision, savedAt, state, dirty, refusal, saveNow: () => save(revision), settle };
+}
+
+/** The save that goes out as the page is left: after the one under way, and only if more was typed since. */
+async function saveLast(
+  to: string,
+  { fields, revision }: { fields: SheetFields; revision: number },
+  running: { sent: SheetFields; answering: Promise<Answer> } | null,
+): Promise<void> {
+  const saved = (await running?.answering)?.saved;
+  if (saved && running?.sent === fields) return;
+  await post(to, fields, saved?.revision ?? revision, true);
 }
 
 async function post(to: string, fields: SheetFields, revision: number, keepalive = false): Promise<Answer> {
