@@ -1,0 +1,131 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { commentsFor } from '#app/competition/award/comments-for.server.ts';
+import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { PanelComments } from '#app/competition/award/PanelComments.tsx';
+import { after, stationIndex, stations } from '#app/competition/submission/lifecycle.ts';
+import { readOwn } from '#app/competition/submission/read-own.server.ts';
+import { ownState } from '#app/competition/submission/state-tones.ts';
+import { VersionContent } from '#app/competition/submission/VersionContent.tsx';
+import { withdraw, withdrawSchema } from '#app/competition/submission/withdraw.server.ts';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import { requireActor } from '#app/platform/access/session.server.ts';
+import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.server.ts';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
+import { Card } from '#app/ui/Card.tsx';
+import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
+import { DateTime } from '#app/ui/DateTime.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { StateBadge } from '#app/ui/StateBadge.tsx';
+import { Steps } from '#app/ui/Steps.tsx';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const read = orThrow(await readOwn(actor, params.submissionId ?? ''));
+  if (!read.ok) throw new Response(null, { status: 404 });
+  const comments = await commentsFor(actor, read.value.id);
+  return { title: await pageTitle(request, 'submission:view.title'), entry: read.value, comments: comments.ok ? comments.value : null };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const form = await parseForm(request, withdrawSchema.omit({ submissionId: true }));
+  const outcome = form.ok ? orThrow(await withdraw(actor, { ...form.value, submissionId: params.submissionId ?? '' })) : form;
+  return outcome.ok ? { refusal: undefined } : refusalData(outcome);
+}
+
+export default function SubmissionView() {
+  const { entry, comments } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation('submission');
+  const say = useInLanguage();
+  const state = ownState(entry.state);
+  const at = stationIndex(entry.state);
+  const steps = stations.map((station, i) => ({ key: station, label: t(`way.${station}`), state: i < at || (entry.state === 'paid' && i === at) ? ('done' as const) : i === at ? ('now' as const) : ('next' as const) }));
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ label: t('mine.title'), to: '/submissions' }, { label: entry.number ?? t('states.draft') }]}
+        eyebrow={say(entry.call.title)}
+        title={entry.title || t('mine.untitled')}
+        description={
+          <span className="flex flex-wrap items-center gap-3">
+            <StateBadge tone={state.tone} label={t(state.key)} /> {entry.number} · {entry.leadProvider.name}
+          </span>
+        }
+        actions={
+          entry.editable &&
+          entry.mayEdit && (
+            <>
+              <ButtonLink to={`/submissions/${entry.id}/edit`}>{t(entry.state === 'returned' ? 'view.correct' : 'view.edit')}</ButtonLink>
+              <ButtonLink variant="secondary" to={`/submissions/${entry.id}/check`}>
+                {t('view.check')}
+              </ButtonLink>
+            </>
+          )
+        }
+      />
+      <div className="grid gap-6">
+        <RefusalNotice refusal={answer?.refusal} />
+        {at >= 0 && <Steps label={t('way.label')} items={steps} />}
+        {entry.state === 'returned' && entry.correctionDeadline && (
+          <Notice tone="warning" title={t('view.correction', { deadline: new Date(entry.correctionDeadline).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' }) })}>
+            <p className="whitespace-pre-line">{entry.correctionReasons}</p>
+          </Notice>
+        )}
+        {entry.state === 'refused' && (
+          <Notice tone="danger" title={t('view.refused')}>
+            <p className="whitespace-pre-line">{entry.refusalReasons}</p>
+          </Notice>
+        )}
+        {entry.state === 'withdrawn' && <Notice>{entry.withdrawnReason}</Notice>}
+        {entry.draftNewer && <Notice tone="warning">{t('view.draftNewer')}</Notice>}
+        {comments && (
+          <Card title={t('view.comments')} description={t('view.commentsText')}>
+            <PanelComments comments={comments} criteria={entry.call.criteria} />
+          </Card>
+        )}
+        <Card title={t('view.receipts')}>
+          {entry.versions.length === 0 && <p className="text-ink-soft">{t('view.noVersion')}</p>}
+          <ul className="grid gap-2">
+            {entry.versions.map((version) => (
+              <li key={version.id} className="flex flex-wrap items-baseline gap-x-4">
+                <span className="font-medium">{t('view.version', { number: version.number })}</span>
+                <DateTime at={version.submittedAt} shape="second" />
+                <Link className="text-action underline" to={`/submissions/${entry.id}/receipt/${version.id}`}>
+                  {version.receiptNumber}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Card>
+        {entry.members.length > 0 && (
+          <Card title={t('view.consortium')}>
+            <ul className="grid gap-1">
+              {entry.members.map((member) => (
+                <li key={member.id}>
+                  {member.provider.name} · {t(member.confirmedAt ? 'edit.confirmed' : member.declinedAt ? 'edit.declined' : 'edit.waiting')}
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+        {entry.current && (
+          <Card title={t('view.content')}>
+            <VersionContent form={entry.call.form} content={entry.current.content} files={entry.current.files} />
+          </Card>
+        )}
+        {entry.mayEdit && after(entry.state, 'withdraw') && (
+          <div>
+            <ConfirmButton label={t('view.withdraw')} consequences={t('view.withdrawText')} fields={{ intent: 'withdraw' }} reason={{ name: 'reason', label: t('view.withdrawReason'), required: true, max: 500 }} variant="danger" size="small" />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
