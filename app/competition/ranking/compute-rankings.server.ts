@@ -1,6 +1,6 @@
+import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
 import { may } from '#app/competition/permissions.ts';
 import { canonicalHash } from '#app/competition/scoring/canonical-hash.server.ts';
-import { roundRulesSchema } from '#app/competition/scoring/rubric.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -24,7 +24,7 @@ export async function computeRankings(
     const round = await tx.round.findUnique({ where: { id: roundId } });
     if (!round) return refuse('notFound');
     if (round.state !== 'closed') return refuse('ranking.roundNotClosed');
-    const { ranking: rule } = roundRulesSchema.parse(round.configuration);
+    const { ranking: rule } = roundConfigurationSchema.parse(round.configuration);
     const tracks = await collectInput(tx, round);
     if (tracks.length === 0) return refuse('ranking.nothingToRank');
     const absent = tracks.reduce((sum, t) => sum + t.absent.reduce((n, a) => n + a.sheets, 0), 0);

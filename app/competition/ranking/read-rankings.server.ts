@@ -1,5 +1,5 @@
+import { type RoundConfiguration, roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
 import { may } from '#app/competition/permissions.ts';
-import { type RoundRules, roundRulesSchema } from '#app/competition/scoring/rubric.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
@@ -19,7 +19,7 @@ export async function readRankings(actor: Actor, callId: string, chosen: readonl
   const call = await db.call.findUnique({ where: { id: callId }, select: { id: true, slug: true } });
   if (!call) return refuse('notFound');
   const round = await db.round.findFirst({ where: { callId }, orderBy: { number: 'desc' } });
-  const rules = round && roundRulesSchema.parse(round.configuration);
+  const rules = round && roundConfigurationSchema.parse(round.configuration);
   const mayCompute = may(actor, 'compute', 'Ranking');
   return done({
     call,
@@ -36,7 +36,11 @@ async function countAbsent(round: { id: string; callId: string }): Promise<numbe
   return tracks.flatMap((t) => t.absent).reduce((sum, a) => sum + a.sheets, 0);
 }
 
-async function tracksOf(round: { id: string; callId: string }, rules: RoundRules, chosen: readonly string[]) {
+async function tracksOf(
+  round: { id: string; callId: string },
+  rules: RoundConfiguration,
+  chosen: readonly string[],
+) {
   const rankings = await db.ranking.findMany({
     where: { roundId: round.id },
     orderBy: { createdAt: 'desc' },

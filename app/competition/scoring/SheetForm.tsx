@@ -116,7 +116,7 @@ export function SheetForm({ assignmentId, rubric, stored, refusal, posted }: She
           />
         </div>
         <div className="flex flex-wrap items-center justify-between gap-3">
-          <p className="text-sm text-ink-soft">
+          <p className="text-sm text-ink-soft max-sm:sr-only">
             {t('page.filled', { count: marked(rubric, content.marks), total: rubric.criteria.length })}
           </p>
           <div className="flex flex-wrap gap-3">

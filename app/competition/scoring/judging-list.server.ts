@@ -1,8 +1,9 @@
 import type { Bilingual } from '#app/competition/call/content.ts';
+import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
-import { inRoundTracks, roundRulesSchema } from './rubric.ts';
+import { inRoundTracks } from './rubric.ts';
 import type { ShownState } from './sheet-tones.ts';
 import { visibleTo } from './visible-assignments.ts';
 
@@ -37,7 +38,7 @@ export async function judgingList(actor: Actor) {
       roundId: round.id,
       state: round.state,
       blind: round.blind,
-      track: inRoundTracks(roundRulesSchema.parse(round.configuration), trackKey),
+      track: inRoundTracks(roundConfigurationSchema.parse(round.configuration), trackKey),
       sheets: [],
     };
     group.sheets.push({
@@ -51,7 +52,7 @@ export async function judgingList(actor: Actor) {
   return done({
     memberships: memberships.map(({ round, ...m }) => ({
       id: m.id,
-      track: inRoundTracks(roundRulesSchema.parse(round.configuration), m.trackKey),
+      track: inRoundTracks(roundConfigurationSchema.parse(round.configuration), m.trackKey),
     })),
     groups: [...groups].map(([key, g]) => ({
       key,

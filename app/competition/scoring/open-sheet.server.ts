@@ -1,14 +1,14 @@
+import { type RoundConfiguration, roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
 import { may, subject } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import type { ScoreSheet } from '#app/platform/database/generated/client.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
-import { type RoundRules, roundRulesSchema } from './rubric.ts';
 
 export interface OpenSheet {
   assignmentId: string;
   callId: string;
-  rules: RoundRules;
+  rules: RoundConfiguration;
   /** the newest sheet; null before the first save */
   sheet: ScoreSheet | null;
 }
@@ -39,7 +39,7 @@ export async function openSheet(tx: Tx, actor: Actor, assignmentId: string): Pro
   return done({
     assignmentId,
     callId: assignment.round.callId,
-    rules: roundRulesSchema.parse(assignment.round.configuration),
+    rules: roundConfigurationSchema.parse(assignment.round.configuration),
     sheet,
   });
 }

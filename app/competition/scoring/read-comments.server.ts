@@ -1,9 +1,9 @@
 import type { Bilingual } from '#app/competition/call/content.ts';
+import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
 import { may, subject } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
-import { roundRulesSchema } from './rubric.ts';
 import { sheetContentSchema } from './sheet.ts';
 
 /** What the judges wrote of one entry, by criterion and overall; no name, no mark, and in no order that tells who wrote what. */
@@ -48,7 +48,7 @@ export async function readComments(
   });
   const [first] = sheets;
   if (!first) return done(null);
-  const { rubric } = roundRulesSchema.parse(first.assignment.round.configuration);
+  const { rubric } = roundConfigurationSchema.parse(first.assignment.round.configuration);
   const contents = sheets.map((s) => sheetContentSchema.parse(s));
   const written = (texts: (string | undefined)[]) =>
     [...new Set(texts.map((text) => text?.trim() ?? ''))].filter((text) => text !== '').toSorted();

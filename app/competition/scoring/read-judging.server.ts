@@ -1,9 +1,10 @@
 import { callContentSchema } from '#app/competition/call/content.ts';
+import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
 import { submissionContentSchema } from '#app/competition/submission/content.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
-import { inRoundTracks, roundRulesSchema } from './rubric.ts';
+import { inRoundTracks } from './rubric.ts';
 import { sheetContentSchema } from './sheet.ts';
 import { visibleTo } from './visible-assignments.ts';
 
@@ -28,7 +29,7 @@ export async function readJudging(actor: Actor, assignmentId: string) {
   });
   if (!assignment) return refuse('notFound');
   const { id: roundId, state, blind } = assignment.round;
-  const rules = roundRulesSchema.parse(assignment.round.configuration);
+  const rules = roundConfigurationSchema.parse(assignment.round.configuration);
   const neighbours = await db.assignment.findMany({
     where: { ...where, roundId },
     orderBy: [{ trackKey: 'asc' }, { submission: { number: 'asc' } }],

@@ -1,23 +1,8 @@
-import { z } from 'zod';
-import {
-  type Bilingual,
-  type Criterion,
-  type Rubric,
-  rankingRuleSchema,
-  rubricSchema,
-  trackSchema,
-} from '#app/competition/call/content.ts';
-
-/** What a round froze when it was set up, as scoring and ranking need it. */
-export const roundRulesSchema = z.object({
-  rubric: rubricSchema,
-  ranking: rankingRuleSchema,
-  tracks: z.array(trackSchema),
-});
-export type RoundRules = z.infer<typeof roundRulesSchema>;
+import type { Bilingual, Criterion, Rubric } from '#app/competition/call/content.ts';
+import type { RoundConfiguration } from '#app/competition/panel/round-rules.ts';
 
 /** The name of a track as the round froze it; the key where it does not know it. */
-export function inRoundTracks(rules: RoundRules, trackKey: string): Bilingual {
+export function inRoundTracks(rules: Pick<RoundConfiguration, 'tracks'>, trackKey: string): Bilingual {
   return rules.tracks.find((t) => t.key === trackKey)?.name ?? { zh: trackKey, en: '' };
 }
 

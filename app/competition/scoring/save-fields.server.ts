@@ -1,7 +1,7 @@
+import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { type Outcome, refuse } from '#app/platform/outcome.ts';
-import { roundRulesSchema } from './rubric.ts';
 import { type Saved, saveSheet } from './save-sheet.server.ts';
 import { sheetContentSchema } from './sheet.ts';
 import { readFields, type SheetFields } from './sheet-form.ts';
@@ -19,7 +19,7 @@ export async function saveFields(
   });
   if (!assignment) return refuse('notFound');
   const { content, unreadable } = readFields(
-    roundRulesSchema.parse(assignment.round.configuration).rubric,
+    roundConfigurationSchema.parse(assignment.round.configuration).rubric,
     fields,
   );
   if (unreadable.length > 0)
