@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { aPublishedCall, aStaffActor, must } from '#app/competition/call/builders.testing.ts';
+import { aCompleteDraft, aSubmittedSolution, aUnit, completeContent } from '#app/competition/submission/builders.testing.ts';
+import { answerMembership, inviteConsortiumMember } from '#app/competition/submission/consortium.server.ts';
+import { removeFile } from '#app/competition/submission/files.server.ts';
+import { listSubmissions } from '#app/competition/submission/read-all.server.ts';
+import { readOwn, readReceipt } from '#app/competition/submission/read-own.server.ts';
+import { isReceiptNumber } from '#app/competition/submission/receipt-number.ts';
+import { saveDraft } from '#app/competition/submission/save-draft.server.ts';
+import { startDraft } from '#app/competition/submission/start-draft.server.ts';
+import { submit } from '#app/competition/submission/submit.server.ts';
+import { withdraw } from '#app/competition/submission/withdraw.server.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import type { Outcome } from '#app/platform/outcome.ts';
+
+const codeOf = (outcome: Outcome<unknown>) => (outcome.ok ? 'done' : outcome.refusal.code);
+const closeCall = (id: string) => db.call.update({ where: { id }, data: { submissionDeadline: new Date(Date.now() - 60_000) } });
+
+describe('submitting', () => {
+  it('gives a receipt whose number, time and hash are stored with the version', async () => {
+    const { actor, submissionId, receipt } = await aSubmittedSolution();
+    expect(isReceiptNumber(receipt.receiptNumber)).toBe(true);
+    const read = must(await readReceipt(actor, submissionId, receipt.versionId));
+    expect(read).toMatchObject({ receiptNumber: receipt.receiptNumber, version: 1, isCurrent: true });
+    expect(read.files.map((f) => f.name)).toEqual(['commitment.pdf', 'proposal.pdf']);
+    expect(read.manifestHash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('refuses what is late, says the deadline and the arrival, and keeps the draft', async () => {
+    const { call, actor, submissionId } = await aCompleteDraft();
+    await closeCall(call.call.id);
+    const outcome = await submit(actor, submissionId);
+    expect(outcome).toMatchObject({ ok: false, refusal: { code: 'submission.late' } });
+    const params = outcome.ok ? {} : outcome.refusal.params;
+    expect(params?.deadline).toMatch(/\d{4}\/\d/);
+    expect(params?.arrived).toMatch(/\d{4}\/\d/);
+    expect(await db.submissionVersion.count({ where: { submissionId } })).toBe(0);
+    expect((await db.submission.findUniqueOrThrow({ where: { id: submissionId } })).title).not.toBe('');
+  });
+
+  it('makes a second version before the deadline; the first receipt is still read', async () => {
+    const { actor, submissionId, receipt } = await aSubmittedSolution();
+    const second = must(await submit(actor, submissionId));
+    expect(second.receiptNumber).toContain('-2-');
+    expect(must(await readReceipt(actor, submissionId, receipt.versionId)).isCurrent).toBe(false);
+    expect(must(await readReceipt(actor, submissionId, second.versionId)).isCurrent).toBe(true);
+  });
+
+  it('refuses an unverified unit, an incomplete draft and one entry too many', async () => {
+    expect(codeOf(await aCompleteDraft({ unit: await aUnit({ verified: false }) }).then((d) => submit(d.actor, d.submissionId)))).toBe('submission.unverified');
+    const { call, actor, providerId } = await aSubmittedSolution();
+    const empty = must(await startDraft(actor, { callId: call.call.id, providerId, trackKey: 'smart-traffic', title: '' }));
+    expect(codeOf(await submit(actor, empty))).toBe('submission.incomplete');
+    const unit = { actor, providerId };
+    for (const _ of [2, 3]) await aSubmittedSolution({ call, unit });
+    const fourth = await aCompleteDraft({ call, unit });
+    expect(codeOf(await submit(fourth.actor, fourth.submissionId))).toBe('submission.tooMany');
+  });
+
+  it('gives every number once, however many arrive together', async () => {
+    const call = await aPublishedCall();
+    const drafts = await Promise.all(Array.from({ length: 12 }, () => aCompleteDraft({ call })));
+    const receipts = await Promise.all(drafts.map((d) => submit(d.actor, d.submissionId)));
+    expect(new Set(receipts.map((r) => must(r).receiptNumber)).size).toBe(12);
+    const { _max } = await db.submission.aggregate({ where: { callId: call.call.id }, _max: { number: true } });
+    expect(_max.number).toMatch(/-0012$/);
+  });
+});
+
+describe('drafting', () => {
+  it('refuses a stale write and leaves what is stored as it was', async () => {
+    const { call, actor, submissionId, revision } = await aCompleteDraft();
+    const write = (title: string) => saveDraft(actor, { submissionId, revision, trackKey: 'robot-community', content: completeContent(call, title) });
+    must(await write('甲的标题文字'));
+    expect(codeOf(await write('乙的标题文字'))).toBe('submission.stale');
+    expect((await db.submission.findUniqueOrThrow({ where: { id: submissionId } })).title).toBe('甲的标题文字');
+  });
+
+  it('hides an entry from other units, and its people from nobody', async () => {
+    const { actor, submissionId } = await aSubmittedSolution();
+    const stranger = await aUnit();
+    expect(codeOf(await readOwn(stranger.actor, submissionId))).toBe('notFound');
+    expect(codeOf(await submit(stranger.actor, submissionId))).toBe('notFound');
+    expect(codeOf(await removeFile(stranger.actor, { submissionId, fileId: 'x' }))).toBe('notFound');
+    expect(codeOf(await readOwn(actor, submissionId))).toBe('done');
+  });
+
+  it('counts a member of the consortium only once its owner has confirmed', async () => {
+    const { actor, submissionId } = await aCompleteDraft();
+    const member = await aUnit();
+    const { creditCode } = await db.provider.findUniqueOrThrow({ where: { id: member.providerId } });
+    must(await inviteConsortiumMember(actor, { submissionId, creditCode, responsibilities: '运维' }));
+    expect(codeOf(await submit(actor, submissionId))).toBe('submission.incomplete');
+    const { id: memberId } = await db.consortiumMember.findFirstOrThrow({ where: { submissionId } });
+    expect(codeOf(await answerMembership(actor, { memberId, confirm: true }))).toBe('notFound');
+    must(await answerMembership(member.actor, { memberId, confirm: true }));
+    expect(codeOf(await readOwn(member.actor, submissionId))).toBe('done');
+  });
+});
+
+describe('the staff', () => {
+  it('lists what was submitted, and nobody else may', async () => {
+    const { call, actor } = await aSubmittedSolution({ title: '唯一的方案标题' });
+    await aCompleteDraft({ call });
+    const filter = { trackKey: '', state: '', text: '唯一的', page: 1, all: false };
+    const listed = must(await listSubmissions(aStaffActor('organiser'), call.call.id, filter));
+    expect(listed).toMatchObject({ total: 1, rows: [{ title: '唯一的方案标题', version: 1 }] });
+    expect(codeOf(await listSubmissions(actor, call.call.id, filter))).toBe('forbidden');
+  });
+
+  it('keeps a withdrawn entry on record, and refuses to withdraw once it is public', async () => {
+    const { actor, submissionId } = await aSubmittedSolution();
+    must(await withdraw(actor, { submissionId, reason: '合作方退出' }));
+    expect(await db.submissionVersion.count({ where: { submissionId } })).toBe(1);
+    expect(codeOf(await withdraw(actor, { submissionId, reason: '再次' }))).toBe('submission.notWithdrawable');
+    const second = await aSubmittedSolution();
+    await db.submission.update({ where: { id: second.submissionId }, data: { state: 'inPublicity' } });
+    expect(codeOf(await withdraw(second.actor, { submissionId: second.submissionId, reason: '反悔' }))).toBe('submission.notWithdrawable');
+  });
+});

@@ -1,0 +1,90 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { listSubmissions } from '#app/competition/submission/read-all.server.ts';
+import { submissionTones } from '#app/competition/submission/state-tones.ts';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { requireActor } from '#app/platform/access/session.server.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
+import { DateTime } from '#app/ui/DateTime.tsx';
+import { EmptyState } from '#app/ui/EmptyState.tsx';
+import { Field } from '#app/ui/Field.tsx';
+import { FilterBar } from '#app/ui/FilterBar.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { Pagination } from '#app/ui/Pagination.tsx';
+import { Select } from '#app/ui/Select.tsx';
+import { StateBadge } from '#app/ui/StateBadge.tsx';
+import { Table } from '#app/ui/Table.tsx';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const callId = params.callId ?? '';
+  const query = new URL(request.url).searchParams;
+  const filter = { trackKey: query.get('track') ?? '', state: query.get('state') ?? '', text: query.get('q') ?? '', page: Math.max(1, Number(query.get('page')) || 1), all: query.get('all') === '1' };
+  const listed = orThrow(await listSubmissions(actor, callId, filter));
+  const known = await db.call.count({ where: { id: callId, currentVersionId: { not: null } } });
+  if (!listed.ok || known === 0) throw new Response(null, { status: 404 });
+  const { content } = await callInForce(db, callId);
+  return { title: await pageTitle(request, 'submission:staff.title'), callId, filter, ...listed.value, callTitle: content.title, tracks: content.tracks.map(({ key, name }) => ({ key, name })) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
+
+export default function AllSubmissions() {
+  const { callId, filter, rows, total, pages, callTitle, tracks } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('submission');
+  const say = useInLanguage();
+  const base = `/organise/calls/${callId}/submissions`;
+  const trackName = new Map(tracks.map((track) => [track.key, say(track.name)]));
+  const href = (changes: Record<string, string>) => {
+    const query = new URLSearchParams(Object.entries({ track: filter.trackKey, state: filter.state, q: filter.text, ...changes }).filter(([, value]) => value !== ''));
+    return `${base}?${query}`;
+  };
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ label: say(callTitle), to: `/organise/calls/${callId}` }, { label: t('staff.title') }]}
+        title={t('staff.title')}
+        description={t('staff.count', { count: total })}
+        actions={
+          <>
+            <ButtonLink variant="secondary" to={filter.all ? href({}) : href({ all: '1' })}>
+              {t(filter.all ? 'staff.paged' : 'staff.all')}
+            </ButtonLink>
+            <ButtonLink variant="secondary" to={`${base}/export`} reloadDocument>
+              {t('staff.export')}
+            </ButtonLink>
+          </>
+        }
+      />
+      <FilterBar search={{ name: 'q', value: filter.text, label: t('staff.search') }} clearTo={base}>
+        <Field label={t('staff.track')}>
+          <Select name="track" defaultValue={filter.trackKey} options={[{ value: '', label: t('staff.any') }, ...tracks.map((track) => ({ value: track.key, label: say(track.name) }))]} />
+        </Field>
+        <Field label={t('staff.state')}>
+          <Select name="state" defaultValue={filter.state} options={[{ value: '', label: t('staff.any') }, ...Object.keys(submissionTones).filter((s) => s !== 'draft').map((s) => ({ value: s, label: t(`states.${s}`) }))]} />
+        </Field>
+      </FilterBar>
+      <Table
+        caption={t('staff.title')}
+        columns={[
+          { key: 'number', label: t('mine.number'), cell: (row) => row.number },
+          { key: 'name', label: t('mine.name'), primary: true, cell: (row) => <Link className="font-medium text-action underline" to={`/organise/submissions/${row.id}`}>{row.title}</Link> },
+          { key: 'unit', label: t('staff.unit'), cell: (row) => row.unit },
+          { key: 'track', label: t('staff.track'), cell: (row) => trackName.get(row.trackKey) ?? row.trackKey },
+          { key: 'state', label: t('staff.state'), cell: (row) => <StateBadge tone={submissionTones[row.state]} label={t(`states.${row.state}`)} /> },
+          { key: 'version', label: t('staff.version'), numeric: true, cell: (row) => row.version },
+          { key: 'at', label: t('staff.submittedAt'), cell: (row) => (row.submittedAt ? <DateTime at={row.submittedAt} /> : '—') },
+        ]}
+        rows={rows}
+        rowKey={(row) => row.id}
+        empty={<EmptyState title={t('staff.empty')} />}
+      />
+      {!filter.all && <Pagination page={filter.page} pages={pages} total={total} href={(page) => href({ page: String(page) })} />}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { inLanguage } from '#app/competition/call/content.ts';
+import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { exportSubmissions } from '#app/competition/submission/read-all.server.ts';
+import { i18nFor, languageOf } from '#app/i18n/i18n.server.ts';
+import { requireActor } from '#app/platform/access/session.server.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
+
+/** The list of entries as an Excel file, in the reader's language. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const language = languageOf(request);
+  const { t } = await i18nFor(language);
+  const call = await db.call.findUnique({ where: { id: params.callId ?? '' }, select: { id: true, slug: true, currentVersionId: true } });
+  if (!call?.currentVersionId) throw new Response(null, { status: 404 });
+  const { content } = await callInForce(db, call.id);
+  const tracks = new Map(content.tracks.map((track) => [track.key, inLanguage(track.name, language)]));
+  const headings = ['mine.number', 'mine.name', 'staff.unit', 'staff.track', 'staff.state', 'staff.version', 'staff.submittedAt'].map((key) => t(`submission:${key}`));
+  const file = orThrow(await exportSubmissions(actor, call.id, headings, { track: (key) => tracks.get(key) ?? key, state: (state) => t(`submission:states.${state}`) }));
+  if (!file.ok) throw new Response(null, { status: 404 });
+  return new Response(Buffer.from(file.value), {
+    headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'Content-Disposition': `attachment; filename="${call.slug}.xlsx"` },
+  });
+}
