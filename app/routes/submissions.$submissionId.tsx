@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { commentsFor } from '#app/competition/award/comments-for.server.ts';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
-import { PanelComments } from '#app/competition/award/PanelComments.tsx';
+import { EntrantCommentsCard } from '#app/competition/scoring/EntrantCommentsCard.tsx';
+import { readComments } from '#app/competition/scoring/read-comments.server.ts';
 import { after, stationIndex, stations } from '#app/competition/submission/lifecycle.ts';
 import { readOwn } from '#app/competition/submission/read-own.server.ts';
 import { ownState } from '#app/competition/submission/state-tones.ts';
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const read = orThrow(await readOwn(actor, params.submissionId ?? ''));
   if (!read.ok) throw new Response(null, { status: 404 });
-  const comments = await commentsFor(actor, read.value.id);
+  const comments = await readComments(actor, read.value.id);
   return { title: await pageTitle(request, 'submission:view.title'), entry: read.value, comments: comments.ok ? comments.value : null };
 }
 
@@ -85,11 +85,7 @@ export default function SubmissionView() {
         )}
         {entry.state === 'withdrawn' && <Notice>{entry.withdrawnReason}</Notice>}
         {entry.draftNewer && <Notice tone="warning">{t('view.draftNewer')}</Notice>}
-        {comments && (
-          <Card title={t('view.comments')} description={t('view.commentsText')}>
-            <PanelComments comments={comments} criteria={entry.call.criteria} />
-          </Card>
-        )}
+        {comments && <EntrantCommentsCard comments={comments} />}
         <Card title={t('view.receipts')}>
           {entry.versions.length === 0 && <p className="text-ink-soft">{t('view.noVersion')}</p>}
           <ul className="grid gap-2">

@@ -75,7 +75,7 @@ export async function readOwn(actor: Actor, submissionId: string) {
   const current = versions[0];
   return done({
     ...rest,
-    call: { slug: call.slug, title: content.title, deadline: call.submissionDeadline, tracks: content.tracks, form: content.form, criteria: content.rubric.criteria },
+    call: { slug: call.slug, title: content.title, deadline: call.submissionDeadline, tracks: content.tracks, form: content.form},
     versions: versions.map(({ files, content: _, ...version }) => ({ ...version, files: files.length })),
     current: current ? { content: submissionContentSchema.parse(current.content), files: current.files.map((f) => ({ ...f, size: Number(f.size) })) } : null,
     draftNewer: current ? submission.draftSavedAt > current.submittedAt && isEditable(submission.state) : false,
