@@ -15,7 +15,7 @@ import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
 
 const schema = z.object({ email: z.string().trim().toLowerCase(), password: z.string() });
-const next = (request: Request) => safeReturn(new URL(request.url).searchParams.get('next') ?? '/', request);
+const next = (request: Request) => safeReturn(new URL(request.url).searchParams.get('next') ?? '/');
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (await optionalActor(request)) throw redirect(next(request));

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { hashPassword } from 'better-auth/crypto';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { db, disconnect, transaction } from '#app/platform/database/client.server.ts';
+import { seedCompetitions } from './demonstration.ts';
 import { DEMO_PASSWORD, type DemoAccount, everyone } from './accounts.ts';
 
 type Programme = { funds: { key: string; name: string; capCny: number }[]; call: { fund: string } };
@@ -44,7 +45,9 @@ export async function seedPeople(): Promise<void> {
 
 /** Loads the demonstration once; a second start finds it there. @returns the accounts, for printing */
 export async function seedDemo(): Promise<{ account: string; password: string; role: string }[]> {
+  const isNew = (await db.user.count()) === 0;
   await seedPeople();
+  if (isNew) await seedCompetitions();
   await disconnect();
   return everyone.map((a) => ({ account: a.email, password: DEMO_PASSWORD, role: `${a.who.zh} / ${a.who.en}` }));
 }
