@@ -1,0 +1,32 @@
+import { reviewed } from '#app/competition/panel/derive-conflicts.server.ts';
+import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
+import { may, subject } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import { done, refuse } from '#app/platform/outcome.ts';
+
+/** What a drawn expert signs, and the units of the track by name, never tied to their solutions. */
+export async function readCommitment(actor: Actor, memberId: string) {
+  const member = await db.panelMember.findUnique({ where: { id: memberId }, include: { round: true } });
+  if (!member) return refuse('notFound');
+  if (!may(actor, 'commit', subject('Assignment', { expertId: member.expertId }))) return refuse('forbidden');
+  const entries = {
+    some: { callId: member.round.callId, trackKey: member.trackKey, state: { in: [...reviewed] } },
+  };
+  const units = await db.provider.findMany({
+    where: {
+      OR: [
+        { leads: entries },
+        { consortia: { some: { removedAt: null, declinedAt: null, submission: entries.some } } },
+      ],
+    },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  });
+  return done({
+    id: member.id,
+    state: member.state,
+    units,
+    text: roundConfigurationSchema.parse(member.round.configuration).panel.commitment,
+  });
+}
