@@ -31,7 +31,7 @@ async function enterAndScreen(callId: string, units: Map<string, string>, trackK
 
 /** A call that has run to its end: a ranking, a final list, one award paid and one waiting for its account. */
 async function finishedCall(units: Map<string, string>): Promise<void> {
-  const callId = await publish({ slug: 'yingxiongtie-2026-1', suffix: { zh: '（2026年第一批）', en: ', first of 2026' }, quota: 1, trackKeys: two, openDays: 31 });
+  const callId = await publish({ slug: 'yingxiongtie-2026-1', suffix: { zh: '（2026年第一批）', en: ' (2026-1)' }, quota: 1, trackKeys: two, openDays: 31 });
   await enterAndScreen(callId, units, two);
   const { content } = await callInForce(db, callId);
   const roundId = await openReview(callId, two);
@@ -64,7 +64,7 @@ async function payFirst(): Promise<void> {
 /** A call under review: some sheets are locked, the others wait for their judges. */
 async function callInReview(units: Map<string, string>): Promise<void> {
   const trackKeys = ['robot-community', 'smart-medicine'];
-  const callId = await publish({ slug: 'yingxiongtie-2026-2', suffix: { zh: '（2026年第二批）', en: ', second of 2026' }, quota: 1, trackKeys, openDays: 31 });
+  const callId = await publish({ slug: 'yingxiongtie-2026-2', suffix: { zh: '（2026年第二批）', en: ' (2026-2)' }, quota: 1, trackKeys, openDays: 31 });
   await enterAndScreen(callId, units, trackKeys);
   const { content } = await callInForce(db, callId);
   await score(await openReview(callId, trackKeys), content.rubric.criteria, 7);
@@ -72,7 +72,7 @@ async function callInReview(units: Map<string, string>): Promise<void> {
 
 /** A call that takes entries: drafts and submitted ones. */
 async function openCall(units: Map<string, string>): Promise<void> {
-  const callId = await publish({ slug: 'yingxiongtie-2026-3', suffix: { zh: '（2026年第三批）', en: ', third of 2026' }, quota: 3, openDays: 36 });
+  const callId = await publish({ slug: 'yingxiongtie-2026-3', suffix: { zh: '（2026年第三批）', en: ' (2026-3)' }, quota: 3, openDays: 36 });
   for (const solution of solutions) await enter(callId, units.get(solution.unit) ?? '', solution);
 }
 
