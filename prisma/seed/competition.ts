@@ -99,7 +99,7 @@ export async function score(roundId: string, criteria: readonly Criterion[], onl
     const judge = await person(expert.userId?.replace('demo-', '') ?? '');
     const quality = solutions.indexOf(submissionId) * 11;
     const marks = Object.fromEntries(criteria.map((criterion, i) => [criterion.key, markOf(criterion, quality + index * 3 + i * 5)]));
-    const comments = Object.fromEntries(criteria.slice(0, 2).map((criterion) => [criterion.key, '思路清楚，关键指标有检测依据；建议补充一年以上的运行数据。']));
+    const comments = Object.fromEntries(criteria.map((criterion) => [criterion.key, '思路清楚，关键指标有检测依据；建议补充一年以上的运行数据。']));
     const content = { marks, comments, overallComment: '场景选择贴近民生，落地条件较好，推广成本需进一步论证。', vetoes: [] };
     must(await saveSheet(judge, { assignmentId: id, revision: 0, content }), 'a sheet');
     must(await lockSheet(judge, id), 'locking a sheet');
