@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { auth } from '#app/platform/access/auth.server.ts';
+import { config } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 
 const actors = new WeakMap<Request, Promise<Actor | null>>();
@@ -17,9 +18,19 @@ export function optionalActor(request: Request): Promise<Actor | null> {
 
 async function load(request: Request): Promise<Actor | null> {
   if (!request.headers.get('cookie')?.includes('session_token')) return null;
-  const session = await auth().api.getSession({ headers: request.headers });
-  if (!session) return null;
-  return actorOf(session.user.id);
+  const found = await auth().api.getSession({ headers: request.headers, query: { disableRefresh: true } });
+  return found && (await stillThere(found.session)) ? actorOf(found.user.id) : null;
+}
+
+/** Ends a session nobody used for IDLE_MINUTES (等保 2.0); one that is in use is noted once a minute. */
+async function stillThere({ id, updatedAt }: { id: string; updatedAt: Date }): Promise<boolean> {
+  const idleMs = Date.now() - updatedAt.getTime();
+  if (idleMs > config().IDLE_MINUTES * 60_000) {
+    await db.session.deleteMany({ where: { id } });
+    return false;
+  }
+  if (idleMs > 60_000) await db.session.updateMany({ where: { id }, data: { updatedAt: new Date() } });
+  return true;
 }
 
 /** Reads a person with roles, units and expert. @returns null when unknown or disabled */
@@ -42,10 +53,14 @@ export async function actorOf(userId: string): Promise<Actor | null> {
   };
 }
 
-/** Who asks; a visitor is sent to sign in and comes back afterwards. */
+/** Who asks; a visitor is sent to sign in and comes back afterwards, and staff without a second factor to set one up. */
 export async function requireActor(request: Request): Promise<Actor> {
   const actor = await optionalActor(request);
-  if (actor) return actor;
   const { pathname, search } = new URL(request.url);
+  if (actor) {
+    const mustEnrol = actor.roles.length > 0 && !actor.twoFactor && config().STAFF_TWO_FACTOR === 'required';
+    if (mustEnrol && !pathname.startsWith('/two-factor')) throw redirect('/two-factor');
+    return actor;
+  }
   throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
 }

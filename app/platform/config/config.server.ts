@@ -34,6 +34,10 @@ const Config = z.object({
   MAIL_FROM: z.string().default('英雄帖 <no-reply@localhost>'),
   /** How many reverse proxies stand in front, or false. */
   TRUST_PROXY: z.string().default('').transform(proxies),
+  /** Whether staff need a second factor; unset: required in production, except in the demonstration. */
+  STAFF_TWO_FACTOR: z.enum(['required', 'optional']).optional(),
+  /** Who does nothing for so long is signed out. */
+  IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
   /** How often one address may write in a minute, and try credentials in five minutes. */
   RATE_LIMIT_WRITES: z.coerce.number().int().min(1).default(600),
   RATE_LIMIT_ATTEMPTS: z.coerce.number().int().min(1).default(30),
@@ -49,7 +53,7 @@ const Config = z.object({
 });
 
 /** Every setting of the process, as documented in .env.example. */
-export type Config = Readonly<z.infer<typeof Config>>;
+export type Config = Readonly<z.infer<typeof Config> & { STAFF_TWO_FACTOR: 'required' | 'optional' }>;
 
 function proxies(text: string): number | boolean {
   if (/^\d+$/.test(text)) return Number(text);
@@ -84,8 +88,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const problems = [...complaints(parsed.error, given), ...(strict ? demoSecretsIn(given) : [])];
   if (strict && !given.DATABASE_URL) problems.push('DATABASE_URL is missing');
   if (!parsed.success || problems.length > 0) throw new ConfigRefused(problems);
-  const { DATABASE_URL, DATABASE_OWNER_URL } = parsed.data;
-  return { ...parsed.data, DATABASE_OWNER_URL: DATABASE_OWNER_URL || DATABASE_URL };
+  const { DATABASE_URL, DATABASE_OWNER_URL, STAFF_TWO_FACTOR } = parsed.data;
+  return {
+    ...parsed.data,
+    DATABASE_OWNER_URL: DATABASE_OWNER_URL || DATABASE_URL,
+    STAFF_TWO_FACTOR: STAFF_TWO_FACTOR ?? (strict ? 'required' : 'optional'),
+  };
 }
 
 function complaints(error: z.ZodError | undefined, given: Record<string, unknown>): string[] {
