@@ -1,0 +1,44 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Form, Link, useActionData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { fieldErrors } from '#app/i18n/refusal.ts';
+import { emailSchema, forgotPassword } from '#app/platform/access/account.server.ts';
+import { NarrowPage } from '#app/platform/access/NarrowPage.tsx';
+import { parseForm } from '#app/platform/web/respond.server.ts';
+import { Button } from '#app/ui/Button.tsx';
+import { Field } from '#app/ui/Field.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
+import { TextInput } from '#app/ui/TextInput.tsx';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return { title: await pageTitle(request, 'access:forgot.title') };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await parseForm(request, emailSchema);
+  if (!form.ok) return data({ sent: false, refusal: form.refusal }, { status: 422 });
+  await forgotPassword(request, form.value.email);
+  return { sent: true, refusal: undefined };
+}
+
+export default function ForgotPassword() {
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation('access');
+  return (
+    <NarrowPage title={t('forgot.title')} description={t('forgot.description')}>
+      {answer?.sent && <Notice tone="success">{t('forgot.sent')}</Notice>}
+      <Form method="post" className="grid gap-5">
+        <Field label={t('signIn.email')} errors={fieldErrors(t, answer?.refusal, 'email')} required>
+          <TextInput name="email" type="email" autoComplete="username" />
+        </Field>
+        <Button>{t('forgot.submit')}</Button>
+      </Form>
+      <Link className="text-action underline" to="/sign-in">
+        {t('forgot.back')}
+      </Link>
+    </NarrowPage>
+  );
+}
