@@ -1,0 +1,98 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import { roles } from '#app/platform/access/actor.ts';
+import { grantRole, grantSchema, listUsers, revokeRole } from '#app/platform/access/administer.server.ts';
+import { requireActor } from '#app/platform/access/session.server.ts';
+import { orThrow, parseForm } from '#app/platform/web/respond.server.ts';
+import { Badge } from '#app/ui/Badge.tsx';
+import { Button } from '#app/ui/Button.tsx';
+import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
+import { EmptyState } from '#app/ui/EmptyState.tsx';
+import { FilterBar } from '#app/ui/FilterBar.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { Pagination } from '#app/ui/Pagination.tsx';
+import { Select } from '#app/ui/Select.tsx';
+import { Table } from '#app/ui/Table.tsx';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  if (!actor.roles.includes('secadmin')) throw new Response(null, { status: 403 });
+  const query = new URL(request.url).searchParams;
+  const asked = { text: query.get('q') ?? '', page: Math.max(1, Number(query.get('page')) || 1) };
+  // Without words the staff are listed; a search finds everyone, so that a role can be given.
+  const listed = orThrow(await listUsers(actor, { ...asked, staffOnly: asked.text === '' }));
+  if (!listed.ok) throw new Response(null, { status: 403 });
+  return { title: await pageTitle(request, 'admin:grants.title'), asked, self: actor.userId, ...listed.value };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const fields = Object.fromEntries(await request.clone().formData());
+  if (fields.intent === 'revoke') {
+    const outcome = orThrow(await revokeRole(actor, { staffRoleId: String(fields.staffRoleId ?? ''), reason: String(fields.reason ?? '') }));
+    return outcome.ok ? { done: 'revoked' as const, refusal: undefined } : data({ done: null, refusal: outcome.refusal }, { status: 422 });
+  }
+  const form = await parseForm(request, grantSchema);
+  const outcome = form.ok ? orThrow(await grantRole(actor, form.value)) : form;
+  return outcome.ok ? { done: 'granted' as const, refusal: undefined } : data({ done: null, refusal: outcome.refusal }, { status: 422 });
+}
+
+export default function Roles() {
+  const { users, asked, pages, total, self } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation('admin');
+  return (
+    <>
+      <PageHeader title={t('grants.title')} description={t('grants.description')} />
+      <div className="grid gap-6">
+        {answer?.done && <Notice tone="success">{t(`grants.${answer.done}`)}</Notice>}
+        <RefusalNotice refusal={answer?.refusal} />
+        <FilterBar search={{ name: 'q', value: asked.text, label: t('grants.search') }} clearTo="/admin/roles" />
+        <Table
+          caption={t('grants.title')}
+          columns={[
+            { key: 'person', label: t('grants.person'), primary: true, cell: (user) => <span><span className="block font-medium">{user.name}</span><span className="break-all text-ink-faint text-sm">{user.email}</span></span> },
+            {
+              key: 'held', label: t('grants.held'),
+              cell: (user) => (
+                <ul className="grid gap-2">
+                  {user.staffRoles.map(({ id, role }) => (
+                    <li key={id} className="flex flex-wrap items-center gap-2">
+                      <Badge tone="info">{t(`roles.${role}`)}</Badge>
+                      {user.id !== self && <ConfirmButton label={t('grants.revoke')} consequences={t('grants.revokeText')} fields={{ intent: 'revoke', staffRoleId: id }} reason={{ name: 'reason', label: t('grants.reason'), required: true, max: 300 }} variant="quiet" size="small" />}
+                    </li>
+                  ))}
+                  {user.staffRoles.length === 0 && <li>{t('grants.none')}</li>}
+                </ul>
+              ),
+            },
+            {
+              key: 'grant', label: t('grants.grant'),
+              cell: (user) =>
+                user.id !== self && (
+                  <Form method="post" className="flex flex-wrap items-center gap-2">
+                    <input type="hidden" name="intent" value="grant" />
+                    <input type="hidden" name="userId" value={user.id} />
+                    <Select name="role" aria-label={`${t('grants.role')} ${user.name}`} options={roles.filter((role) => !user.staffRoles.some((held) => held.role === role)).map((role) => ({ value: role, label: t(`roles.${role}`) }))} />
+                    <Button size="small" variant="secondary">
+                      {t('grants.grant')}
+                    </Button>
+                  </Form>
+                ),
+            },
+          ]}
+          rows={users}
+          rowKey={(user) => user.id}
+          empty={<EmptyState title={t('grants.empty')} />}
+        />
+        <Pagination page={asked.page} pages={pages} total={total} href={(page) => `/admin/roles?${new URLSearchParams({ q: asked.text, page: String(page) })}`} />
+      </div>
+    </>
+  );
+}
