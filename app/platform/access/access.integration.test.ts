@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { hashPassword } from 'better-auth/crypto';
+import { describe, expect, it } from 'vitest';
+import type { Role } from '#app/platform/access/actor.ts';
+import { grantRole, setDisabled } from '#app/platform/access/administer.server.ts';
+import { optionalActor, requireActor } from '#app/platform/access/session.server.ts';
+import { signIn } from '#app/platform/access/sign-in.server.ts';
+import { forgetConfig } from '#app/platform/config/config.server.ts';
+import { db } from '#app/platform/database/client.server.ts';
+
+const PASSWORD = 'correct-horse-1';
+const post = (headers: HeadersInit = {}) => new Request('http://localhost:3000/sign-in', { method: 'POST', headers: { origin: 'http://localhost:3000', ...headers } });
+
+async function aPerson(...roles: Role[]) {
+  const id = randomUUID();
+  const email = `${id}@example.com`;
+  await db.user.create({
+    data: {
+      id, email, name: '某人', emailVerified: true,
+      accounts: { create: { accountId: id, providerId: 'credential', password: await hashPassword(PASSWORD) } },
+      staffRoles: { create: roles.map((role) => ({ role })) },
+    },
+  });
+  return { id, email };
+}
+
+/** A request with the session that a sign-in gave. */
+async function signedIn(email: string): Promise<Request> {
+  const answer = await signIn(post(), { email, password: PASSWORD });
+  if (answer.kind !== 'done') throw new Error(answer.kind);
+  const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  return new Request('http://localhost:3000/account', { headers: { cookie } });
+}
+const again = (request: Request) => new Request(request.url, { headers: request.headers });
+
+async function actorFor(email: string) {
+  const actor = await optionalActor(await signedIn(email));
+  if (!actor) throw new Error('not signed in');
+  return actor;
+}
+
+describe('signing in', () => {
+  it('locks an account after five wrong passwords, for the right one too, and says the same of unknown people', async () => {
+    const { email } = await aPerson();
+    const attempt = (password: string, address = email) => signIn(post(), { email: address, password }).then((a) => a.kind);
+    for (const n of [1, 2, 3, 4]) expect(await attempt(`wrong-${n}`)).toBe('wrong');
+    expect(await attempt('wrong-5')).toBe('locked');
+    expect(await attempt(PASSWORD)).toBe('locked');
+    expect(await attempt(PASSWORD, 'nobody@example.com')).toBe('wrong');
+    await db.user.update({ where: { email }, data: { lockedUntil: new Date(Date.now() - 1000) } });
+    expect(await attempt(PASSWORD)).toBe('done');
+  });
+
+  it('signs out who has done nothing for half an hour', async () => {
+    const { id, email } = await aPerson();
+    const request = await signedIn(email);
+    expect((await optionalActor(again(request)))?.userId).toBe(id);
+    await db.$executeRaw`UPDATE "Session" SET "updatedAt" = now() - interval '31 minutes' WHERE "userId" = ${id}`;
+    expect(await optionalActor(again(request))).toBeNull();
+    expect(await db.session.count({ where: { userId: id } })).toBe(0);
+  });
+
+  it('sends staff without a second factor to set one up, where it is required', async () => {
+    const { email } = await aPerson('secretary');
+    const request = await signedIn(email);
+    process.env.STAFF_TWO_FACTOR = 'required';
+    forgetConfig();
+    const redirected = await requireActor(again(request)).catch((response: Response) => response);
+    delete process.env.STAFF_TWO_FACTOR;
+    forgetConfig();
+    expect(redirected).toBeInstanceOf(Response);
+    expect((redirected as Response).headers.get('location')).toBe('/two-factor');
+    expect((await requireActor(again(request))).roles).toEqual(['secretary']);
+  });
+});
+
+describe('administrators', () => {
+  it('end the sessions of an account they disable, and it cannot sign in again', async () => {
+    const [admin, person] = [await aPerson('sysadmin'), await aPerson()];
+    const request = await signedIn(person.email);
+    expect((await setDisabled(await actorFor(admin.email), { userId: person.id, disabled: true })).ok).toBe(true);
+    expect(await optionalActor(again(request))).toBeNull();
+    expect((await signIn(post(), { email: person.email, password: PASSWORD })).kind).toBe('wrong');
+  });
+
+  it('grant roles to others only, and never one that must stand alone beside another', async () => {
+    const [admin, person] = [await aPerson('secadmin'), await aPerson('organiser')];
+    const actor = await actorFor(admin.email);
+    const code = (outcome: Awaited<ReturnType<typeof grantRole>>) => (outcome.ok ? 'done' : outcome.refusal.code);
+    expect(code(await grantRole(actor, { userId: admin.id, role: 'finance' }))).toBe('access.notYourself');
+    expect(code(await grantRole(actor, { userId: person.id, role: 'auditor' }))).toBe('access.rolesApart');
+    expect(code(await grantRole(actor, { userId: person.id, role: 'secretary' }))).toBe('done');
+    expect(code(await grantRole(actor, { userId: person.id, role: 'secretary' }))).toBe('access.roleHeld');
+    const organiser = await actorFor(person.email);
+    expect(code(await grantRole(organiser, { userId: admin.id, role: 'finance' }))).toBe('forbidden');
+  });
+});
