@@ -26,7 +26,13 @@ export default defineConfig({
   },
   webServer: {
     command: 'node e2e/server.ts',
-    env: { PORT: String(port), APP_URL: baseURL, DATA_DIR: dataFolder, RATE_LIMIT_WRITES: '100000', RATE_LIMIT_ATTEMPTS: '1000' },
+    env: {
+      PORT: String(port),
+      APP_URL: baseURL,
+      DATA_DIR: dataFolder,
+      RATE_LIMIT_WRITES: '100000',
+      RATE_LIMIT_ATTEMPTS: '1000',
+    },
     url: `${baseURL}/readyz`,
     reuseExistingServer: false,
     timeout: 120_000,

@@ -4,8 +4,8 @@ import { createInstance } from 'i18next';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
-import { loadCjkFontIfMissing } from '#app/ui/cjk-font.client.ts';
 import { defaultLanguage, i18nOptions, isLanguage, loadResources } from '#app/i18n/index.ts';
+import { loadCjkFontIfMissing } from '#app/ui/cjk-font.client.ts';
 
 async function hydrate() {
   const shown = document.documentElement.lang;

@@ -15,9 +15,9 @@ import { useTranslation } from 'react-i18next';
 import { languageOf } from '#app/i18n/i18n.server.ts';
 import { navFor } from '#app/nav.ts';
 import { optionalActor } from '#app/platform/access/session.server.ts';
+import { config } from '#app/platform/config/config.server.ts';
 import { themeOf } from '#app/platform/web/cookies.server.ts';
 import { useNonce } from '#app/platform/web/nonce.ts';
-import { config } from '#app/platform/config/config.server.ts';
 import { AppShell } from '#app/ui/AppShell.tsx';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import type { SiteFacts } from '#app/ui/ShellFooter.tsx';
@@ -25,7 +25,13 @@ import '#app/ui/styles.css';
 
 function siteFacts(): SiteFacts {
   const { SITE_ORGANISER, SITE_PHONE, SITE_CODE, SITE_ICP, SITE_PUBLIC_SECURITY } = config();
-  return { organiser: SITE_ORGANISER, phone: SITE_PHONE, siteCode: SITE_CODE, icp: SITE_ICP, publicSecurity: SITE_PUBLIC_SECURITY };
+  return {
+    organiser: SITE_ORGANISER,
+    phone: SITE_PHONE,
+    siteCode: SITE_CODE,
+    icp: SITE_ICP,
+    publicSecurity: SITE_PUBLIC_SECURITY,
+  };
 }
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -75,7 +81,13 @@ function Shell({ children }: { children: ReactNode }) {
   const nav = (known?.nav ?? navFor(null)).map(({ label, to }) => ({ to, label: t(`nav.${label}`) }));
   const language = known?.language ?? (i18n.language === 'en' ? 'en' : 'zh-CN');
   return (
-    <AppShell user={known?.user ?? null} nav={nav} language={language} theme={known?.theme} site={known?.site}>
+    <AppShell
+      user={known?.user ?? null}
+      nav={nav}
+      language={language}
+      theme={known?.theme}
+      site={known?.site}
+    >
       {children}
     </AppShell>
   );

@@ -19,13 +19,20 @@ export async function asOwner<T>(work: (client: pg.Client) => Promise<T>): Promi
 
 /** The submission deadline of a call was a second ago. */
 export async function passDeadline(slug: string): Promise<void> {
-  await asOwner((client) => client.query(`UPDATE "Call" SET "submissionDeadline" = now() - interval '1 second' WHERE slug = $1`, [slug]));
+  await asOwner((client) =>
+    client.query(`UPDATE "Call" SET "submissionDeadline" = now() - interval '1 second' WHERE slug = $1`, [
+      slug,
+    ]),
+  );
 }
 
 /** The publicity of a call ended yesterday. */
 export async function passPublicity(slug: string): Promise<void> {
   const yesterday = new Date(Date.now() - 86_400_000).toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
   await asOwner((client) =>
-    client.query(`UPDATE "Selection" SET "publicityTo" = $2 WHERE state = 'inPublicity' AND "callId" = (SELECT id FROM "Call" WHERE slug = $1)`, [slug, yesterday]),
+    client.query(
+      `UPDATE "Selection" SET "publicityTo" = $2 WHERE state = 'inPublicity' AND "callId" = (SELECT id FROM "Call" WHERE slug = $1)`,
+      [slug, yesterday],
+    ),
   );
 }

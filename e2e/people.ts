@@ -1,4 +1,4 @@
-import { type Browser, type Page, expect } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '#prisma/seed/accounts.ts';
 
 /** Signs in on the sign-in page, as a person does. */
@@ -12,14 +12,22 @@ export async function signIn(page: Page, email: string, password = DEMO_PASSWORD
 
 /** A window of its own for one person. */
 export async function as(browser: Browser, email: string, password = DEMO_PASSWORD): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1280, height: 800 },
+  });
   const page = await context.newPage();
   await signIn(page, email, password);
   return page;
 }
 
 /** Presses a button that asks to confirm, fills what it asks, and confirms in the dialog. */
-export async function confirm(page: Page, button: string | RegExp, { reason, acknowledge = false }: { reason?: string; acknowledge?: boolean } = {}): Promise<void> {
+export async function confirm(
+  page: Page,
+  button: string | RegExp,
+  { reason, acknowledge = false }: { reason?: string; acknowledge?: boolean } = {},
+): Promise<void> {
   await page.getByRole('button', { name: button }).first().click();
   const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
   await expect(dialog).toBeVisible();

@@ -20,7 +20,10 @@ test('an address that is not there is a page with a way on', async ({ page }) =>
   await expect(page).toHaveURL('/');
 });
 
-test('every page forbids scripts that are not ours, and the server says that it is well', async ({ page, request }) => {
+test('every page forbids scripts that are not ours, and the server says that it is well', async ({
+  page,
+  request,
+}) => {
   const answer = await page.goto('/sign-in');
   const policy = answer?.headers()['content-security-policy'] ?? '';
   expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/=-]{16,}'/);
@@ -30,7 +33,10 @@ test('every page forbids scripts that are not ours, and the server says that it 
 });
 
 test('a write from another site is refused', async ({ request }) => {
-  const refused = await request.post('/sign-in', { headers: { Origin: 'https://elsewhere.example' }, form: { email: 'a@example.com', password: 'x' } });
+  const refused = await request.post('/sign-in', {
+    headers: { Origin: 'https://elsewhere.example' },
+    form: { email: 'a@example.com', password: 'x' },
+  });
   expect(refused.status()).toBe(403);
 });
 

@@ -14,7 +14,9 @@ async function asApplication<T>(work: () => Promise<T>): Promise<T> {
   });
 }
 
-const program = new Command('npm run -s cli --').description('What the pages do, without a browser; answers in JSON.');
+const program = new Command('npm run -s cli --').description(
+  'What the pages do, without a browser; answers in JSON.',
+);
 const print = (value: unknown) =>
   console.log(JSON.stringify(value, (_, v: unknown) => (typeof v === 'bigint' ? v.toString() : v), 2));
 

@@ -15,9 +15,7 @@ export type Mode = 'production' | 'development' | 'demo';
 /** Opens the database: the one DATABASE_URL names, else the embedded one. The app sees only its own role. */
 async function openDatabase() {
   const { DATABASE_URL: given, DATABASE_OWNER_URL: ownerUrl } = config();
-  const database = given
-    ? { ownerUrl, appUrl: given, stop: async () => undefined }
-    : await start();
+  const database = given ? { ownerUrl, appUrl: given, stop: async () => undefined } : await start();
   process.env.DATABASE_URL = database.appUrl;
   forgetConfig();
   await migrate(database.ownerUrl);
@@ -36,7 +34,11 @@ async function developmentServer(): Promise<ViteDevServer> {
   return createServer({ server: { middlewareMode: true } });
 }
 
-function listen(http: { listen(port: number, host: string): Server }, port: number, host: string): Promise<Server> {
+function listen(
+  http: { listen(port: number, host: string): Server },
+  port: number,
+  host: string,
+): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = http.listen(port, host);
     server.once('listening', () => resolve(server));

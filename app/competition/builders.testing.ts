@@ -13,44 +13,101 @@ const next = () => ++counter;
 export async function aFund({ capFen = 10_000_000_000n } = {}) {
   const kinds = ['appropriation', 'available', 'held', 'committed', 'paid'] as const;
   return db.fund.create({
-    data: { key: `fund-${randomUUID()}`, name: '场景专项资金', nameEn: 'Scenario fund', capFen, accounts: { create: kinds.map((kind) => ({ kind })) } },
+    data: {
+      key: `fund-${randomUUID()}`,
+      name: '场景专项资金',
+      nameEn: 'Scenario fund',
+      capFen,
+      accounts: { create: kinds.map((kind) => ({ kind })) },
+    },
     include: { accounts: true },
   });
 }
 
-export async function aCallRow({ closesInMs = HOUR, maxEntriesPerLead = 3, blind = false, fundId = null as string | null } = {}) {
+export async function aCallRow({
+  closesInMs = HOUR,
+  maxEntriesPerLead = 3,
+  blind = false,
+  fundId = null as string | null,
+} = {}) {
   const now = Date.now();
   return db.call.create({
     data: {
-      slug: `call-${randomUUID()}`, state: 'published', draft: {}, createdById: 'organiser-1', fundId, maxEntriesPerLead, blind,
-      opensAt: new Date(now - HOUR), submissionDeadline: new Date(now + closesInMs), publishedAt: new Date(now - HOUR),
+      slug: `call-${randomUUID()}`,
+      state: 'published',
+      draft: {},
+      createdById: 'organiser-1',
+      fundId,
+      maxEntriesPerLead,
+      blind,
+      opensAt: new Date(now - HOUR),
+      submissionDeadline: new Date(now + closesInMs),
+      publishedAt: new Date(now - HOUR),
     },
   });
 }
 
 export async function aProviderRow() {
   const creditCode = `T${String(next()).padStart(17, '0')}`;
-  return db.provider.create({ data: { creditCode, name: `单位${creditCode}`, kind: 'enterprise', verification: 'verified', createdById: 'owner-1' } });
+  return db.provider.create({
+    data: {
+      creditCode,
+      name: `单位${creditCode}`,
+      kind: 'enterprise',
+      verification: 'verified',
+      createdById: 'owner-1',
+    },
+  });
 }
 
-export async function aSubmissionRow({ callId, leadProviderId, state = 'draft' as const }: { callId: string; leadProviderId?: string; state?: 'draft' | 'accepted' | 'returned' }) {
+export async function aSubmissionRow({
+  callId,
+  leadProviderId,
+  state = 'draft' as const,
+}: {
+  callId: string;
+  leadProviderId?: string;
+  state?: 'draft' | 'accepted' | 'returned';
+}) {
   return db.submission.create({
-    data: { callId, leadProviderId: leadProviderId ?? (await aProviderRow()).id, trackKey: 'robot-community', title: '机器人社区', draft: {}, state, createdById: 'owner-1' },
+    data: {
+      callId,
+      leadProviderId: leadProviderId ?? (await aProviderRow()).id,
+      trackKey: 'robot-community',
+      title: '机器人社区',
+      draft: {},
+      state,
+      createdById: 'owner-1',
+    },
   });
 }
 
 export async function aVersionRow(submissionId: string, number = 1) {
   return db.submissionVersion.create({
     data: {
-      submissionId, number, callVersionId: 'v1', trackKey: 'robot-community', content: { title: '机器人社区' }, manifest: { files: [] },
-      manifestHash: sha(`${submissionId}:${number}`), receiptNumber: `R-${randomUUID()}`, submittedById: 'owner-1',
+      submissionId,
+      number,
+      callVersionId: 'v1',
+      trackKey: 'robot-community',
+      content: { title: '机器人社区' },
+      manifest: { files: [] },
+      manifestHash: sha(`${submissionId}:${number}`),
+      receiptNumber: `R-${randomUUID()}`,
+      submittedById: 'owner-1',
     },
   });
 }
 
 export async function anExpertRow() {
   return db.expert.create({
-    data: { name: `专家${next()}`, email: `${randomUUID()}@example.com`, unitName: '某大学', specialties: ['robot-community'], keywords: [], createdById: 'secretary-1' },
+    data: {
+      name: `专家${next()}`,
+      email: `${randomUUID()}@example.com`,
+      unitName: '某大学',
+      specialties: ['robot-community'],
+      keywords: [],
+      createdById: 'secretary-1',
+    },
   });
 }
 
@@ -59,13 +116,30 @@ export async function anAssignmentRow() {
   const call = await aCallRow();
   const submission = await aSubmissionRow({ callId: call.id });
   const version = await aVersionRow(submission.id);
-  await db.submission.update({ where: { id: submission.id }, data: { state: 'accepted', currentVersionId: version.id } });
+  await db.submission.update({
+    where: { id: submission.id },
+    data: { state: 'accepted', currentVersionId: version.id },
+  });
   const round = await db.round.create({
-    data: { callId: call.id, number: 1, state: 'open', blind: false, callVersionId: 'v1', configuration: {}, createdById: 'secretary-1' },
+    data: {
+      callId: call.id,
+      number: 1,
+      state: 'open',
+      blind: false,
+      callVersionId: 'v1',
+      configuration: {},
+      createdById: 'secretary-1',
+    },
   });
   const expert = await anExpertRow();
   const assignment = await db.assignment.create({
-    data: { roundId: round.id, trackKey: 'robot-community', expertId: expert.id, submissionId: submission.id, versionId: version.id },
+    data: {
+      roundId: round.id,
+      trackKey: 'robot-community',
+      expertId: expert.id,
+      submissionId: submission.id,
+      versionId: version.id,
+    },
   });
   return { call, submission, version, round, expert, assignment };
 }
@@ -74,6 +148,12 @@ export async function aLockedSheetRow(assignmentId: string) {
   const sheet = await db.scoreSheet.create({ data: { assignmentId } });
   return db.scoreSheet.update({
     where: { id: sheet.id },
-    data: { state: 'locked', lockedAt: new Date(), totalCentipoints: 8750, contentHash: sha(sheet.id), marks: { innovation: 22 } },
+    data: {
+      state: 'locked',
+      lockedAt: new Date(),
+      totalCentipoints: 8750,
+      contentHash: sha(sheet.id),
+      marks: { innovation: 22 },
+    },
   });
 }

@@ -5,24 +5,75 @@ export { subject };
 
 /** The nouns that permissions speak of. A condition may ask for fields of the row; `Overview` is a staff page of a whole call. */
 export type Noun =
-  | 'Call' | 'Provider' | 'Submission' | 'Screening' | 'Expert' | 'Round' | 'Assignment' | 'ScoreSheet' | 'Ranking'
-  | 'Selection' | 'Objection' | 'FinalList' | 'Grant' | 'Payout' | 'Fund' | 'Audit' | 'User' | 'StaffRole' | 'Calendar' | 'Overview';
+  | 'Call'
+  | 'Provider'
+  | 'Submission'
+  | 'Screening'
+  | 'Expert'
+  | 'Round'
+  | 'Assignment'
+  | 'ScoreSheet'
+  | 'Ranking'
+  | 'Selection'
+  | 'Objection'
+  | 'FinalList'
+  | 'Grant'
+  | 'Payout'
+  | 'Fund'
+  | 'Audit'
+  | 'User'
+  | 'StaffRole'
+  | 'Calendar'
+  | 'Overview';
 
 export type Verb =
-  | 'read' | 'write' | 'publish' | 'amend'
-  | 'register' | 'edit' | 'invite' | 'verify'
-  | 'draft' | 'submit' | 'withdraw' | 'join'
-  | 'screen' | 'refuse'
-  | 'manage' | 'draw' | 'declare' | 'commit' | 'score' | 'reopen'
-  | 'compute' | 'propose' | 'decide' | 'answer' | 'announce'
-  | 'confirmAccount' | 'prepare' | 'approve' | 'appropriate' | 'grant';
+  | 'read'
+  | 'write'
+  | 'publish'
+  | 'amend'
+  | 'register'
+  | 'edit'
+  | 'invite'
+  | 'verify'
+  | 'draft'
+  | 'submit'
+  | 'withdraw'
+  | 'join'
+  | 'screen'
+  | 'refuse'
+  | 'manage'
+  | 'draw'
+  | 'declare'
+  | 'commit'
+  | 'score'
+  | 'reopen'
+  | 'compute'
+  | 'propose'
+  | 'decide'
+  | 'answer'
+  | 'announce'
+  | 'confirmAccount'
+  | 'prepare'
+  | 'approve'
+  | 'appropriate'
+  | 'grant';
 
 type Grants = (can: AbilityBuilder<MongoAbility<[Verb, Noun | object]>>['can'], actor: Actor) => void;
 
 /** What each staff role may do. Roles that watch may only `read` (invariant 7). */
 const byRole: Record<Role, Grants> = {
   secretary: (can) => {
-    can('read', ['Call', 'Provider', 'Submission', 'Screening', 'Expert', 'Round', 'Assignment', 'Ranking', 'Overview']);
+    can('read', [
+      'Call',
+      'Provider',
+      'Submission',
+      'Screening',
+      'Expert',
+      'Round',
+      'Assignment',
+      'Ranking',
+      'Overview',
+    ]);
     can('verify', 'Provider');
     can(['screen', 'refuse'], 'Screening');
     can('manage', 'Expert');
@@ -32,7 +83,19 @@ const byRole: Record<Role, Grants> = {
   },
   organiser: (can) => {
     can(['read', 'write', 'publish', 'amend'], 'Call');
-    can('read', ['Provider', 'Submission', 'Screening', 'Round', 'Ranking', 'Selection', 'Objection', 'FinalList', 'Grant', 'Fund', 'Overview']);
+    can('read', [
+      'Provider',
+      'Submission',
+      'Screening',
+      'Round',
+      'Ranking',
+      'Selection',
+      'Objection',
+      'FinalList',
+      'Grant',
+      'Fund',
+      'Overview',
+    ]);
     can(['propose', 'decide'], 'Selection');
     can('answer', 'Objection');
     can('announce', 'FinalList');
@@ -45,8 +108,21 @@ const byRole: Record<Role, Grants> = {
   },
   supervisor: (can) => {
     can('read', [
-      'Call', 'Provider', 'Submission', 'Screening', 'Expert', 'Round', 'Ranking', 'Selection', 'Objection', 'FinalList', 'Grant',
-      'Payout', 'Fund', 'Audit', 'Overview',
+      'Call',
+      'Provider',
+      'Submission',
+      'Screening',
+      'Expert',
+      'Round',
+      'Ranking',
+      'Selection',
+      'Objection',
+      'FinalList',
+      'Grant',
+      'Payout',
+      'Fund',
+      'Audit',
+      'Overview',
     ]);
   },
   sysadmin: (can) => {

@@ -5,7 +5,10 @@ import { type ChainCheck, verifyAuditChain } from '#app/platform/audit/verify.se
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 /** The audit record for those who watch. */
-export async function readAudit(actor: Actor, filter: AuditFilter): Promise<Outcome<Awaited<ReturnType<typeof listAudit>>>> {
+export async function readAudit(
+  actor: Actor,
+  filter: AuditFilter,
+): Promise<Outcome<Awaited<ReturnType<typeof listAudit>>>> {
   if (!may(actor, 'read', 'Audit')) return refuse('forbidden');
   return done(await listAudit(filter));
 }

@@ -3,7 +3,14 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { fieldErrors } from '#app/i18n/refusal.ts';
-import { changePassword, changePasswordSchema, endOtherSessions, profileSchema, saveProfile, sessionsOf } from '#app/platform/access/account.server.ts';
+import {
+  changePassword,
+  changePasswordSchema,
+  endOtherSessions,
+  profileSchema,
+  saveProfile,
+  sessionsOf,
+} from '#app/platform/access/account.server.ts';
 import { SessionList } from '#app/platform/access/SessionList.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { preferenceCookie } from '#app/platform/web/cookies.server.ts';
@@ -20,7 +27,11 @@ import { TextInput } from '#app/ui/TextInput.tsx';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { userId, name, email, roles, twoFactor, locale } = await requireActor(request);
-  return { title: await pageTitle(request, 'access:account.title'), person: { name, email, roles, twoFactor, locale }, sessions: await sessionsOf(request, userId) };
+  return {
+    title: await pageTitle(request, 'access:account.title'),
+    person: { name, email, roles, twoFactor, locale },
+    sessions: await sessionsOf(request, userId),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
@@ -35,13 +46,19 @@ export async function action({ request }: ActionFunctionArgs) {
   if (intent === 'password') {
     const form = await parseForm(request, changePasswordSchema);
     const outcome = form.ok ? await changePassword(request, actor, form.value) : form;
-    return outcome.ok ? data({ done: 'changed' as const, refusal: undefined }, { headers: outcome.value }) : data({ done: null, refusal: outcome.refusal }, { status: 422 });
+    return outcome.ok
+      ? data({ done: 'changed' as const, refusal: undefined }, { headers: outcome.value })
+      : data({ done: null, refusal: outcome.refusal }, { status: 422 });
   }
   const form = await parseForm(request, profileSchema);
   const outcome = form.ok ? await saveProfile(actor, form.value) : form;
-  if (!outcome.ok || !form.ok) return data({ done: null, refusal: outcome.ok ? undefined : outcome.refusal }, { status: 422 });
+  if (!outcome.ok || !form.ok)
+    return data({ done: null, refusal: outcome.ok ? undefined : outcome.refusal }, { status: 422 });
   const secure = new URL(request.url).protocol === 'https:';
-  return data({ done: 'saved' as const, refusal: undefined }, { headers: { 'Set-Cookie': preferenceCookie('lang', form.value.locale, secure) } });
+  return data(
+    { done: 'saved' as const, refusal: undefined },
+    { headers: { 'Set-Cookie': preferenceCookie('lang', form.value.locale, secure) } },
+  );
 }
 
 export default function Account() {
@@ -65,9 +82,24 @@ export default function Account() {
               <TextInput name="name" defaultValue={person.name} maxLength={100} autoComplete="name" />
             </Field>
             <Field label={t('account.language')}>
-              <Select name="locale" defaultValue={person.locale} options={[{ value: 'zh-CN', label: '简体中文' }, { value: 'en', label: 'English' }]} />
+              <Select
+                name="locale"
+                defaultValue={person.locale}
+                options={[
+                  { value: 'zh-CN', label: '简体中文' },
+                  { value: 'en', label: 'English' },
+                ]}
+              />
             </Field>
-            <DescriptionList items={[{ term: t('account.roles'), value: person.roles.map((role) => t(`admin:roles.${role}`)).join('、') || t('account.noRoles') }]} />
+            <DescriptionList
+              items={[
+                {
+                  term: t('account.roles'),
+                  value:
+                    person.roles.map((role) => t(`admin:roles.${role}`)).join('、') || t('account.noRoles'),
+                },
+              ]}
+            />
             <div>
               <Button>{t('account.save')}</Button>
             </div>
@@ -79,7 +111,12 @@ export default function Account() {
             <Field label={t('account.current')} errors={errors('currentPassword')} required>
               <TextInput name="currentPassword" type="password" autoComplete="current-password" />
             </Field>
-            <Field label={t('account.new')} hint={t('signUp.passwordHint')} errors={errors('password')} required>
+            <Field
+              label={t('account.new')}
+              hint={t('signUp.passwordHint')}
+              errors={errors('password')}
+              required
+            >
               <TextInput name="password" type="password" autoComplete="new-password" />
             </Field>
             <div>
@@ -87,7 +124,10 @@ export default function Account() {
             </div>
           </Form>
         </Card>
-        <Card title={t('twoFactor.title')} description={t(person.twoFactor ? 'twoFactor.on' : 'twoFactor.off')}>
+        <Card
+          title={t('twoFactor.title')}
+          description={t(person.twoFactor ? 'twoFactor.on' : 'twoFactor.off')}
+        >
           <ButtonLink variant="secondary" to="/two-factor">
             {t('twoFactor.set')}
           </ButtonLink>

@@ -26,7 +26,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   // Without words the staff are listed; a search finds everyone, so that a role can be given.
   const listed = orThrow(await listUsers(actor, { ...asked, staffOnly: asked.text === '' }));
   if (!listed.ok) throw new Response(null, { status: 403 });
-  return { title: await pageTitle(request, 'admin:grants.title'), asked, self: actor.userId, ...listed.value };
+  return {
+    title: await pageTitle(request, 'admin:grants.title'),
+    asked,
+    self: actor.userId,
+    ...listed.value,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
@@ -35,12 +40,21 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const fields = Object.fromEntries(await request.clone().formData());
   if (fields.intent === 'revoke') {
-    const outcome = orThrow(await revokeRole(actor, { staffRoleId: String(fields.staffRoleId ?? ''), reason: String(fields.reason ?? '') }));
-    return outcome.ok ? { done: 'revoked' as const, refusal: undefined } : data({ done: null, refusal: outcome.refusal }, { status: 422 });
+    const outcome = orThrow(
+      await revokeRole(actor, {
+        staffRoleId: String(fields.staffRoleId ?? ''),
+        reason: String(fields.reason ?? ''),
+      }),
+    );
+    return outcome.ok
+      ? { done: 'revoked' as const, refusal: undefined }
+      : data({ done: null, refusal: outcome.refusal }, { status: 422 });
   }
   const form = await parseForm(request, grantSchema);
   const outcome = form.ok ? orThrow(await grantRole(actor, form.value)) : form;
-  return outcome.ok ? { done: 'granted' as const, refusal: undefined } : data({ done: null, refusal: outcome.refusal }, { status: 422 });
+  return outcome.ok
+    ? { done: 'granted' as const, refusal: undefined }
+    : data({ done: null, refusal: outcome.refusal }, { status: 422 });
 }
 
 export default function Roles() {
@@ -53,19 +67,42 @@ export default function Roles() {
       <div className="grid gap-6">
         {answer?.done && <Notice tone="success">{t(`grants.${answer.done}`)}</Notice>}
         <RefusalNotice refusal={answer?.refusal} />
-        <FilterBar search={{ name: 'q', value: asked.text, label: t('grants.search') }} clearTo="/admin/roles" />
+        <FilterBar
+          search={{ name: 'q', value: asked.text, label: t('grants.search') }}
+          clearTo="/admin/roles"
+        />
         <Table
           caption={t('grants.title')}
           columns={[
-            { key: 'person', label: t('grants.person'), primary: true, cell: (user) => <span><span className="block font-medium">{user.name}</span><span className="break-all text-ink-faint text-sm">{user.email}</span></span> },
             {
-              key: 'held', label: t('grants.held'),
+              key: 'person',
+              label: t('grants.person'),
+              primary: true,
+              cell: (user) => (
+                <span>
+                  <span className="block font-medium">{user.name}</span>
+                  <span className="break-all text-ink-faint text-sm">{user.email}</span>
+                </span>
+              ),
+            },
+            {
+              key: 'held',
+              label: t('grants.held'),
               cell: (user) => (
                 <ul className="grid gap-2">
                   {user.staffRoles.map(({ id, role }) => (
                     <li key={id} className="flex flex-wrap items-center gap-2">
                       <Badge tone="info">{t(`roles.${role}`)}</Badge>
-                      {user.id !== self && <ConfirmButton label={t('grants.revoke')} consequences={t('grants.revokeText')} fields={{ intent: 'revoke', staffRoleId: id }} reason={{ name: 'reason', label: t('grants.reason'), required: true, max: 300 }} variant="quiet" size="small" />}
+                      {user.id !== self && (
+                        <ConfirmButton
+                          label={t('grants.revoke')}
+                          consequences={t('grants.revokeText')}
+                          fields={{ intent: 'revoke', staffRoleId: id }}
+                          reason={{ name: 'reason', label: t('grants.reason'), required: true, max: 300 }}
+                          variant="quiet"
+                          size="small"
+                        />
+                      )}
                     </li>
                   ))}
                   {user.staffRoles.length === 0 && <li>{t('grants.none')}</li>}
@@ -73,13 +110,20 @@ export default function Roles() {
               ),
             },
             {
-              key: 'grant', label: t('grants.grant'),
+              key: 'grant',
+              label: t('grants.grant'),
               cell: (user) =>
                 user.id !== self && (
                   <Form method="post" className="flex flex-wrap items-center gap-2">
                     <input type="hidden" name="intent" value="grant" />
                     <input type="hidden" name="userId" value={user.id} />
-                    <Select name="role" aria-label={`${t('grants.role')} ${user.name}`} options={roles.filter((role) => !user.staffRoles.some((held) => held.role === role)).map((role) => ({ value: role, label: t(`roles.${role}`) }))} />
+                    <Select
+                      name="role"
+                      aria-label={`${t('grants.role')} ${user.name}`}
+                      options={roles
+                        .filter((role) => !user.staffRoles.some((held) => held.role === role))
+                        .map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+                    />
                     <Button size="small" variant="secondary">
                       {t('grants.grant')}
                     </Button>
@@ -91,7 +135,12 @@ export default function Roles() {
           rowKey={(user) => user.id}
           empty={<EmptyState title={t('grants.empty')} />}
         />
-        <Pagination page={asked.page} pages={pages} total={total} href={(page) => `/admin/roles?${new URLSearchParams({ q: asked.text, page: String(page) })}`} />
+        <Pagination
+          page={asked.page}
+          pages={pages}
+          total={total}
+          href={(page) => `/admin/roles?${new URLSearchParams({ q: asked.text, page: String(page) })}`}
+        />
       </div>
     </>
   );

@@ -4,7 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
-import { createAccount, listUsers, newAccountSchema, setDisabled } from '#app/platform/access/administer.server.ts';
+import {
+  createAccount,
+  listUsers,
+  newAccountSchema,
+  setDisabled,
+} from '#app/platform/access/administer.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { orThrow, parseForm } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
@@ -39,17 +44,33 @@ export async function action({ request }: ActionFunctionArgs) {
   if (fields.intent === 'create') {
     const form = await parseForm(request, newAccountSchema);
     const outcome = form.ok ? orThrow(await createAccount(request, actor, form.value)) : form;
-    return outcome.ok ? { created: true, refusal: undefined, typed: undefined } : data({ created: false, refusal: outcome.refusal, typed: { name: String(fields.name ?? ''), email: String(fields.email ?? '') } }, { status: 422 });
+    return outcome.ok
+      ? { created: true, refusal: undefined, typed: undefined }
+      : data(
+          {
+            created: false,
+            refusal: outcome.refusal,
+            typed: { name: String(fields.name ?? ''), email: String(fields.email ?? '') },
+          },
+          { status: 422 },
+        );
   }
-  const outcome = orThrow(await setDisabled(actor, { userId: String(fields.userId ?? ''), disabled: fields.intent === 'disable' }));
-  return outcome.ok ? { created: false, refusal: undefined, typed: undefined } : data({ created: false, refusal: outcome.refusal, typed: undefined }, { status: 422 });
+  const outcome = orThrow(
+    await setDisabled(actor, { userId: String(fields.userId ?? ''), disabled: fields.intent === 'disable' }),
+  );
+  return outcome.ok
+    ? { created: false, refusal: undefined, typed: undefined }
+    : data({ created: false, refusal: outcome.refusal, typed: undefined }, { status: 422 });
 }
 
 type Shown = { emailVerified: boolean; disabledAt: unknown; lockedUntil: Date | string | null };
 function stateOf(user: Shown) {
   if (user.disabledAt) return { key: 'disabled', tone: 'danger' as const };
-  if (user.lockedUntil && new Date(user.lockedUntil) > new Date()) return { key: 'locked', tone: 'warning' as const };
-  return user.emailVerified ? { key: 'active', tone: 'success' as const } : { key: 'unverified', tone: 'neutral' as const };
+  if (user.lockedUntil && new Date(user.lockedUntil) > new Date())
+    return { key: 'locked', tone: 'warning' as const };
+  return user.emailVerified
+    ? { key: 'active', tone: 'success' as const }
+    : { key: 'unverified', tone: 'neutral' as const };
 }
 
 export default function Users() {
@@ -62,23 +83,55 @@ export default function Users() {
       <div className="grid gap-6">
         {answer?.created && <Notice tone="success">{t('users.created_')}</Notice>}
         {!answer?.typed && <RefusalNotice refusal={answer?.refusal} />}
-        <FilterBar search={{ name: 'q', value: asked.text, label: t('users.search') }} clearTo="/admin/users" />
+        <FilterBar
+          search={{ name: 'q', value: asked.text, label: t('users.search') }}
+          clearTo="/admin/users"
+        />
         <Table
           caption={t('users.title')}
           columns={[
             { key: 'name', label: t('users.name'), primary: true, cell: (user) => user.name },
-            { key: 'email', label: t('users.email'), cell: (user) => <span className="break-all">{user.email}</span> },
-            { key: 'state', label: t('users.state'), cell: (user) => <StateBadge tone={stateOf(user).tone} label={t(`users.${stateOf(user).key}`)} /> },
-            { key: 'roles', label: t('users.roles'), cell: (user) => user.staffRoles.map(({ role }) => t(`roles.${role}`)).join('、') || '—' },
-            { key: 'since', label: t('users.created'), cell: (user) => <DateTime at={user.createdAt} shape="date" /> },
             {
-              key: 'act', label: t('users.disable'), hideLabel: true,
+              key: 'email',
+              label: t('users.email'),
+              cell: (user) => <span className="break-all">{user.email}</span>,
+            },
+            {
+              key: 'state',
+              label: t('users.state'),
+              cell: (user) => (
+                <StateBadge tone={stateOf(user).tone} label={t(`users.${stateOf(user).key}`)} />
+              ),
+            },
+            {
+              key: 'roles',
+              label: t('users.roles'),
+              cell: (user) => user.staffRoles.map(({ role }) => t(`roles.${role}`)).join('、') || '—',
+            },
+            {
+              key: 'since',
+              label: t('users.created'),
+              cell: (user) => <DateTime at={user.createdAt} shape="date" />,
+            },
+            {
+              key: 'act',
+              label: t('users.disable'),
+              hideLabel: true,
               cell: (user) =>
                 user.id !== self && (
                   <ConfirmButton
-                    label={t(user.disabledAt || stateOf(user).key === 'locked' ? 'users.enable' : 'users.disable')}
-                    consequences={t(user.disabledAt || stateOf(user).key === 'locked' ? 'users.enableText' : 'users.disableText')}
-                    fields={{ intent: user.disabledAt || stateOf(user).key === 'locked' ? 'enable' : 'disable', userId: user.id }}
+                    label={t(
+                      user.disabledAt || stateOf(user).key === 'locked' ? 'users.enable' : 'users.disable',
+                    )}
+                    consequences={t(
+                      user.disabledAt || stateOf(user).key === 'locked'
+                        ? 'users.enableText'
+                        : 'users.disableText',
+                    )}
+                    fields={{
+                      intent: user.disabledAt || stateOf(user).key === 'locked' ? 'enable' : 'disable',
+                      userId: user.id,
+                    }}
                     variant="quiet"
                     size="small"
                   />
@@ -89,9 +142,18 @@ export default function Users() {
           rowKey={(user) => user.id}
           empty={<EmptyState title={t('users.empty')} />}
         />
-        <Pagination page={asked.page} pages={pages} total={total} href={(page) => `/admin/users?${new URLSearchParams({ q: asked.text, page: String(page) })}`} />
+        <Pagination
+          page={asked.page}
+          pages={pages}
+          total={total}
+          href={(page) => `/admin/users?${new URLSearchParams({ q: asked.text, page: String(page) })}`}
+        />
         <Card title={t('users.create')} description={t('users.createText')}>
-          <Form method="post" key={String(answer?.created)} className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
+          <Form
+            method="post"
+            key={String(answer?.created)}
+            className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]"
+          >
             <input type="hidden" name="intent" value="create" />
             <Field label={t('users.name')} errors={fieldErrors(t, answer?.refusal, 'name')} required>
               <TextInput name="name" maxLength={100} defaultValue={answer?.typed?.name} />

@@ -17,7 +17,11 @@ import { TextInput } from '#app/ui/TextInput.tsx';
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const query = new URL(request.url).searchParams;
-  const filter = { action: query.get('action') ?? '', actor: query.get('actor') ?? '', subject: query.get('subject') ?? '' };
+  const filter = {
+    action: query.get('action') ?? '',
+    actor: query.get('actor') ?? '',
+    subject: query.get('subject') ?? '',
+  };
   const page = Math.max(1, Number(query.get('page')) || 1);
   const record = orThrow(await readAudit(actor, { ...filter, page }));
   const check = query.has('verify') ? orThrow(await checkAudit(actor)) : null;
@@ -43,11 +47,16 @@ export default function AuditPage() {
       {check && (
         <div className="mb-6">
           <Notice tone={check.firstBreak ? 'danger' : 'success'}>
-            {check.firstBreak ? t('broken', { seq: check.firstBreak.seq }) : t('whole', { count: check.entries })}
+            {check.firstBreak
+              ? t('broken', { seq: check.firstBreak.seq })
+              : t('whole', { count: check.entries })}
           </Notice>
         </div>
       )}
-      <Form method="get" className="no-print mb-6 grid gap-4 sm:grid-cols-[1fr_1fr_1fr_auto_auto] sm:items-end">
+      <Form
+        method="get"
+        className="no-print mb-6 grid gap-4 sm:grid-cols-[1fr_1fr_1fr_auto_auto] sm:items-end"
+      >
         <Field label={t('action')}>
           <TextInput name="action" defaultValue={filter.action} />
         </Field>
@@ -74,9 +83,21 @@ export default function AuditPage() {
           { key: 'at', label: t('at'), cell: (line) => <DateTime at={line.at} /> },
           { key: 'actor', label: t('actor'), cell: (line) => line.actorName },
           { key: 'action', label: t('action'), primary: true, cell: (line) => line.action },
-          { key: 'subject', label: t('subject'), cell: (line) => `${line.subjectType} ${line.subjectId.slice(0, 13)}` },
-          { key: 'details', label: t('details'), cell: (line) => <span className="break-all text-sm">{line.details}</span> },
-          { key: 'hash', label: t('hash'), cell: (line) => <code className="text-sm">{line.hash.slice(0, 12)}</code> },
+          {
+            key: 'subject',
+            label: t('subject'),
+            cell: (line) => `${line.subjectType} ${line.subjectId.slice(0, 13)}`,
+          },
+          {
+            key: 'details',
+            label: t('details'),
+            cell: (line) => <span className="break-all text-sm">{line.details}</span>,
+          },
+          {
+            key: 'hash',
+            label: t('hash'),
+            cell: (line) => <code className="text-sm">{line.hash.slice(0, 12)}</code>,
+          },
         ]}
       />
       <Pagination page={page} pages={record.pages} total={record.total} href={href} />

@@ -19,7 +19,15 @@ export default function Mail() {
   const { t } = useTranslation('access');
   return (
     <>
-      <PageHeader breadcrumbs={[{ label: t('mailbox.title'), to: '/mailbox' }, { label: mail.subject }]} title={mail.subject} description={<>{mail.to} · <DateTime at={mail.receivedAt} shape="second" /></>} />
+      <PageHeader
+        breadcrumbs={[{ label: t('mailbox.title'), to: '/mailbox' }, { label: mail.subject }]}
+        title={mail.subject}
+        description={
+          <>
+            {mail.to} · <DateTime at={mail.receivedAt} shape="second" />
+          </>
+        }
+      />
       <Card>
         <p className="whitespace-pre-wrap break-words">{withLinks(mail.text)}</p>
       </Card>
@@ -29,9 +37,9 @@ export default function Mail() {
 
 /** The text with its addresses as links. */
 function withLinks(text: string) {
-  return text.split(/(https?:\/\/\S+)/).map((part, i) =>
+  return text.split(/(https?:\/\/\S+)/).map((part) =>
     part.startsWith('http') ? (
-      <a key={`${i}-${part}`} href={part} className="text-action underline">
+      <a key={part} href={part} className="text-action underline">
         {part}
       </a>
     ) : (

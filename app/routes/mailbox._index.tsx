@@ -31,15 +31,33 @@ export default function Mailbox() {
       <Table
         caption={t('mailbox.title')}
         columns={[
-          { key: 'subject', label: t('mailbox.subject'), primary: true, cell: (mail) => <Link className="text-action underline" to={`/mailbox/${mail.id}`}>{mail.subject}</Link> },
+          {
+            key: 'subject',
+            label: t('mailbox.subject'),
+            primary: true,
+            cell: (mail) => (
+              <Link className="text-action underline" to={`/mailbox/${mail.id}`}>
+                {mail.subject}
+              </Link>
+            ),
+          },
           { key: 'to', label: t('mailbox.to'), cell: (mail) => mail.to },
-          { key: 'at', label: t('mailbox.at'), cell: (mail) => <DateTime at={mail.receivedAt} shape="second" /> },
+          {
+            key: 'at',
+            label: t('mailbox.at'),
+            cell: (mail) => <DateTime at={mail.receivedAt} shape="second" />,
+          },
         ]}
         rows={messages}
         rowKey={(mail) => mail.id}
         empty={<EmptyState title={t('mailbox.empty')} />}
       />
-      <Pagination page={page} pages={pages} total={total} href={(n) => `/mailbox?${new URLSearchParams({ to, page: String(n) })}`} />
+      <Pagination
+        page={page}
+        pages={pages}
+        total={total}
+        href={(n) => `/mailbox?${new URLSearchParams({ to, page: String(n) })}`}
+      />
     </>
   );
 }

@@ -24,12 +24,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const callId = params.callId ?? '';
   const query = new URL(request.url).searchParams;
-  const filter = { trackKey: query.get('track') ?? '', state: query.get('state') ?? '', text: query.get('q') ?? '', page: Math.max(1, Number(query.get('page')) || 1), all: query.get('all') === '1' };
+  const filter = {
+    trackKey: query.get('track') ?? '',
+    state: query.get('state') ?? '',
+    text: query.get('q') ?? '',
+    page: Math.max(1, Number(query.get('page')) || 1),
+    all: query.get('all') === '1',
+  };
   const listed = orThrow(await listSubmissions(actor, callId, filter));
   const known = await db.call.count({ where: { id: callId, currentVersionId: { not: null } } });
   if (!listed.ok || known === 0) throw new Response(null, { status: 404 });
   const { content } = await callInForce(db, callId);
-  return { title: await pageTitle(request, 'submission:staff.title'), callId, filter, ...listed.value, callTitle: content.title, tracks: content.tracks.map(({ key, name }) => ({ key, name })) };
+  return {
+    title: await pageTitle(request, 'submission:staff.title'),
+    callId,
+    filter,
+    ...listed.value,
+    callTitle: content.title,
+    tracks: content.tracks.map(({ key, name }) => ({ key, name })),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
@@ -41,13 +54,20 @@ export default function AllSubmissions() {
   const base = `/organise/calls/${callId}/submissions`;
   const trackName = new Map(tracks.map((track) => [track.key, say(track.name)]));
   const href = (changes: Record<string, string>) => {
-    const query = new URLSearchParams(Object.entries({ track: filter.trackKey, state: filter.state, q: filter.text, ...changes }).filter(([, value]) => value !== ''));
+    const query = new URLSearchParams(
+      Object.entries({ track: filter.trackKey, state: filter.state, q: filter.text, ...changes }).filter(
+        ([, value]) => value !== '',
+      ),
+    );
     return `${base}?${query}`;
   };
   return (
     <>
       <PageHeader
-        breadcrumbs={[{ label: say(callTitle), to: `/organise/calls/${callId}` }, { label: t('staff.title') }]}
+        breadcrumbs={[
+          { label: say(callTitle), to: `/organise/calls/${callId}` },
+          { label: t('staff.title') },
+        ]}
         title={t('staff.title')}
         description={t('staff.count', { count: total })}
         actions={
@@ -63,28 +83,72 @@ export default function AllSubmissions() {
       />
       <FilterBar search={{ name: 'q', value: filter.text, label: t('staff.search') }} clearTo={base}>
         <Field label={t('staff.track')}>
-          <Select name="track" defaultValue={filter.trackKey} options={[{ value: '', label: t('staff.any') }, ...tracks.map((track) => ({ value: track.key, label: say(track.name) }))]} />
+          <Select
+            name="track"
+            defaultValue={filter.trackKey}
+            options={[
+              { value: '', label: t('staff.any') },
+              ...tracks.map((track) => ({ value: track.key, label: say(track.name) })),
+            ]}
+          />
         </Field>
         <Field label={t('staff.state')}>
-          <Select name="state" defaultValue={filter.state} options={[{ value: '', label: t('staff.any') }, ...Object.keys(submissionTones).filter((s) => s !== 'draft').map((s) => ({ value: s, label: t(`states.${s}`) }))]} />
+          <Select
+            name="state"
+            defaultValue={filter.state}
+            options={[
+              { value: '', label: t('staff.any') },
+              ...Object.keys(submissionTones)
+                .filter((s) => s !== 'draft')
+                .map((s) => ({ value: s, label: t(`states.${s}`) })),
+            ]}
+          />
         </Field>
       </FilterBar>
       <Table
         caption={t('staff.title')}
         columns={[
           { key: 'number', label: t('mine.number'), cell: (row) => row.number },
-          { key: 'name', label: t('mine.name'), primary: true, cell: (row) => <Link className="font-medium text-action underline" to={`/organise/submissions/${row.id}`}>{row.title}</Link> },
+          {
+            key: 'name',
+            label: t('mine.name'),
+            primary: true,
+            cell: (row) => (
+              <Link className="font-medium text-action underline" to={`/organise/submissions/${row.id}`}>
+                {row.title}
+              </Link>
+            ),
+          },
           { key: 'unit', label: t('staff.unit'), cell: (row) => row.unit },
-          { key: 'track', label: t('staff.track'), cell: (row) => trackName.get(row.trackKey) ?? row.trackKey },
-          { key: 'state', label: t('staff.state'), cell: (row) => <StateBadge tone={submissionTones[row.state]} label={t(`states.${row.state}`)} /> },
+          {
+            key: 'track',
+            label: t('staff.track'),
+            cell: (row) => trackName.get(row.trackKey) ?? row.trackKey,
+          },
+          {
+            key: 'state',
+            label: t('staff.state'),
+            cell: (row) => <StateBadge tone={submissionTones[row.state]} label={t(`states.${row.state}`)} />,
+          },
           { key: 'version', label: t('staff.version'), numeric: true, cell: (row) => row.version },
-          { key: 'at', label: t('staff.submittedAt'), cell: (row) => (row.submittedAt ? <DateTime at={row.submittedAt} /> : '—') },
+          {
+            key: 'at',
+            label: t('staff.submittedAt'),
+            cell: (row) => (row.submittedAt ? <DateTime at={row.submittedAt} /> : '—'),
+          },
         ]}
         rows={rows}
         rowKey={(row) => row.id}
         empty={<EmptyState title={t('staff.empty')} />}
       />
-      {!filter.all && <Pagination page={filter.page} pages={pages} total={total} href={(page) => href({ page: String(page) })} />}
+      {!filter.all && (
+        <Pagination
+          page={filter.page}
+          pages={pages}
+          total={total}
+          href={(page) => href({ page: String(page) })}
+        />
+      )}
     </>
   );
 }

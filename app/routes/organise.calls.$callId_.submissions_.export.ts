@@ -12,14 +12,33 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const language = languageOf(request);
   const { t } = await i18nFor(language);
-  const call = await db.call.findUnique({ where: { id: params.callId ?? '' }, select: { id: true, slug: true, currentVersionId: true } });
+  const call = await db.call.findUnique({
+    where: { id: params.callId ?? '' },
+    select: { id: true, slug: true, currentVersionId: true },
+  });
   if (!call?.currentVersionId) throw new Response(null, { status: 404 });
   const { content } = await callInForce(db, call.id);
   const tracks = new Map(content.tracks.map((track) => [track.key, inLanguage(track.name, language)]));
-  const headings = ['mine.number', 'mine.name', 'staff.unit', 'staff.track', 'staff.state', 'staff.version', 'staff.submittedAt'].map((key) => t(`submission:${key}`));
-  const file = orThrow(await exportSubmissions(actor, call.id, headings, { track: (key) => tracks.get(key) ?? key, state: (state) => t(`submission:states.${state}`) }));
+  const headings = [
+    'mine.number',
+    'mine.name',
+    'staff.unit',
+    'staff.track',
+    'staff.state',
+    'staff.version',
+    'staff.submittedAt',
+  ].map((key) => t(`submission:${key}`));
+  const file = orThrow(
+    await exportSubmissions(actor, call.id, headings, {
+      track: (key) => tracks.get(key) ?? key,
+      state: (state) => t(`submission:states.${state}`),
+    }),
+  );
   if (!file.ok) throw new Response(null, { status: 404 });
   return new Response(Buffer.from(file.value), {
-    headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'Content-Disposition': `attachment; filename="${call.slug}.xlsx"` },
+    headers: {
+      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'Content-Disposition': `attachment; filename="${call.slug}.xlsx"`,
+    },
   });
 }

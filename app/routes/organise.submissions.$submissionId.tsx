@@ -30,18 +30,27 @@ export default function StaffSubmission() {
   return (
     <>
       <PageHeader
-        breadcrumbs={[{ label: say(entry.call.title), to: `/organise/calls/${entry.call.id}` }, { label: t('staff.title'), to: `/organise/calls/${entry.call.id}/submissions` }, { label: entry.number ?? '' }]}
+        breadcrumbs={[
+          { label: say(entry.call.title), to: `/organise/calls/${entry.call.id}` },
+          { label: t('staff.title'), to: `/organise/calls/${entry.call.id}/submissions` },
+          { label: entry.number ?? '' },
+        ]}
         eyebrow={track && say(track.name)}
         title={entry.title}
         description={
           <span className="flex flex-wrap items-center gap-3">
-            <StateBadge tone={submissionTones[entry.state]} label={t(`states.${entry.state}`)} /> {entry.number}
+            <StateBadge tone={submissionTones[entry.state]} label={t(`states.${entry.state}`)} />{' '}
+            {entry.number}
           </span>
         }
       />
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
         <Card title={t('view.content')} description={t('staff.checklistNote')}>
-          <VersionContent form={entry.call.form} content={entry.version.content} files={entry.version.files} />
+          <VersionContent
+            form={entry.call.form}
+            content={entry.version.content}
+            files={entry.version.files}
+          />
         </Card>
         <div className="grid gap-6">
           <Card title={t('staff.unit')}>
@@ -50,7 +59,11 @@ export default function StaffSubmission() {
                 { term: t('edit.lead'), value: entry.leadProvider.name },
                 { term: t('staff.code'), value: entry.leadProvider.creditCode },
                 { term: t('staff.region'), value: entry.leadProvider.region || '—' },
-                ...entry.members.map((member) => ({ key: member.id, term: t('mine.member'), value: `${member.provider.name} (${member.provider.creditCode})` })),
+                ...entry.members.map((member) => ({
+                  key: member.id,
+                  term: t('mine.member'),
+                  value: `${member.provider.name} (${member.provider.creditCode})`,
+                })),
               ]}
             />
           </Card>

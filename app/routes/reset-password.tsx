@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -14,7 +14,10 @@ import { Notice } from '#app/ui/Notice.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return { title: await pageTitle(request, 'access:reset.title'), token: new URL(request.url).searchParams.get('token') ?? '' };
+  return {
+    title: await pageTitle(request, 'access:reset.title'),
+    token: new URL(request.url).searchParams.get('token') ?? '',
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
@@ -42,7 +45,12 @@ export default function ResetPassword() {
       <RefusalNotice refusal={answer?.refusal} />
       <Form method="post" className="grid gap-5">
         <input type="hidden" name="token" value={token} />
-        <Field label={t('reset.password')} hint={t('signUp.passwordHint')} errors={fieldErrors(t, answer?.refusal, 'password')} required>
+        <Field
+          label={t('reset.password')}
+          hint={t('signUp.passwordHint')}
+          errors={fieldErrors(t, answer?.refusal, 'password')}
+          required
+        >
           <TextInput name="password" type="password" autoComplete="new-password" />
         </Field>
         <Button>{t('reset.submit')}</Button>

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { Form, Link, useActionData, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -28,8 +34,14 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return data({ email: '', problem: 'wrong' as const }, { status: 422 });
   const answer = await signIn(request, form.value);
   if (answer.kind === 'done') throw redirect(next(request), { headers: answer.headers });
-  if (answer.kind === 'secondFactor') throw redirect(`/two-factor/verify?next=${encodeURIComponent(next(request))}`, { headers: answer.headers });
-  return data({ email: form.value.email, problem: answer.kind }, { status: answer.kind === 'locked' ? 429 : 422 });
+  if (answer.kind === 'secondFactor')
+    throw redirect(`/two-factor/verify?next=${encodeURIComponent(next(request))}`, {
+      headers: answer.headers,
+    });
+  return data(
+    { email: form.value.email, problem: answer.kind },
+    { status: answer.kind === 'locked' ? 429 : 422 },
+  );
 }
 
 export default function SignIn() {

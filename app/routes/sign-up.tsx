@@ -20,7 +20,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export async function action({ request }: ActionFunctionArgs) {
   const typed = Object.fromEntries(await request.clone().formData());
   const form = await parseForm(request, signUpSchema);
-  if (!form.ok) return data({ sent: null, refusal: form.refusal, name: String(typed.name ?? ''), email: String(typed.email ?? '') }, { status: 422 });
+  if (!form.ok)
+    return data(
+      { sent: null, refusal: form.refusal, name: String(typed.name ?? ''), email: String(typed.email ?? '') },
+      { status: 422 },
+    );
   await signUp(request, form.value);
   return { sent: form.value.email, refusal: undefined, name: '', email: '' };
 }
@@ -49,7 +53,12 @@ export default function SignUp() {
         <Field label={t('signIn.email')} errors={errors('email')} required>
           <TextInput name="email" type="email" autoComplete="username" defaultValue={answer?.email} />
         </Field>
-        <Field label={t('signIn.password')} hint={t('signUp.passwordHint')} errors={errors('password')} required>
+        <Field
+          label={t('signIn.password')}
+          hint={t('signUp.passwordHint')}
+          errors={errors('password')}
+          required
+        >
           <TextInput name="password" type="password" autoComplete="new-password" />
         </Field>
         <Button pending={pending}>{t('signUp.submit')}</Button>

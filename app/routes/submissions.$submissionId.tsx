@@ -27,7 +27,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = orThrow(await readOwn(actor, params.submissionId ?? ''));
   if (!read.ok) throw new Response(null, { status: 404 });
   const comments = await readComments(actor, read.value.id);
-  return { title: await pageTitle(request, 'submission:view.title'), entry: read.value, comments: comments.ok ? comments.value : null };
+  return {
+    title: await pageTitle(request, 'submission:view.title'),
+    entry: read.value,
+    comments: comments.ok ? comments.value : null,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
@@ -35,7 +39,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const form = await parseForm(request, withdrawSchema.omit({ submissionId: true }));
-  const outcome = form.ok ? orThrow(await withdraw(actor, { ...form.value, submissionId: params.submissionId ?? '' })) : form;
+  const outcome = form.ok
+    ? orThrow(await withdraw(actor, { ...form.value, submissionId: params.submissionId ?? '' }))
+    : form;
   return outcome.ok ? { refusal: undefined } : refusalData(outcome);
 }
 
@@ -46,11 +52,23 @@ export default function SubmissionView() {
   const say = useInLanguage();
   const state = ownState(entry.state);
   const at = stationIndex(entry.state);
-  const steps = stations.map((station, i) => ({ key: station, label: t(`way.${station}`), state: i < at || (entry.state === 'paid' && i === at) ? ('done' as const) : i === at ? ('now' as const) : ('next' as const) }));
+  const steps = stations.map((station, i) => ({
+    key: station,
+    label: t(`way.${station}`),
+    state:
+      i < at || (entry.state === 'paid' && i === at)
+        ? ('done' as const)
+        : i === at
+          ? ('now' as const)
+          : ('next' as const),
+  }));
   return (
     <>
       <PageHeader
-        breadcrumbs={[{ label: t('mine.title'), to: '/submissions' }, { label: entry.number ?? t('states.draft') }]}
+        breadcrumbs={[
+          { label: t('mine.title'), to: '/submissions' },
+          { label: entry.number ?? t('states.draft') },
+        ]}
         eyebrow={say(entry.call.title)}
         title={entry.title || t('mine.untitled')}
         description={
@@ -62,7 +80,9 @@ export default function SubmissionView() {
           entry.editable &&
           entry.mayEdit && (
             <>
-              <ButtonLink to={`/submissions/${entry.id}/edit`}>{t(entry.state === 'returned' ? 'view.correct' : 'view.edit')}</ButtonLink>
+              <ButtonLink to={`/submissions/${entry.id}/edit`}>
+                {t(entry.state === 'returned' ? 'view.correct' : 'view.edit')}
+              </ButtonLink>
               <ButtonLink variant="secondary" to={`/submissions/${entry.id}/check`}>
                 {t('view.check')}
               </ButtonLink>
@@ -74,7 +94,14 @@ export default function SubmissionView() {
         <RefusalNotice refusal={answer?.refusal} />
         {at >= 0 && <Steps label={t('way.label')} items={steps} />}
         {entry.state === 'returned' && entry.correctionDeadline && (
-          <Notice tone="warning" title={t('view.correction', { deadline: new Date(entry.correctionDeadline).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' }) })}>
+          <Notice
+            tone="warning"
+            title={t('view.correction', {
+              deadline: new Date(entry.correctionDeadline).toLocaleString('zh-CN', {
+                timeZone: 'Asia/Shanghai',
+              }),
+            })}
+          >
             <p className="whitespace-pre-line">{entry.correctionReasons}</p>
           </Notice>
         )}
@@ -105,7 +132,14 @@ export default function SubmissionView() {
             <ul className="grid gap-1">
               {entry.members.map((member) => (
                 <li key={member.id}>
-                  {member.provider.name} · {t(member.confirmedAt ? 'edit.confirmed' : member.declinedAt ? 'edit.declined' : 'edit.waiting')}
+                  {member.provider.name} ·{' '}
+                  {t(
+                    member.confirmedAt
+                      ? 'edit.confirmed'
+                      : member.declinedAt
+                        ? 'edit.declined'
+                        : 'edit.waiting',
+                  )}
                 </li>
               ))}
             </ul>
@@ -113,12 +147,23 @@ export default function SubmissionView() {
         )}
         {entry.current && (
           <Card title={t('view.content')}>
-            <VersionContent form={entry.call.form} content={entry.current.content} files={entry.current.files} />
+            <VersionContent
+              form={entry.call.form}
+              content={entry.current.content}
+              files={entry.current.files}
+            />
           </Card>
         )}
         {entry.mayEdit && after(entry.state, 'withdraw') && (
           <div>
-            <ConfirmButton label={t('view.withdraw')} consequences={t('view.withdrawText')} fields={{ intent: 'withdraw' }} reason={{ name: 'reason', label: t('view.withdrawReason'), required: true, max: 500 }} variant="danger" size="small" />
+            <ConfirmButton
+              label={t('view.withdraw')}
+              consequences={t('view.withdrawText')}
+              fields={{ intent: 'withdraw' }}
+              reason={{ name: 'reason', label: t('view.withdrawReason'), required: true, max: 500 }}
+              variant="danger"
+              size="small"
+            />
           </div>
         )}
       </div>

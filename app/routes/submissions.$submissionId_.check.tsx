@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
@@ -17,7 +22,9 @@ import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const read = orThrow(await readForEdit(await requireActor(request), params.submissionId ?? '', languageOf(request)));
+  const read = orThrow(
+    await readForEdit(await requireActor(request), params.submissionId ?? '', languageOf(request)),
+  );
   if (!read.ok) throw redirect(`/submissions/${params.submissionId}`);
   return { title: await pageTitle(request, 'submission:check.title'), page: read.value };
 }
@@ -42,7 +49,11 @@ export default function CheckSubmission() {
   return (
     <>
       <PageHeader
-        breadcrumbs={[{ label: t('mine.title'), to: '/submissions' }, { label: draft.title || t('mine.untitled'), to: `/submissions/${page.id}` }, { label: t('check.title') }]}
+        breadcrumbs={[
+          { label: t('mine.title'), to: '/submissions' },
+          { label: draft.title || t('mine.untitled'), to: `/submissions/${page.id}` },
+          { label: t('check.title') },
+        ]}
         eyebrow={say(page.call.title)}
         title={t('check.title')}
       />
@@ -56,9 +67,15 @@ export default function CheckSubmission() {
           <Notice tone="warning" title={t('check.notReady', { count: missing.length })}>
             <ul className="grid gap-2">
               {missing.map((item) => (
-                <li key={`${item.code}-${item.at}`} className="flex flex-wrap items-baseline justify-between gap-x-4">
+                <li
+                  key={`${item.code}-${item.at}`}
+                  className="flex flex-wrap items-baseline justify-between gap-x-4"
+                >
                   <span>{t(`missing.${item.code}`, item.params)}</span>
-                  <Link className="text-action underline" to={item.at === 'unit' ? `/provider/${page.lead.id}` : `${edit}#${item.at}`}>
+                  <Link
+                    className="text-action underline"
+                    to={item.at === 'unit' ? `/provider/${page.lead.id}` : `${edit}#${item.at}`}
+                  >
                     {t('check.goTo')}
                   </Link>
                 </li>
@@ -70,16 +87,42 @@ export default function CheckSubmission() {
           <DescriptionList
             items={[
               { term: t('edit.name'), value: draft.title || t('mine.untitled') },
-              { term: t('edit.track'), value: page.call.tracks.filter((track) => track.key === page.trackKey).map((track) => say(track.name)).join('') },
+              {
+                term: t('edit.track'),
+                value: page.call.tracks
+                  .filter((track) => track.key === page.trackKey)
+                  .map((track) => say(track.name))
+                  .join(''),
+              },
               { term: t('edit.lead'), value: page.lead.name },
-              { term: t('edit.consortium'), value: page.members.filter((m) => !m.declined).map((m) => m.name).join('、') || '—' },
-              { term: t('edit.sections'), value: t('check.sections', { done: written, all: page.call.form.sections.length }) },
-              { term: t('check.files', { count: page.files.length }), value: page.files.map((f) => f.name).join('、') || '—' },
+              {
+                term: t('edit.consortium'),
+                value:
+                  page.members
+                    .filter((m) => !m.declined)
+                    .map((m) => m.name)
+                    .join('、') || '—',
+              },
+              {
+                term: t('edit.sections'),
+                value: t('check.sections', { done: written, all: page.call.form.sections.length }),
+              },
+              {
+                term: t('check.files', { count: page.files.length }),
+                value: page.files.map((f) => f.name).join('、') || '—',
+              },
             ]}
           />
         </Card>
         <div className="flex flex-wrap gap-3">
-          <ConfirmButton label={t('check.submit')} confirmLabel={t('check.confirm')} consequences={t('check.submitText', { version: page.version })} fields={{ intent: 'submit' }} size="large" disabled={missing.length > 0} />
+          <ConfirmButton
+            label={t('check.submit')}
+            confirmLabel={t('check.confirm')}
+            consequences={t('check.submitText', { version: page.version })}
+            fields={{ intent: 'submit' }}
+            size="large"
+            disabled={missing.length > 0}
+          />
           <ButtonLink variant="secondary" size="large" to={edit}>
             {t('check.back')}
           </ButtonLink>

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
@@ -19,7 +25,9 @@ import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const read = orThrow(await readForEdit(await requireActor(request), params.submissionId ?? '', languageOf(request)));
+  const read = orThrow(
+    await readForEdit(await requireActor(request), params.submissionId ?? '', languageOf(request)),
+  );
   // What can no longer be edited is shown instead.
   if (!read.ok) throw redirect(`/submissions/${params.submissionId}`);
   return { title: await pageTitle(request, 'submission:edit.title'), page: read.value };
@@ -53,13 +61,18 @@ export default function EditSubmission() {
   return (
     <>
       <PageHeader
-        breadcrumbs={[{ label: t('mine.title'), to: '/submissions' }, { label: page.draft.title || t('mine.untitled'), to: `/submissions/${page.id}` }, { label: t('edit.title') }]}
+        breadcrumbs={[
+          { label: t('mine.title'), to: '/submissions' },
+          { label: page.draft.title || t('mine.untitled'), to: `/submissions/${page.id}` },
+          { label: t('edit.title') },
+        ]}
         eyebrow={say(page.call.title)}
         title={t('edit.title')}
         description={
           until && (
             <>
-              {t(page.state === 'returned' ? 'edit.correction' : 'edit.deadline')} <DateTime at={until} /> · <Countdown to={until} />
+              {t(page.state === 'returned' ? 'edit.correction' : 'edit.deadline')} <DateTime at={until} /> ·{' '}
+              <Countdown to={until} />
             </>
           )
         }
@@ -71,11 +84,18 @@ export default function EditSubmission() {
           </Notice>
         )}
         {!ofDraft && answer?.intent !== 'inviteMember' && <RefusalNotice refusal={answer?.refusal} />}
-        {answer?.intent === 'excludeExperts' && !answer.refusal && <Notice tone="success">{t('edit.excludedSaved')}</Notice>}
+        {answer?.intent === 'excludeExperts' && !answer.refusal && (
+          <Notice tone="success">{t('edit.excludedSaved')}</Notice>
+        )}
         <DraftForm page={page} refusal={ofDraft ? answer?.refusal : undefined} posted={answer?.saved} />
         <DraftFiles page={page} />
         {answer?.intent === 'inviteMember' && <RefusalNotice refusal={answer.refusal} />}
-        <ConsortiumCard key={page.members.length} page={page} refusal={answer?.refusal} typed={answer?.typed} />
+        <ConsortiumCard
+          key={page.members.length}
+          page={page}
+          refusal={answer?.refusal}
+          typed={answer?.typed}
+        />
         <ExcludedExperts page={page} />
       </div>
     </>

@@ -17,7 +17,9 @@ import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { Table } from '#app/ui/Table.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const read = orThrow(await readReceipt(await requireActor(request), params.submissionId ?? '', params.versionId ?? ''));
+  const read = orThrow(
+    await readReceipt(await requireActor(request), params.submissionId ?? '', params.versionId ?? ''),
+  );
   if (!read.ok) throw new Response(null, { status: 404 });
   return { title: await pageTitle(request, 'submission:receipt.title'), receipt: read.value };
 }
@@ -32,7 +34,11 @@ export default function Receipt() {
   return (
     <>
       <PageHeader
-        breadcrumbs={[{ label: t('mine.title'), to: '/submissions' }, { label: receipt.title, to: `/submissions/${receipt.submissionId}` }, { label: t('receipt.title') }]}
+        breadcrumbs={[
+          { label: t('mine.title'), to: '/submissions' },
+          { label: receipt.title, to: `/submissions/${receipt.submissionId}` },
+          { label: t('receipt.title') },
+        ]}
         eyebrow={say(receipt.callTitle)}
         title={t('receipt.title')}
         actions={
@@ -47,17 +53,31 @@ export default function Receipt() {
         }
       />
       <div className="grid gap-6">
-        <Notice tone={receipt.isCurrent ? 'success' : 'warning'}>{t(receipt.isCurrent ? 'receipt.current' : 'receipt.superseded')}</Notice>
+        <Notice tone={receipt.isCurrent ? 'success' : 'warning'}>
+          {t(receipt.isCurrent ? 'receipt.current' : 'receipt.superseded')}
+        </Notice>
         <Card>
           <DescriptionList
             items={[
-              { key: 'receipt', term: t('receipt.receipt'), value: <strong className="text-lg tabular">{receipt.receiptNumber}</strong> },
+              {
+                key: 'receipt',
+                term: t('receipt.receipt'),
+                value: <strong className="text-lg tabular">{receipt.receiptNumber}</strong>,
+              },
               { key: 'number', term: t('receipt.number'), value: receipt.number },
               { key: 'title', term: t('edit.name'), value: receipt.title },
               { key: 'lead', term: t('edit.lead'), value: receipt.lead },
               { key: 'version', term: t('receipt.version'), value: receipt.version },
-              { key: 'at', term: t('receipt.at'), value: <DateTime at={receipt.submittedAt} shape="second" /> },
-              { key: 'utc', term: t('receipt.utc'), value: mono(new Date(receipt.submittedAt).toISOString()) },
+              {
+                key: 'at',
+                term: t('receipt.at'),
+                value: <DateTime at={receipt.submittedAt} shape="second" />,
+              },
+              {
+                key: 'utc',
+                term: t('receipt.utc'),
+                value: mono(new Date(receipt.submittedAt).toISOString()),
+              },
               { key: 'by', term: t('receipt.by'), value: receipt.by },
               { key: 'hash', term: t('receipt.hash'), value: mono(receipt.manifestHash) },
               { key: 'content', term: t('receipt.content'), value: mono(receipt.contentHash) },
@@ -70,7 +90,12 @@ export default function Receipt() {
           columns={[
             { key: 'name', label: t('receipt.fileName'), primary: true, cell: (file) => file.name },
             { key: 'slot', label: t('receipt.slot'), cell: (file) => say(file.slot) },
-            { key: 'size', label: t('receipt.size'), numeric: true, cell: (file) => <FileSize bytes={file.size} /> },
+            {
+              key: 'size',
+              label: t('receipt.size'),
+              numeric: true,
+              cell: (file) => <FileSize bytes={file.size} />,
+            },
             { key: 'sha', label: t('receipt.sha'), cell: (file) => mono(file.sha256) },
           ]}
           rows={receipt.files}

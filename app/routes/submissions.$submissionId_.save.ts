@@ -7,5 +7,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const outcome = await saveFields(actor, params.submissionId ?? '', textsOf(await request.formData()));
   if (outcome.ok) return Response.json({ saved: outcome.value });
-  return Response.json({ refusal: outcome.refusal }, { status: outcome.refusal.code === 'submission.stale' ? 409 : 422 });
+  return Response.json(
+    { refusal: outcome.refusal },
+    { status: outcome.refusal.code === 'submission.stale' ? 409 : 422 },
+  );
 }

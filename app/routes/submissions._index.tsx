@@ -15,7 +15,10 @@ import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { Table } from '#app/ui/Table.tsx';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return { title: await pageTitle(request, 'submission:mine.title'), ...(await mySubmissions(await requireActor(request))) };
+  return {
+    title: await pageTitle(request, 'submission:mine.title'),
+    ...(await mySubmissions(await requireActor(request))),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
@@ -26,7 +29,11 @@ export default function MySubmissions() {
   const say = useInLanguage();
   return (
     <>
-      <PageHeader title={t('mine.title')} description={t('mine.description')} actions={<ButtonLink to="/submissions/new">{t('mine.new')}</ButtonLink>} />
+      <PageHeader
+        title={t('mine.title')}
+        description={t('mine.description')}
+        actions={<ButtonLink to="/submissions/new">{t('mine.new')}</ButtonLink>}
+      />
       {invitations > 0 && (
         <Notice
           title={t('mine.invitations')}
@@ -43,23 +50,60 @@ export default function MySubmissions() {
       <Table
         caption={t('mine.title')}
         columns={[
-          { key: 'name', label: t('mine.name'), primary: true, cell: (row) => <Link className="font-medium text-action underline" to={`/submissions/${row.id}`}>{row.title || t('mine.untitled')}</Link> },
+          {
+            key: 'name',
+            label: t('mine.name'),
+            primary: true,
+            cell: (row) => (
+              <Link className="font-medium text-action underline" to={`/submissions/${row.id}`}>
+                {row.title || t('mine.untitled')}
+              </Link>
+            ),
+          },
           { key: 'number', label: t('mine.number'), cell: (row) => row.number ?? '—' },
           { key: 'call', label: t('mine.call'), cell: (row) => say(row.callTitle) },
           { key: 'unit', label: t('mine.unit'), cell: (row) => row.leadProvider.name },
-          { key: 'state', label: t('mine.state'), cell: (row) => <StateBadge tone={ownState(row.state).tone} label={t(ownState(row.state).key)} /> },
-          { key: 'deadline', label: t('mine.deadline'), cell: (row) => <Due state={row.state} correction={row.correctionDeadline} deadline={row.call.submissionDeadline} /> },
+          {
+            key: 'state',
+            label: t('mine.state'),
+            cell: (row) => <StateBadge tone={ownState(row.state).tone} label={t(ownState(row.state).key)} />,
+          },
+          {
+            key: 'deadline',
+            label: t('mine.deadline'),
+            cell: (row) => (
+              <Due
+                state={row.state}
+                correction={row.correctionDeadline}
+                deadline={row.call.submissionDeadline}
+              />
+            ),
+          },
         ]}
         rows={rows}
         rowKey={(row) => row.id}
-        empty={<EmptyState title={t('mine.empty')} description={t('mine.emptyText')} actions={<ButtonLink to="/calls">{t('mine.toCalls')}</ButtonLink>} />}
+        empty={
+          <EmptyState
+            title={t('mine.empty')}
+            description={t('mine.emptyText')}
+            actions={<ButtonLink to="/calls">{t('mine.toCalls')}</ButtonLink>}
+          />
+        }
       />
     </>
   );
 }
 
 /** The date that still matters to this entry, if any. */
-function Due({ state, correction, deadline }: { state: string; correction: Date | string | null; deadline: Date | string | null }) {
+function Due({
+  state,
+  correction,
+  deadline,
+}: {
+  state: string;
+  correction: Date | string | null;
+  deadline: Date | string | null;
+}) {
   const at = state === 'returned' ? correction : state === 'draft' || state === 'submitted' ? deadline : null;
   return at ? <DateTime at={at} /> : '—';
 }

@@ -15,7 +15,10 @@ import { EmptyState } from '#app/ui/EmptyState.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return { title: await pageTitle(request, 'submission:memberships.title'), invitations: await myInvitations(await requireActor(request)) };
+  return {
+    title: await pageTitle(request, 'submission:memberships.title'),
+    invitations: await myInvitations(await requireActor(request)),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
@@ -33,7 +36,11 @@ export default function Memberships() {
   const { t } = useTranslation('submission');
   return (
     <>
-      <PageHeader breadcrumbs={[{ label: t('mine.title'), to: '/submissions' }, { label: t('memberships.title') }]} title={t('memberships.title')} description={t('memberships.description')} />
+      <PageHeader
+        breadcrumbs={[{ label: t('mine.title'), to: '/submissions' }, { label: t('memberships.title') }]}
+        title={t('memberships.title')}
+        description={t('memberships.description')}
+      />
       <RefusalNotice refusal={answer?.refusal} />
       {invitations.length === 0 && <EmptyState title={t('memberships.empty')} />}
       <div className="grid gap-6">
@@ -47,8 +54,17 @@ export default function Memberships() {
               ]}
             />
             <div className="mt-5 flex flex-wrap gap-3">
-              <ConfirmButton label={t('memberships.confirm')} consequences={t('memberships.confirmText')} fields={{ intent: 'confirm', memberId: invitation.id }} />
-              <ConfirmButton label={t('memberships.decline')} consequences={t('memberships.declineText')} fields={{ intent: 'decline', memberId: invitation.id }} variant="secondary" />
+              <ConfirmButton
+                label={t('memberships.confirm')}
+                consequences={t('memberships.confirmText')}
+                fields={{ intent: 'confirm', memberId: invitation.id }}
+              />
+              <ConfirmButton
+                label={t('memberships.decline')}
+                consequences={t('memberships.declineText')}
+                fields={{ intent: 'decline', memberId: invitation.id }}
+                variant="secondary"
+              />
             </div>
           </Card>
         ))}

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,7 +30,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const [calls, units] = await Promise.all([openCalls(), unitsToEnter(actor)]);
   const asked = new URL(request.url).searchParams.get('call');
-  return { title: await pageTitle(request, 'submission:new.title'), calls, units, chosen: calls.find((call) => call.slug === asked)?.id ?? calls[0]?.id ?? '' };
+  return {
+    title: await pageTitle(request, 'submission:new.title'),
+    calls,
+    units,
+    chosen: calls.find((call) => call.slug === asked)?.id ?? calls[0]?.id ?? '',
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
@@ -48,23 +59,51 @@ export default function NewSubmission() {
   const errors = (name: string) => fieldErrors(t, answer?.refusal, name);
   return (
     <>
-      <PageHeader breadcrumbs={[{ label: t('mine.title'), to: '/submissions' }, { label: t('new.title') }]} title={t('new.title')} description={t('new.description')} />
+      <PageHeader
+        breadcrumbs={[{ label: t('mine.title'), to: '/submissions' }, { label: t('new.title') }]}
+        title={t('new.title')}
+        description={t('new.description')}
+      />
       {units.length === 0 ? (
-        <EmptyState title={t('new.noProvider')} description={t('new.noProviderText')} actions={<ButtonLink to="/provider/new">{t('new.register')}</ButtonLink>} />
+        <EmptyState
+          title={t('new.noProvider')}
+          description={t('new.noProviderText')}
+          actions={<ButtonLink to="/provider/new">{t('new.register')}</ButtonLink>}
+        />
       ) : calls.length === 0 ? (
-        <EmptyState title={t('new.noCall')} actions={<ButtonLink to="/calls">{t('mine.toCalls')}</ButtonLink>} />
+        <EmptyState
+          title={t('new.noCall')}
+          actions={<ButtonLink to="/calls">{t('mine.toCalls')}</ButtonLink>}
+        />
       ) : (
         <Card className="max-w-2xl">
           <Form method="post" className="grid gap-5">
             <RefusalNotice refusal={answer?.refusal} />
             <Field label={t('new.call')} errors={errors('callId')} required>
-              <Select name="callId" value={callId} onChange={(e) => setCallId(e.target.value)} options={calls.map((call) => ({ value: call.id, label: say(call.title) }))} />
+              <Select
+                name="callId"
+                value={callId}
+                onChange={(e) => setCallId(e.target.value)}
+                options={calls.map((call) => ({ value: call.id, label: say(call.title) }))}
+              />
             </Field>
             <Field label={t('new.track')} errors={errors('trackKey')} required>
-              <Select key={callId} name="trackKey" defaultValue={answer?.typed.trackKey} options={tracks.map((track) => ({ value: track.key, label: say(track.name) }))} />
+              <Select
+                key={callId}
+                name="trackKey"
+                defaultValue={answer?.typed.trackKey}
+                options={tracks.map((track) => ({ value: track.key, label: say(track.name) }))}
+              />
             </Field>
             <Field label={t('new.provider')} errors={errors('providerId')} required>
-              <Select name="providerId" defaultValue={answer?.typed.providerId} options={units.map((unit) => ({ value: unit.id, label: unit.verified ? unit.name : `${unit.name}（${t('new.unverified')}）` }))} />
+              <Select
+                name="providerId"
+                defaultValue={answer?.typed.providerId}
+                options={units.map((unit) => ({
+                  value: unit.id,
+                  label: unit.verified ? unit.name : `${unit.name}（${t('new.unverified')}）`,
+                }))}
+              />
             </Field>
             <Field label={t('new.name')} hint={t('new.nameHint')}>
               <TextInput name="title" maxLength={120} defaultValue={answer?.typed.title} />

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -6,7 +12,12 @@ import { fieldErrors } from '#app/i18n/refusal.ts';
 import { EnrolmentForm } from '#app/platform/access/EnrolmentForm.tsx';
 import { NarrowPage } from '#app/platform/access/NarrowPage.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { beginTwoFactor, confirmTwoFactor, endTwoFactor, enrolment } from '#app/platform/access/two-factor.server.ts';
+import {
+  beginTwoFactor,
+  confirmTwoFactor,
+  endTwoFactor,
+  enrolment,
+} from '#app/platform/access/two-factor.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Field } from '#app/ui/Field.tsx';
@@ -32,11 +43,19 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   if (text('intent') === 'begin') {
     const begun = await beginTwoFactor(request, text('password'));
-    return begun.ok ? { enrolment: begun.value, refusal: undefined } : data({ enrolment: null, refusal: begun.refusal }, { status: 422 });
+    return begun.ok
+      ? { enrolment: begun.value, refusal: undefined }
+      : data({ enrolment: null, refusal: begun.refusal }, { status: 422 });
   }
   const confirmed = await confirmTwoFactor(request, actor, text('code').replaceAll(/\s/g, ''));
   if (confirmed.ok) throw redirect('/two-factor', { headers: confirmed.value });
-  return data({ enrolment: await enrolment(text('uri'), form.getAll('backupCode').map(String)), refusal: confirmed.refusal }, { status: 422 });
+  return data(
+    {
+      enrolment: await enrolment(text('uri'), form.getAll('backupCode').map(String)),
+      refusal: confirmed.refusal,
+    },
+    { status: 422 },
+  );
 }
 
 export default function TwoFactor() {
@@ -46,7 +65,9 @@ export default function TwoFactor() {
   if (answer?.enrolment) return <EnrolmentForm enrolment={answer.enrolment} refusal={answer.refusal} />;
   return (
     <NarrowPage title={t('twoFactor.title')} description={t('twoFactor.description')}>
-      <Notice tone={on ? 'success' : 'warning'}>{t(on ? 'twoFactor.on' : required ? 'twoFactor.required' : 'twoFactor.off')}</Notice>
+      <Notice tone={on ? 'success' : 'warning'}>
+        {t(on ? 'twoFactor.on' : required ? 'twoFactor.required' : 'twoFactor.off')}
+      </Notice>
       <Form method="post" className="grid gap-5">
         <input type="hidden" name="intent" value={on ? 'end' : 'begin'} />
         <Field label={t('twoFactor.password')} errors={fieldErrors(t, answer?.refusal, 'password')} required>

@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { Form, Link, useActionData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -21,7 +26,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const outcome = await secondStep(request, String(form.get('code') ?? ''));
   if (!outcome.ok) return refusalData(outcome);
-  throw redirect(safeReturn(new URL(request.url).searchParams.get('next') ?? '/'), { headers: outcome.value });
+  throw redirect(safeReturn(new URL(request.url).searchParams.get('next') ?? '/'), {
+    headers: outcome.value,
+  });
 }
 
 export default function SecondStep() {

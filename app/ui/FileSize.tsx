@@ -7,6 +7,8 @@ export function FileSize({ bytes }: { bytes: number }) {
   const { i18n } = useTranslation();
   const power = Math.min(units.length - 1, Math.floor(Math.log(Math.max(1, bytes)) / Math.log(1024)));
   const amount = bytes / 1024 ** power;
-  const text = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: amount < 10 && power > 0 ? 1 : 0 }).format(amount);
+  const text = new Intl.NumberFormat(i18n.language, {
+    maximumFractionDigits: amount < 10 && power > 0 ? 1 : 0,
+  }).format(amount);
   return <span className="tabular">{`${text} ${units[power]}`}</span>;
 }

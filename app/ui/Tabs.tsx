@@ -30,7 +30,7 @@ export function Tabs({
             <NavLink
               to={item.to}
               end={item.end ?? true}
-              aria-current={item.current ? 'page' : undefined}
+              aria-current={item.current === false ? 'false' : 'page'}
               className={({ isActive }) =>
                 cx(
                   'flex min-h-11 items-center gap-2 border-b-2 px-0.5 -outline-offset-2',

@@ -30,7 +30,10 @@ export function useFormDraft(saveTo: string, stored: StoredDraft, posted?: Draft
   const latest = useRef({ fields, revision, state });
   latest.current = { fields, revision, state };
 
-  const set = useCallback((name: string, value: string) => setFields((all) => ({ ...all, [name]: value })), []);
+  const set = useCallback(
+    (name: string, value: string) => setFields((all) => ({ ...all, [name]: value })),
+    [],
+  );
 
   const save = useCallback(
     async (onto: number) => {
@@ -83,10 +86,20 @@ export function useFormDraft(saveTo: string, stored: StoredDraft, posted?: Draft
   return { fields, set, revision, savedAt, state, refusal, saveNow: () => save(revision), settle };
 }
 
-async function post(to: string, fields: FormFields, revision: number, keepalive = false): Promise<DraftAnswer> {
+async function post(
+  to: string,
+  fields: FormFields,
+  revision: number,
+  keepalive = false,
+): Promise<DraftAnswer> {
   try {
     const body = new URLSearchParams({ ...fields, revision: String(revision) });
-    const response = await fetch(to, { method: 'POST', body, keepalive, headers: { Accept: 'application/json' } });
+    const response = await fetch(to, {
+      method: 'POST',
+      body,
+      keepalive,
+      headers: { Accept: 'application/json' },
+    });
     return (await response.json()) as DraftAnswer;
   } catch {
     // No network, or an answer that is no JSON (signed out meanwhile): it is tried again.

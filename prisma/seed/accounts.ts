@@ -3,10 +3,20 @@ import type { Role } from '#app/platform/access/actor.ts';
 /** The one password of every demonstration account; production refuses to start with demonstration secrets. */
 export const DEMO_PASSWORD = 'yingxiong2026';
 
-export type DemoAccount = { id: string; email: string; name: string; roles: Role[]; who: { zh: string; en: string } };
+export type DemoAccount = {
+  id: string;
+  email: string;
+  name: string;
+  roles: Role[];
+  who: { zh: string; en: string };
+};
 
 const account = (id: string, name: string, roles: Role[], zh: string, en: string): DemoAccount => ({
-  id: `demo-${id}`, email: `${id}@example.com`, name, roles, who: { zh, en },
+  id: `demo-${id}`,
+  email: `${id}@example.com`,
+  name,
+  roles,
+  who: { zh, en },
 });
 
 /** People who run the competition. */

@@ -20,7 +20,11 @@ const two = ['robot-community', 'smart-emergency'];
 const allTracks = ['robot-community', 'smart-traffic', 'smart-emergency', 'smart-medicine'];
 
 /** Enters every solution of these tracks, submitted, and screens them. */
-async function enterAndScreen(callId: string, units: Map<string, string>, trackKeys: string[]): Promise<void> {
+async function enterAndScreen(
+  callId: string,
+  units: Map<string, string>,
+  trackKeys: string[],
+): Promise<void> {
   const entered: string[] = [];
   for (const solution of solutions.filter((s) => trackKeys.includes(s.track) && s.unit !== 'xinyu')) {
     entered.push(await enter(callId, units.get(solution.unit) ?? '', { ...solution, stage: 'submitted' }));
@@ -31,7 +35,13 @@ async function enterAndScreen(callId: string, units: Map<string, string>, trackK
 
 /** A call that has run to its end: a ranking, a final list, one award paid and one waiting for its account. */
 async function finishedCall(units: Map<string, string>): Promise<void> {
-  const callId = await publish({ slug: 'yingxiongtie-2026-1', suffix: { zh: '（2026年第一批）', en: ' (2026-1)' }, quota: 1, trackKeys: two, openDays: 31 });
+  const callId = await publish({
+    slug: 'yingxiongtie-2026-1',
+    suffix: { zh: '（2026年第一批）', en: ' (2026-1)' },
+    quota: 1,
+    trackKeys: two,
+    openDays: 31,
+  });
   await enterAndScreen(callId, units, two);
   const { content } = await callInForce(db, callId);
   const roundId = await openReview(callId, two);
@@ -41,12 +51,28 @@ async function finishedCall(units: Map<string, string>): Promise<void> {
   must(await computeRankings(secretary, roundId), 'ranking');
 
   const ranked = (await latestRankings(db, callId))?.solutions ?? [];
-  const outcomes = two.flatMap((trackKey) => [...suggestOutcomes(ranked.filter((r) => r.trackKey === trackKey), 1, content.award.reserves)]);
-  const items = outcomes.map(([submissionId, outcome]) => ({ submissionId, outcome: outcome === 'tie' ? ('notSelected' as const) : outcome, departureReason: '' }));
-  const selectionId = must(await proposeWinners(await person('organiser1'), { callId, note: '', items }), 'proposing');
+  const outcomes = two.flatMap((trackKey) => [
+    ...suggestOutcomes(
+      ranked.filter((r) => r.trackKey === trackKey),
+      1,
+      content.award.reserves,
+    ),
+  ]);
+  const items = outcomes.map(([submissionId, outcome]) => ({
+    submissionId,
+    outcome: outcome === 'tie' ? ('notSelected' as const) : outcome,
+    departureReason: '',
+  }));
+  const selectionId = must(
+    await proposeWinners(await person('organiser1'), { callId, note: '', items }),
+    'proposing',
+  );
   must(await decideSelection(await person('organiser2'), { selectionId, decision: 'approve' }), 'approving');
   must(await startPublicity(await person('organiser1'), selectionId), 'the publicity');
-  await db.selection.update({ where: { id: selectionId }, data: { publicityTo: toShanghaiDate(new Date(Date.now() - 86_400_000)) } });
+  await db.selection.update({
+    where: { id: selectionId },
+    data: { publicityTo: toShanghaiDate(new Date(Date.now() - 86_400_000)) },
+  });
   must(await announceFinal(await person('organiser2'), selectionId), 'the final list');
   await payFirst();
 }
@@ -56,15 +82,36 @@ async function payFirst(): Promise<void> {
   const unit = grant && (await db.provider.findUniqueOrThrow({ where: { id: grant.providerId } }));
   if (!grant || !unit) return;
   const owner = await person(unit.createdById.replace('demo-', ''));
-  must(await confirmAccount(owner, grant.id, { accountName: unit.name, bankName: '中国工商银行成都高新支行', bankCode: '102651000013', number: '4402239009022123456' }), 'the account');
-  const payoutId = must(await preparePayout(await person('finance1'), { grantId: grant.id, bankReference: 'CDGX-2026-0001', paidOn: toShanghaiDate(new Date()) }), 'the payment');
+  must(
+    await confirmAccount(owner, grant.id, {
+      accountName: unit.name,
+      bankName: '中国工商银行成都高新支行',
+      bankCode: '102651000013',
+      number: '4402239009022123456',
+    }),
+    'the account',
+  );
+  const payoutId = must(
+    await preparePayout(await person('finance1'), {
+      grantId: grant.id,
+      bankReference: 'CDGX-2026-0001',
+      paidOn: toShanghaiDate(new Date()),
+    }),
+    'the payment',
+  );
   must(await decidePayout(await person('finance2'), payoutId, { approve: true }), 'approving the payment');
 }
 
 /** A call under review: some sheets are locked, the others wait for their judges. */
 async function callInReview(units: Map<string, string>): Promise<void> {
   const trackKeys = ['robot-community', 'smart-medicine'];
-  const callId = await publish({ slug: 'yingxiongtie-2026-2', suffix: { zh: '（2026年第二批）', en: ' (2026-2)' }, quota: 1, trackKeys, openDays: 31 });
+  const callId = await publish({
+    slug: 'yingxiongtie-2026-2',
+    suffix: { zh: '（2026年第二批）', en: ' (2026-2)' },
+    quota: 1,
+    trackKeys,
+    openDays: 31,
+  });
   await enterAndScreen(callId, units, trackKeys);
   const { content } = await callInForce(db, callId);
   await score(await openReview(callId, trackKeys), content.rubric.criteria, 7);
@@ -72,7 +119,12 @@ async function callInReview(units: Map<string, string>): Promise<void> {
 
 /** A call that takes entries: drafts and submitted ones. */
 async function openCall(units: Map<string, string>): Promise<void> {
-  const callId = await publish({ slug: 'yingxiongtie-2026-3', suffix: { zh: '（2026年第三批）', en: ' (2026-3)' }, quota: 3, openDays: 36 });
+  const callId = await publish({
+    slug: 'yingxiongtie-2026-3',
+    suffix: { zh: '（2026年第三批）', en: ' (2026-3)' },
+    quota: 3,
+    openDays: 36,
+  });
   for (const solution of solutions) await enter(callId, units.get(solution.unit) ?? '', solution);
 }
 

@@ -1,5 +1,5 @@
-import { actorOf } from '#app/platform/access/session.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
+import { actorOf } from '#app/platform/access/session.server.ts';
 import type { Outcome } from '#app/platform/outcome.ts';
 
 /** The person of a demonstration account as they are now, with units and expert. */

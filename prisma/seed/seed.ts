@@ -2,11 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { hashPassword } from 'better-auth/crypto';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { db, disconnect, transaction } from '#app/platform/database/client.server.ts';
-import { seedCompetitions } from './demonstration.ts';
 import { DEMO_PASSWORD, type DemoAccount, everyone } from './accounts.ts';
+import { seedCompetitions } from './demonstration.ts';
 
 type Programme = { funds: { key: string; name: string; capCny: number }[]; call: { fund: string } };
-const fundNames: Record<string, string> = { 'scenario-special': 'Special fund for scenarios', 'compute-voucher': 'Computing vouchers', 'model-support': 'Model support fund' };
+const fundNames: Record<string, string> = {
+  'scenario-special': 'Special fund for scenarios',
+  'compute-voucher': 'Computing vouchers',
+  'model-support': 'Model support fund',
+};
 
 async function programme(): Promise<Programme> {
   return JSON.parse(await readFile(new URL('./programme.json', import.meta.url), 'utf8'));
@@ -15,7 +19,10 @@ async function programme(): Promise<Programme> {
 async function makeAccount({ id, email, name, roles }: DemoAccount, password: string) {
   await db.user.create({
     data: {
-      id, email, name, emailVerified: true,
+      id,
+      email,
+      name,
+      emailVerified: true,
       accounts: { create: { accountId: id, providerId: 'credential', password } },
       staffRoles: { create: roles.map((role) => ({ role })) },
     },
@@ -29,9 +36,24 @@ async function makeFund({ funds, call }: Programme) {
   const capFen = BigInt(fund.capCny) * 100n;
   const kinds = ['appropriation', 'available', 'held', 'committed', 'paid'] as const;
   const { id } = await db.fund.create({
-    data: { key: fund.key, name: fund.name, nameEn: fundNames[fund.key] ?? fund.key, capFen, accounts: { create: kinds.map((kind) => ({ kind })) } },
+    data: {
+      key: fund.key,
+      name: fund.name,
+      nameEn: fundNames[fund.key] ?? fund.key,
+      capFen,
+      accounts: { create: kinds.map((kind) => ({ kind })) },
+    },
   });
-  await transaction((tx) => postEntry(tx, { fundId: id, kind: 'appropriation', amountFen: capFen, key: `appropriation:${fund.key}:2025`, memo: '成高新财〔2025〕1号', actorId: null }));
+  await transaction((tx) =>
+    postEntry(tx, {
+      fundId: id,
+      kind: 'appropriation',
+      amountFen: capFen,
+      key: `appropriation:${fund.key}:2025`,
+      memo: '成高新财〔2025〕1号',
+      actorId: null,
+    }),
+  );
 }
 
 /** The people and the fund, with nothing entered yet: what the browser's stories start from. */
@@ -49,5 +71,9 @@ export async function seedDemo(): Promise<{ account: string; password: string; r
   await seedPeople();
   if (isNew) await seedCompetitions();
   await disconnect();
-  return everyone.map((a) => ({ account: a.email, password: DEMO_PASSWORD, role: `${a.who.zh} / ${a.who.en}` }));
+  return everyone.map((a) => ({
+    account: a.email,
+    password: DEMO_PASSWORD,
+    role: `${a.who.zh} / ${a.who.en}`,
+  }));
 }

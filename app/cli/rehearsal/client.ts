@@ -11,7 +11,12 @@ export class Client {
 
   async request(path: string, init: RequestInit = {}): Promise<Response> {
     const cookie = [...this.#cookies].map(([key, value]) => `${key}=${value}`).join('; ');
-    const headers = { Origin: this.base, 'Accept-Language': 'zh-CN', ...(cookie && { Cookie: cookie }), ...(init.headers as Record<string, string>) };
+    const headers = {
+      Origin: this.base,
+      'Accept-Language': 'zh-CN',
+      ...(cookie && { Cookie: cookie }),
+      ...(init.headers as Record<string, string>),
+    };
     const response = await fetch(new URL(path, this.base), { ...init, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
@@ -36,7 +41,8 @@ export class Client {
   async post(path: string, fields: Record<string, string> | [string, string][]): Promise<string> {
     const response = await this.request(path, { method: 'POST', body: new URLSearchParams(fields) });
     const html = await response.text();
-    if (response.status >= 400) throw new Error(`${this.name}: POST ${path} answered ${response.status}: ${alertIn(html)}`);
+    if (response.status >= 400)
+      throw new Error(`${this.name}: POST ${path} answered ${response.status}: ${alertIn(html)}`);
     return response.headers.get('location') ?? '';
   }
 }
@@ -44,5 +50,9 @@ export class Client {
 /** The text of the page's first alert, for a message. */
 export function alertIn(html: string): string {
   const found = /role="alert"[^>]*>([\s\S]{0,600})/.exec(html)?.[1] ?? html.slice(0, 300);
-  return found.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 240);
+  return found
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 240);
 }

@@ -12,7 +12,10 @@ const LOREM =
  * A real PDF of `pages` pages; `paddingKilobytes` of an incompressible attachment bring it to the size of scanned annexes.
  * The text is Latin: the standard fonts of PDF carry no Chinese glyphs.
  */
-export async function aPdf(name: string, { title = 'Solution', pages = 3, paddingKilobytes = 0 } = {}): Promise<GeneratedFile> {
+export async function aPdf(
+  name: string,
+  { title = 'Solution', pages = 3, paddingKilobytes = 0 } = {},
+): Promise<GeneratedFile> {
   const pdf = await PDFDocument.create();
   const font = await pdf.embedFont(StandardFonts.TimesRoman);
   for (let number = 1; number <= pages; number++) {
@@ -20,7 +23,10 @@ export async function aPdf(name: string, { title = 'Solution', pages = 3, paddin
     page.drawText(`${title} - page ${number} of ${pages}`, { x: 60, y: 770, size: 18, font });
     page.drawText(LOREM.repeat(12), { x: 60, y: 730, size: 11, font, maxWidth: 470, lineHeight: 17 });
   }
-  if (paddingKilobytes > 0) await pdf.attach(randomBytes(paddingKilobytes * 1024), 'annex.bin', { mimeType: 'application/octet-stream' });
+  if (paddingKilobytes > 0)
+    await pdf.attach(randomBytes(paddingKilobytes * 1024), 'annex.bin', {
+      mimeType: 'application/octet-stream',
+    });
   return { name, type: 'application/pdf', bytes: await pdf.save() };
 }
 
@@ -36,6 +42,9 @@ export async function aDocx(name: string, title = 'Consortium agreement'): Promi
 
 /** A real ZIP with a text file and incompressible data of `kilobytes`. */
 export function aZip(name: string, kilobytes = 64): GeneratedFile {
-  const bytes = zipSync({ 'README.txt': strToU8(LOREM), 'data.bin': [randomBytes(kilobytes * 1024), { level: 0 }] });
+  const bytes = zipSync({
+    'README.txt': strToU8(LOREM),
+    'data.bin': [randomBytes(kilobytes * 1024), { level: 0 }],
+  });
   return { name, type: 'application/zip', bytes };
 }

@@ -34,29 +34,56 @@ function SlotFiles({ page, slot }: { page: EditPage; slot: FileSlot }) {
       <div>
         <h3 className="flex flex-wrap items-center gap-2 font-semibold">
           {say(slot.title)}
-          <Badge tone={slot.required ? 'warning' : 'neutral'}>{t(slot.onlyConsortium ? 'edit.onlyConsortium' : slot.required ? 'edit.required' : 'edit.optional')}</Badge>
+          <Badge tone={slot.required ? 'warning' : 'neutral'}>
+            {t(
+              slot.onlyConsortium ? 'edit.onlyConsortium' : slot.required ? 'edit.required' : 'edit.optional',
+            )}
+          </Badge>
         </h3>
         <p className="text-ink-faint text-sm">{say(slot.hint)}</p>
       </div>
       {files.length > 0 && (
         <ul className="grid gap-2">
           {files.map((file) => (
-            <li key={file.id} className="flex flex-wrap items-center justify-between gap-3 rounded-md border border-line px-3 py-2">
+            <li
+              key={file.id}
+              className="flex flex-wrap items-center justify-between gap-3 rounded-md border border-line px-3 py-2"
+            >
               <span className="min-w-0">
-                <a href={`/files/${file.id}`} target="_blank" rel="noreferrer" className="break-all text-action underline">
+                <a
+                  href={`/files/${file.id}`}
+                  target="_blank"
+                  rel="noreferrer"
+                  className="break-all text-action underline"
+                >
                   {file.name}
                 </a>
                 <span className="ms-2 text-ink-faint text-sm">
                   <FileSize bytes={file.size} />
                 </span>
-                {file.scan === 'infected' && <span className="ms-2 text-danger text-sm">{t('edit.infected')}</span>}
+                {file.scan === 'infected' && (
+                  <span className="ms-2 text-danger text-sm">{t('edit.infected')}</span>
+                )}
               </span>
-              <ConfirmButton label={t('edit.removeFile')} consequences={t('edit.removeFileText')} fields={{ intent: 'removeFile', fileId: file.id }} variant="quiet" size="small" />
+              <ConfirmButton
+                label={t('edit.removeFile')}
+                consequences={t('edit.removeFileText')}
+                fields={{ intent: 'removeFile', fileId: file.id }}
+                variant="quiet"
+                size="small"
+              />
             </li>
           ))}
         </ul>
       )}
-      <FileUpload purpose="submission" input={{ submissionId: page.id, slot: slot.key }} accept={slot.kinds} maxMegabytes={slot.maxMegabytes} remaining={slot.maxFiles - files.length} label={say(slot.title)} />
+      <FileUpload
+        purpose="submission"
+        input={{ submissionId: page.id, slot: slot.key }}
+        accept={slot.kinds}
+        maxMegabytes={slot.maxMegabytes}
+        remaining={slot.maxFiles - files.length}
+        label={say(slot.title)}
+      />
     </section>
   );
 }

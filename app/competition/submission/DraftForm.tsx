@@ -26,23 +26,51 @@ interface Writing {
 export const draftFormId = 'draft';
 
 /** The written part of an entry. It saves itself; its buttons save too, so that it works without a script. */
-export function DraftForm({ page, refusal, posted }: { page: EditPage; refusal?: Refusal | undefined; posted?: DraftAnswer['saved'] }) {
+export function DraftForm({
+  page,
+  refusal,
+  posted,
+}: {
+  page: EditPage;
+  refusal?: Refusal | undefined;
+  posted?: DraftAnswer['saved'];
+}) {
   const { t } = useTranslation('submission');
   const say = useInLanguage();
-  const draft = useFormDraft(`/submissions/${page.id}/save`, { fields: fieldsOf(page.draft, page.trackKey), revision: page.revision, savedAt: page.savedAt }, posted);
+  const draft = useFormDraft(
+    `/submissions/${page.id}/save`,
+    { fields: fieldsOf(page.draft, page.trackKey), revision: page.revision, savedAt: page.savedAt },
+    posted,
+  );
   const { fields, set } = draft;
   return (
     <Form method="post" id={draftFormId} className="grid gap-6" onSubmit={draft.settle}>
       <Card title={t('edit.basics')}>
         <div className="grid gap-5">
           <Field label={t('edit.name')} id="title" required>
-            <TextInput name="title" maxLength={120} value={fields.title ?? ''} onChange={(e) => set('title', e.target.value)} />
+            <TextInput
+              name="title"
+              maxLength={120}
+              value={fields.title ?? ''}
+              onChange={(e) => set('title', e.target.value)}
+            />
           </Field>
           <Field label={t('edit.summary')} hint={t('edit.summaryHint')} id="summary" required>
-            <TextArea name="summary" rows={2} max={1000} value={fields.summary ?? ''} onChange={(e) => set('summary', e.target.value)} />
+            <TextArea
+              name="summary"
+              rows={2}
+              max={1000}
+              value={fields.summary ?? ''}
+              onChange={(e) => set('summary', e.target.value)}
+            />
           </Field>
           <Field label={t('edit.track')} id="trackKey" required>
-            <Select name="trackKey" value={fields.trackKey ?? ''} onChange={(e) => set('trackKey', e.target.value)} options={page.call.tracks.map((track) => ({ value: track.key, label: say(track.name) }))} />
+            <Select
+              name="trackKey"
+              value={fields.trackKey ?? ''}
+              onChange={(e) => set('trackKey', e.target.value)}
+              options={page.call.tracks.map((track) => ({ value: track.key, label: say(track.name) }))}
+            />
           </Field>
         </div>
       </Card>
@@ -64,7 +92,13 @@ export function DraftForm({ page, refusal, posted }: { page: EditPage; refusal?:
       )}
       <Card title={t('edit.declaration')}>
         <p className="mb-4 whitespace-pre-line text-ink-soft">{say(page.call.form.declaration)}</p>
-        <Checkbox id="declared" name="declared" label={t('edit.declare')} checked={fields.declared === 'on'} onChange={(e) => set('declared', e.target.checked ? 'on' : '')} />
+        <Checkbox
+          id="declared"
+          name="declared"
+          label={t('edit.declare')}
+          checked={fields.declared === 'on'}
+          onChange={(e) => set('declared', e.target.checked ? 'on' : '')}
+        />
       </Card>
       <div className="sticky bottom-0 z-10 -mx-4 grid gap-3 border-line border-t bg-surface px-4 py-3 sm:mx-0 sm:rounded-t-lg sm:border-x sm:px-6">
         <input type="hidden" name="revision" value={draft.revision} />
@@ -79,7 +113,12 @@ export function DraftForm({ page, refusal, posted }: { page: EditPage; refusal?:
                 <Button type="button" size="small" onClick={() => void draft.saveNow()}>
                   {t('edit.overwrite')}
                 </Button>
-                <Button type="button" size="small" variant="secondary" onClick={() => window.location.reload()}>
+                <Button
+                  type="button"
+                  size="small"
+                  variant="secondary"
+                  onClick={() => window.location.reload()}
+                >
                   {t('edit.reload')}
                 </Button>
               </>
@@ -112,7 +151,12 @@ function SectionField({ section, fields, set }: { section: FormSection } & Writi
   const count = characterCount(text);
   const long = count > section.maxCharacters;
   return (
-    <Field label={say(section.title)} hint={say(section.hint) || undefined} id={`section-${section.key}`} required={section.required}>
+    <Field
+      label={say(section.title)}
+      hint={say(section.hint) || undefined}
+      id={`section-${section.key}`}
+      required={section.required}
+    >
       <TextArea name={name} rows={7} value={text} onChange={(e) => set(name, e.target.value)} />
       <p className={long ? 'text-danger text-sm' : 'text-ink-faint text-sm'}>
         <span className="tabular">{t('edit.characters', { count, max: section.maxCharacters })}</span>
@@ -130,9 +174,22 @@ function DetailField({ field, fields, set }: { field: FormField } & Writing) {
   return (
     <Field label={say(field.label)} id={`field-${field.key}`} required={field.required}>
       {field.kind === 'choice' ? (
-        <Select name={name} value={value} placeholder={t('edit.choose')} onChange={(e) => set(name, e.target.value)} options={field.choices.map((choice) => ({ value: choice.zh, label: say(choice) }))} />
+        <Select
+          name={name}
+          value={value}
+          placeholder={t('edit.choose')}
+          onChange={(e) => set(name, e.target.value)}
+          options={field.choices.map((choice) => ({ value: choice.zh, label: say(choice) }))}
+        />
       ) : (
-        <TextInput name={name} type={field.kind === 'date' ? 'date' : 'text'} inputMode={field.kind === 'number' ? 'decimal' : undefined} maxLength={500} value={value} onChange={(e) => set(name, e.target.value)} />
+        <TextInput
+          name={name}
+          type={field.kind === 'date' ? 'date' : 'text'}
+          inputMode={field.kind === 'number' ? 'decimal' : undefined}
+          maxLength={500}
+          value={value}
+          onChange={(e) => set(name, e.target.value)}
+        />
       )}
     </Field>
   );

@@ -6,6 +6,8 @@ import { Card } from '#app/ui/Card.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
 
+/** As many as a call may ever allow. */
+const places = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 type Named = { name?: string; unitName?: string; reason?: string };
 
 /** Experts whom the unit asks to be left out, each with a reason. Rows without a name are left out when saved. */
@@ -18,20 +20,23 @@ export function ExcludedExperts({ page }: { page: EditPage }) {
     <Card title={t('edit.excluded')} description={t('edit.excludedHint', { max })}>
       <Form method="post" className="grid gap-4">
         <input type="hidden" name="intent" value="excludeExperts" />
-        {Array.from({ length: max }, (_, i) => named[i] ?? {}).map((expert, i) => (
-          <fieldset key={`place-${i + 1}`} className="grid gap-4 sm:grid-cols-[1fr_1fr_2fr]">
-            <legend className="sr-only">{`${t('edit.excluded')} ${i + 1}`}</legend>
-            <Field label={t('edit.expertName')}>
-              <TextInput name="name" defaultValue={expert.name} maxLength={60} />
-            </Field>
-            <Field label={t('edit.expertUnit')}>
-              <TextInput name="unitName" defaultValue={expert.unitName} maxLength={120} />
-            </Field>
-            <Field label={t('edit.reason')}>
-              <TextInput name="reason" defaultValue={expert.reason} maxLength={300} />
-            </Field>
-          </fieldset>
-        ))}
+        {places.slice(0, max).map((place, i) => {
+          const expert = named[i] ?? {};
+          return (
+            <fieldset key={place} className="grid gap-4 sm:grid-cols-[1fr_1fr_2fr]">
+              <legend className="sr-only">{`${t('edit.excluded')} ${place}`}</legend>
+              <Field label={t('edit.expertName')}>
+                <TextInput name="name" defaultValue={expert.name} maxLength={60} />
+              </Field>
+              <Field label={t('edit.expertUnit')}>
+                <TextInput name="unitName" defaultValue={expert.unitName} maxLength={120} />
+              </Field>
+              <Field label={t('edit.reason')}>
+                <TextInput name="reason" defaultValue={expert.reason} maxLength={300} />
+              </Field>
+            </fieldset>
+          );
+        })}
         <div>
           <Button variant="secondary">{t('edit.saveExcluded')}</Button>
         </div>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CallContent, Bilingual } from '#app/competition/call/content.ts';
+import type { Bilingual, CallContent } from '#app/competition/call/content.ts';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import type { SubmissionContent } from '#app/competition/submission/content.ts';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
@@ -15,23 +15,39 @@ interface Shown {
 export function VersionContent({ form, content, files }: Shown) {
   const { t } = useTranslation('submission');
   const say = useInLanguage();
-  const slotTitle = (slot: string): Bilingual => form.files.find((s) => s.key === slot)?.title ?? { zh: slot, en: slot };
+  const slotTitle = (slot: string): Bilingual =>
+    form.files.find((s) => s.key === slot)?.title ?? { zh: slot, en: slot };
   return (
     <div className="grid gap-6">
       <p className="font-medium">{content.summary}</p>
       {form.sections.map((section) => (
         <section key={section.key}>
           <h3 className="mb-1 font-semibold">{say(section.title)}</h3>
-          <p className="max-w-[48rem] whitespace-pre-line text-ink-soft leading-relaxed">{content.sections[section.key] || '—'}</p>
+          <p className="max-w-[48rem] whitespace-pre-line text-ink-soft leading-relaxed">
+            {content.sections[section.key] || '—'}
+          </p>
         </section>
       ))}
-      {form.fields.length > 0 && <DescriptionList items={form.fields.map((field) => ({ key: field.key, term: say(field.label), value: content.fields[field.key] || '—' }))} />}
+      {form.fields.length > 0 && (
+        <DescriptionList
+          items={form.fields.map((field) => ({
+            key: field.key,
+            term: say(field.label),
+            value: content.fields[field.key] || '—',
+          }))}
+        />
+      )}
       <section>
         <h3 className="mb-2 font-semibold">{t('view.documents')}</h3>
         <ul className="grid gap-2">
           {files.map((file) => (
             <li key={file.fileId} className="flex flex-wrap items-baseline gap-x-3">
-              <a href={`/files/${file.fileId}`} target="_blank" rel="noreferrer" className="break-all text-action underline">
+              <a
+                href={`/files/${file.fileId}`}
+                target="_blank"
+                rel="noreferrer"
+                className="break-all text-action underline"
+              >
                 {file.name}
               </a>
               <span className="text-ink-faint text-sm">

@@ -13,18 +13,47 @@ export interface CheckedEntry {
 
 /** Something that stops the entry: `code` is a text of `submission:missing`, `at` the element on the page where it is put right. */
 export interface Missing {
-  code: 'title' | 'summary' | 'track' | 'sectionEmpty' | 'sectionShort' | 'sectionLong' | 'field' | 'fieldValue' | 'file' | 'files' | 'infected' | 'member' | 'members' | 'declaration' | 'kind' | 'unverified';
+  code:
+    | 'title'
+    | 'summary'
+    | 'track'
+    | 'sectionEmpty'
+    | 'sectionShort'
+    | 'sectionLong'
+    | 'field'
+    | 'fieldValue'
+    | 'file'
+    | 'files'
+    | 'infected'
+    | 'member'
+    | 'members'
+    | 'declaration'
+    | 'kind'
+    | 'unverified';
   at: string;
   params: Record<string, string | number>;
 }
 
-const missing = (code: Missing['code'], at: string, params: Missing['params'] = {}): Missing => ({ code, at, params });
+const missing = (code: Missing['code'], at: string, params: Missing['params'] = {}): Missing => ({
+  code,
+  at,
+  params,
+});
 
-function sections({ form }: CallContent, { content }: CheckedEntry, name: (text: { zh: string; en: string }) => string): Missing[] {
+function sections(
+  { form }: CallContent,
+  { content }: CheckedEntry,
+  name: (text: { zh: string; en: string }) => string,
+): Missing[] {
   return form.sections.flatMap((section) => {
     const count = characterCount(content.sections[section.key] ?? '');
     const at = `section-${section.key}`;
-    const params = { name: name(section.title), count, min: section.minCharacters, max: section.maxCharacters };
+    const params = {
+      name: name(section.title),
+      count,
+      min: section.minCharacters,
+      max: section.maxCharacters,
+    };
     if (count === 0) return section.required ? [missing('sectionEmpty', at, params)] : [];
     if (count < section.minCharacters) return [missing('sectionShort', at, params)];
     return count > section.maxCharacters ? [missing('sectionLong', at, params)] : [];
@@ -37,23 +66,36 @@ function isValid(kind: string, value: string, choices: readonly { zh: string }[]
   return kind !== 'choice' || choices.some((choice) => choice.zh === value);
 }
 
-function fields({ form }: CallContent, { content }: CheckedEntry, name: (text: { zh: string; en: string }) => string): Missing[] {
+function fields(
+  { form }: CallContent,
+  { content }: CheckedEntry,
+  name: (text: { zh: string; en: string }) => string,
+): Missing[] {
   return form.fields.flatMap((field) => {
     const value = (content.fields[field.key] ?? '').trim();
     const at = `field-${field.key}`;
     if (value === '') return field.required ? [missing('field', at, { name: name(field.label) })] : [];
-    return isValid(field.kind, value, field.choices) ? [] : [missing('fieldValue', at, { name: name(field.label) })];
+    return isValid(field.kind, value, field.choices)
+      ? []
+      : [missing('fieldValue', at, { name: name(field.label) })];
   });
 }
 
-function files({ form }: CallContent, { files: attached, members }: CheckedEntry, name: (text: { zh: string; en: string }) => string): Missing[] {
+function files(
+  { form }: CallContent,
+  { files: attached, members }: CheckedEntry,
+  name: (text: { zh: string; en: string }) => string,
+): Missing[] {
   return form.files.flatMap((slot) => {
     const inSlot = attached.filter((file) => file.slot === slot.key);
     const at = `files-${slot.key}`;
     const asked = slot.required && (!slot.onlyConsortium || members.length > 0);
-    if (inSlot.some((file) => file.scan === 'infected')) return [missing('infected', at, { name: name(slot.title) })];
+    if (inSlot.some((file) => file.scan === 'infected'))
+      return [missing('infected', at, { name: name(slot.title) })];
     if (asked && inSlot.length === 0) return [missing('file', at, { name: name(slot.title) })];
-    return inSlot.length > slot.maxFiles ? [missing('files', at, { name: name(slot.title), max: slot.maxFiles })] : [];
+    return inSlot.length > slot.maxFiles
+      ? [missing('files', at, { name: name(slot.title), max: slot.maxFiles })]
+      : [];
   });
 }
 
@@ -61,7 +103,11 @@ function files({ form }: CallContent, { files: attached, members }: CheckedEntry
  * What still stops an entry from being submitted, in the order of the page; empty when it may be.
  * @param name turns a bilingual text into the reader's language, for the messages
  */
-export function missingIn(call: CallContent, entry: CheckedEntry, name = (text: { zh: string; en: string }) => text.zh): Missing[] {
+export function missingIn(
+  call: CallContent,
+  entry: CheckedEntry,
+  name = (text: { zh: string; en: string }) => text.zh,
+): Missing[] {
   const { content, members } = entry;
   const { eligibility } = call;
   const found: Missing[] = [];
@@ -71,8 +117,10 @@ export function missingIn(call: CallContent, entry: CheckedEntry, name = (text: 
   if (characterCount(content.title) < 4) found.push(missing('title', 'title'));
   if (characterCount(content.summary) < 10) found.push(missing('summary', 'summary'));
   found.push(...sections(call, entry, name), ...fields(call, entry, name), ...files(call, entry, name));
-  for (const member of members.filter((m) => !m.confirmed)) found.push(missing('member', 'consortium', { name: member.name }));
-  if (members.length > eligibility.maxMembers) found.push(missing('members', 'consortium', { max: eligibility.maxMembers }));
+  for (const member of members.filter((m) => !m.confirmed))
+    found.push(missing('member', 'consortium', { name: member.name }));
+  if (members.length > eligibility.maxMembers)
+    found.push(missing('members', 'consortium', { max: eligibility.maxMembers }));
   if (!content.declared) found.push(missing('declaration', 'declared'));
   return found;
 }

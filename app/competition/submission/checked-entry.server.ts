@@ -8,7 +8,11 @@ export async function checkedEntry(tx: Tx | typeof db, submissionId: string) {
     where: { id: submissionId },
     include: {
       leadProvider: { select: { name: true, kind: true, verification: true } },
-      members: { where: { removedAt: null, declinedAt: null }, orderBy: { position: 'asc' }, include: { provider: { select: { name: true } } } },
+      members: {
+        where: { removedAt: null, declinedAt: null },
+        orderBy: { position: 'asc' },
+        include: { provider: { select: { name: true } } },
+      },
       files: { where: { removedAt: null }, orderBy: { addedAt: 'asc' }, include: { file: true } },
     },
   });

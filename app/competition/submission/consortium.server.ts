@@ -24,55 +24,111 @@ async function lockEditable(tx: Tx, actor: Actor, submissionId: string): Promise
 }
 
 /** Asks a registered unit to join the consortium; it counts once one of its owners has confirmed. */
-export async function inviteConsortiumMember(actor: Actor, input: z.infer<typeof inviteMemberSchema>): Promise<Outcome<null>> {
+export async function inviteConsortiumMember(
+  actor: Actor,
+  input: z.infer<typeof inviteMemberSchema>,
+): Promise<Outcome<null>> {
   return transaction(async (tx) => {
     const locked = await lockEditable(tx, actor, input.submissionId);
     if (!locked.ok) return locked;
     const submission = locked.value;
-    const unit = await tx.provider.findUnique({ where: { creditCode: input.creditCode }, select: { id: true } });
+    const unit = await tx.provider.findUnique({
+      where: { creditCode: input.creditCode },
+      select: { id: true },
+    });
     if (!unit) return refuse('submission.unitUnknown', {}, { creditCode: ['submission:errors.unitUnknown'] });
-    if (unit.id === submission.leadProviderId) return refuse('submission.unitIsLead', {}, { creditCode: ['submission:errors.unitIsLead'] });
+    if (unit.id === submission.leadProviderId)
+      return refuse('submission.unitIsLead', {}, { creditCode: ['submission:errors.unitIsLead'] });
     const { content } = await callInForce(tx, submission.callId);
-    const members = await tx.consortiumMember.findMany({ where: { submissionId: submission.id, removedAt: null, declinedAt: null } });
-    if (members.some((m) => m.providerId === unit.id)) return refuse('submission.unitAlreadyIn', {}, { creditCode: ['submission:errors.unitAlreadyIn'] });
-    if (members.length >= content.eligibility.maxMembers) return refuse('submission.consortiumFull', { max: content.eligibility.maxMembers });
-    const fresh = { position: members.length + 1, responsibilities: input.responsibilities, confirmedAt: null, confirmedById: null, declinedAt: null, removedAt: null };
+    const members = await tx.consortiumMember.findMany({
+      where: { submissionId: submission.id, removedAt: null, declinedAt: null },
+    });
+    if (members.some((m) => m.providerId === unit.id))
+      return refuse('submission.unitAlreadyIn', {}, { creditCode: ['submission:errors.unitAlreadyIn'] });
+    if (members.length >= content.eligibility.maxMembers)
+      return refuse('submission.consortiumFull', { max: content.eligibility.maxMembers });
+    const fresh = {
+      position: members.length + 1,
+      responsibilities: input.responsibilities,
+      confirmedAt: null,
+      confirmedById: null,
+      declinedAt: null,
+      removedAt: null,
+    };
     await tx.consortiumMember.upsert({
       where: { submissionId_providerId: { submissionId: submission.id, providerId: unit.id } },
       create: { submissionId: submission.id, providerId: unit.id, ...fresh },
       update: fresh,
     });
-    await audit(tx, { actor, action: 'consortium.invite', subject: { type: 'Submission', id: submission.id }, callId: submission.callId, details: { providerId: unit.id } });
+    await audit(tx, {
+      actor,
+      action: 'consortium.invite',
+      subject: { type: 'Submission', id: submission.id },
+      callId: submission.callId,
+      details: { providerId: unit.id },
+    });
     for (const { email } of await ownersOf(tx, unit.id)) {
-      await sendMail(tx, { to: email, subject: '联合体邀请 / Invitation to a consortium', text: `《${submission.title}》邀请贵单位作为联合体成员，请登录后在“我的申报”中确认或谢绝。\n\nYour unit is asked to join a consortium: sign in and confirm or decline.` });
+      await sendMail(tx, {
+        to: email,
+        subject: '联合体邀请 / Invitation to a consortium',
+        text: `《${submission.title}》邀请贵单位作为联合体成员，请登录后在“我的申报”中确认或谢绝。\n\nYour unit is asked to join a consortium: sign in and confirm or decline.`,
+      });
     }
     return done(null);
   });
 }
 
 /** Takes a unit out of the consortium again. */
-export async function removeConsortiumMember(actor: Actor, { submissionId, memberId }: { submissionId: string; memberId: string }): Promise<Outcome<null>> {
+export async function removeConsortiumMember(
+  actor: Actor,
+  { submissionId, memberId }: { submissionId: string; memberId: string },
+): Promise<Outcome<null>> {
   return transaction(async (tx) => {
     const locked = await lockEditable(tx, actor, submissionId);
     if (!locked.ok) return locked;
-    const { count } = await tx.consortiumMember.updateMany({ where: { id: memberId, submissionId, removedAt: null }, data: { removedAt: await databaseNow(tx) } });
+    const { count } = await tx.consortiumMember.updateMany({
+      where: { id: memberId, submissionId, removedAt: null },
+      data: { removedAt: await databaseNow(tx) },
+    });
     if (count === 0) return refuse('notFound');
-    await audit(tx, { actor, action: 'consortium.remove', subject: { type: 'Submission', id: submissionId }, callId: locked.value.callId, details: { memberId } });
+    await audit(tx, {
+      actor,
+      action: 'consortium.remove',
+      subject: { type: 'Submission', id: submissionId },
+      callId: locked.value.callId,
+      details: { memberId },
+    });
     return done(null);
   });
 }
 
 /** An owner of the invited unit confirms or declines. */
-export async function answerMembership(actor: Actor, { memberId, confirm }: { memberId: string; confirm: boolean }): Promise<Outcome<null>> {
+export async function answerMembership(
+  actor: Actor,
+  { memberId, confirm }: { memberId: string; confirm: boolean },
+): Promise<Outcome<null>> {
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "ConsortiumMember" WHERE id = ${memberId} FOR UPDATE`;
-    const member = await tx.consortiumMember.findFirst({ where: { id: memberId, removedAt: null }, include: { submission: { select: { callId: true, state: true } } } });
-    if (!member || !may(actor, 'join', subject('Submission', { memberProviderIds: [member.providerId] }))) return refuse('notFound');
+    const member = await tx.consortiumMember.findFirst({
+      where: { id: memberId, removedAt: null },
+      include: { submission: { select: { callId: true, state: true } } },
+    });
+    if (!member || !may(actor, 'join', subject('Submission', { memberProviderIds: [member.providerId] })))
+      return refuse('notFound');
     if (member.confirmedAt || member.declinedAt) return refuse('submission.answered');
     if (!isEditable(member.submission.state)) return refuse('submission.locked');
     const at = await databaseNow(tx);
-    await tx.consortiumMember.update({ where: { id: memberId }, data: confirm ? { confirmedAt: at, confirmedById: actor.userId } : { declinedAt: at } });
-    await audit(tx, { actor, action: confirm ? 'consortium.confirm' : 'consortium.decline', subject: { type: 'Submission', id: member.submissionId }, callId: member.submission.callId, details: { providerId: member.providerId } });
+    await tx.consortiumMember.update({
+      where: { id: memberId },
+      data: confirm ? { confirmedAt: at, confirmedById: actor.userId } : { declinedAt: at },
+    });
+    await audit(tx, {
+      actor,
+      action: confirm ? 'consortium.confirm' : 'consortium.decline',
+      subject: { type: 'Submission', id: member.submissionId },
+      callId: member.submission.callId,
+      details: { providerId: member.providerId },
+    });
     return done(null);
   });
 }

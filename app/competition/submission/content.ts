@@ -10,7 +10,13 @@ export const submissionContentSchema = z.object({
 });
 export type SubmissionContent = z.infer<typeof submissionContentSchema>;
 
-export const emptyContent: SubmissionContent = { title: '', summary: '', sections: {}, fields: {}, declared: false };
+export const emptyContent: SubmissionContent = {
+  title: '',
+  summary: '',
+  sections: {},
+  fields: {},
+  declared: false,
+};
 
 /** Characters as people count them: code points without white space at the ends, so that 𠮷 and 你 are one each. */
 export function characterCount(text: string): number {

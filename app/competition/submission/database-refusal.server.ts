@@ -2,10 +2,14 @@ import { db } from '#app/platform/database/client.server.ts';
 import { sqlState } from '#app/platform/database/sql-state.ts';
 import { type Outcome, refuse } from '#app/platform/outcome.ts';
 
-const shanghai = (at: Date | string) => new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false });
+const shanghai = (at: Date | string) =>
+  new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false });
 
 /** Runs a submission and turns what the database refuses (late, too many) into what a person should read. */
-export async function refusedByDatabase<T>(submissionId: string, work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+export async function refusedByDatabase<T>(
+  submissionId: string,
+  work: () => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
   try {
     return await work();
   } catch (error) {
@@ -13,10 +17,21 @@ export async function refusedByDatabase<T>(submissionId: string, work: () => Pro
     if (state === 'YX003') return refuse('submission.tooMany');
     if (state !== 'YX002') throw error;
     const words = error instanceof Error ? error.message : '';
-    const entry = await db.submission.findUniqueOrThrow({ where: { id: submissionId }, select: { state: true, correctionDeadline: true, call: { select: { submissionDeadline: true, opensAt: true } } } });
+    const entry = await db.submission.findUniqueOrThrow({
+      where: { id: submissionId },
+      select: {
+        state: true,
+        correctionDeadline: true,
+        call: { select: { submissionDeadline: true, opensAt: true } },
+      },
+    });
     const arrived = /arrived ([^`\n]+)/.exec(words)?.[1]?.trim() ?? '';
-    if (words.includes('not open yet')) return refuse('submission.notOpen', { opens: entry.call.opensAt ? shanghai(entry.call.opensAt) : '' });
+    if (words.includes('not open yet'))
+      return refuse('submission.notOpen', { opens: entry.call.opensAt ? shanghai(entry.call.opensAt) : '' });
     const deadline = entry.state === 'returned' ? entry.correctionDeadline : entry.call.submissionDeadline;
-    return refuse('submission.late', { deadline: deadline ? shanghai(deadline) : '', arrived: arrived ? shanghai(arrived.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')) : '' });
+    return refuse('submission.late', {
+      deadline: deadline ? shanghai(deadline) : '',
+      arrived: arrived ? shanghai(arrived.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')) : '',
+    });
   }
 }

@@ -5,7 +5,8 @@ export type DraftFields = Readonly<Record<string, string>>;
 
 /** The fields as they show a stored draft. */
 export function fieldsOf(content: SubmissionContent, trackKey: string): DraftFields {
-  const named = (prefix: string, values: Record<string, string>) => Object.entries(values).map(([key, value]) => [`${prefix}.${key}`, value]);
+  const named = (prefix: string, values: Record<string, string>) =>
+    Object.entries(values).map(([key, value]) => [`${prefix}.${key}`, value]);
   return {
     trackKey,
     title: content.title,
@@ -17,9 +18,20 @@ export function fieldsOf(content: SubmissionContent, trackKey: string): DraftFie
 
 /** Reads the fields back. */
 export function readFields(fields: DraftFields): { content: SubmissionContent; trackKey: string } {
-  const under = (prefix: string) => Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (name.startsWith(`${prefix}.`) ? [[name.slice(prefix.length + 1), value]] : [])));
+  const under = (prefix: string) =>
+    Object.fromEntries(
+      Object.entries(fields).flatMap(([name, value]) =>
+        name.startsWith(`${prefix}.`) ? [[name.slice(prefix.length + 1), value]] : [],
+      ),
+    );
   return {
     trackKey: fields.trackKey ?? '',
-    content: { title: fields.title ?? '', summary: fields.summary ?? '', sections: under('section'), fields: under('field'), declared: fields.declared === 'on' },
+    content: {
+      title: fields.title ?? '',
+      summary: fields.summary ?? '',
+      sections: under('section'),
+      fields: under('field'),
+      declared: fields.declared === 'on',
+    },
   };
 }

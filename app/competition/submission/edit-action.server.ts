@@ -1,4 +1,8 @@
-import { inviteConsortiumMember, inviteMemberSchema, removeConsortiumMember } from '#app/competition/submission/consortium.server.ts';
+import {
+  inviteConsortiumMember,
+  inviteMemberSchema,
+  removeConsortiumMember,
+} from '#app/competition/submission/consortium.server.ts';
 import { readFields } from '#app/competition/submission/draft-form.ts';
 import { excludedExpertSchema, excludeExperts } from '#app/competition/submission/exclude-experts.server.ts';
 import { removeFile } from '#app/competition/submission/files.server.ts';
@@ -8,16 +12,26 @@ import { type Outcome, refuse } from '#app/platform/outcome.ts';
 
 /** The texts of a posted form by their names; of repeated ones the last. */
 export function textsOf(form: FormData): Record<string, string> {
-  return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
 }
 
 /** Saves what the draft's form holds, for autosave and for its buttons alike. */
-export function saveFields(actor: Actor, submissionId: string, { revision, ...fields }: Record<string, string>) {
+export function saveFields(
+  actor: Actor,
+  submissionId: string,
+  { revision, ...fields }: Record<string, string>,
+) {
   return saveDraft(actor, { submissionId, revision: Number(revision), ...readFields(fields) });
 }
 
 /** The other forms of the edit page, by their `intent`. */
-export async function editAction(actor: Actor, submissionId: string, form: FormData): Promise<Outcome<unknown>> {
+export async function editAction(
+  actor: Actor,
+  submissionId: string,
+  form: FormData,
+): Promise<Outcome<unknown>> {
   const texts = textsOf(form);
   switch (texts.intent) {
     case 'removeFile':
@@ -26,17 +40,24 @@ export async function editAction(actor: Actor, submissionId: string, form: FormD
       return removeConsortiumMember(actor, { submissionId, memberId: texts.memberId ?? '' });
     case 'inviteMember': {
       const parsed = inviteMemberSchema.safeParse({ ...texts, submissionId });
-      return parsed.success ? inviteConsortiumMember(actor, parsed.data) : refuse('invalid', {}, { creditCode: ['submission:errors.creditCode'] });
+      return parsed.success
+        ? inviteConsortiumMember(actor, parsed.data)
+        : refuse('invalid', {}, { creditCode: ['submission:errors.creditCode'] });
     }
     case 'excludeExperts': {
       const column = (name: string) => form.getAll(name).map(String);
       const [units, reasons] = [column('unitName'), column('reason')];
-      const rows = column('name').map((name, i) => ({ name, unitName: units[i] ?? '', reason: reasons[i] ?? '' }));
+      const rows = column('name').map((name, i) => ({
+        name,
+        unitName: units[i] ?? '',
+        reason: reasons[i] ?? '',
+      }));
       const parsed = excludedExpertSchema.array().safeParse(rows.filter((row) => row.name.trim() !== ''));
-      return parsed.success ? excludeExperts(actor, { submissionId, experts: parsed.data }) : refuse('submission.reasonMissing');
+      return parsed.success
+        ? excludeExperts(actor, { submissionId, experts: parsed.data })
+        : refuse('submission.reasonMissing');
     }
     default:
       return refuse('invalid');
   }
 }
-

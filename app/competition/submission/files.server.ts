@@ -29,7 +29,10 @@ defineFilePurpose({
   input: z.object({ submissionId: z.string().min(1), slot: z.string().min(1) }),
 
   async mayUpload(actor, { submissionId, slot: key }) {
-    const submission = await db.submission.findUnique({ where: { id: submissionId }, select: { state: true, callId: true, leadProviderId: true } });
+    const submission = await db.submission.findUnique({
+      where: { id: submissionId },
+      select: { state: true, callId: true, leadProviderId: true },
+    });
     if (!submission || !may(actor, 'draft', subject('Submission', submission))) return refuse('notFound');
     if (!isEditable(submission.state)) return refuse('submission.locked');
     const { content } = await callInForce(db, submission.callId);
@@ -37,7 +40,12 @@ defineFilePurpose({
     if (!slot) return refuse('notFound');
     const free = slot.maxFiles - (await attached(submissionId, key));
     if (free < 1) return refuse('submission.slotFull', { max: slot.maxFiles });
-    return done({ scope: submissionId, maxBytes: slot.maxMegabytes * 1024 * 1024, kinds: slot.kinds, maxFiles: free });
+    return done({
+      scope: submissionId,
+      maxBytes: slot.maxMegabytes * 1024 * 1024,
+      kinds: slot.kinds,
+      maxFiles: free,
+    });
   },
 
   async onStored(tx, { file, input: { submissionId, slot: key }, actor }) {
@@ -48,8 +56,16 @@ defineFilePurpose({
     const slot = content.form.files.find((s) => s.key === key);
     const there = await tx.submissionFile.count({ where: { submissionId, slot: key, removedAt: null } });
     if (!slot || there >= slot.maxFiles) return refuse('submission.slotFull', { max: slot?.maxFiles ?? 0 });
-    await tx.submissionFile.create({ data: { submissionId, slot: key, fileId: file.id, addedById: actor.userId } });
-    await audit(tx, { actor, action: 'submission.attachFile', subject: { type: 'Submission', id: submissionId }, callId: locked.value.callId, details: { slot: key, sha256: file.sha256 } });
+    await tx.submissionFile.create({
+      data: { submissionId, slot: key, fileId: file.id, addedById: actor.userId },
+    });
+    await audit(tx, {
+      actor,
+      action: 'submission.attachFile',
+      subject: { type: 'Submission', id: submissionId },
+      callId: locked.value.callId,
+      details: { slot: key, sha256: file.sha256 },
+    });
     return done(null);
   },
 
@@ -57,10 +73,16 @@ defineFilePurpose({
     if (!actor) return false;
     const submission = await db.submission.findUnique({
       where: { id: file.scope },
-      select: { leadProviderId: true, members: { where: { removedAt: null, confirmedAt: { not: null } }, select: { providerId: true } } },
+      select: {
+        leadProviderId: true,
+        members: { where: { removedAt: null, confirmedAt: { not: null } }, select: { providerId: true } },
+      },
     });
     if (!submission) return false;
-    const row = subject('Submission', { leadProviderId: submission.leadProviderId, memberProviderIds: submission.members.map((m) => m.providerId) });
+    const row = subject('Submission', {
+      leadProviderId: submission.leadProviderId,
+      memberProviderIds: submission.members.map((m) => m.providerId),
+    });
     if (may(actor, 'read', row)) return true;
     for (const reading of readers.values()) if (await reading(actor, file)) return true;
     return false;
@@ -76,14 +98,26 @@ defineFilePurpose({
 });
 
 /** Takes a file off the draft; versions already submitted keep it. */
-export async function removeFile(actor: Actor, { submissionId, fileId }: { submissionId: string; fileId: string }): Promise<Outcome<null>> {
+export async function removeFile(
+  actor: Actor,
+  { submissionId, fileId }: { submissionId: string; fileId: string },
+): Promise<Outcome<null>> {
   return transaction(async (tx) => {
     const locked = await lockSubmission(tx, actor, 'draft', submissionId);
     if (!locked.ok) return locked;
     if (!isEditable(locked.value.state)) return refuse('submission.locked');
-    const { count } = await tx.submissionFile.updateMany({ where: { submissionId, fileId, removedAt: null }, data: { removedAt: await databaseNow(tx) } });
+    const { count } = await tx.submissionFile.updateMany({
+      where: { submissionId, fileId, removedAt: null },
+      data: { removedAt: await databaseNow(tx) },
+    });
     if (count === 0) return refuse('notFound');
-    await audit(tx, { actor, action: 'submission.removeFile', subject: { type: 'Submission', id: submissionId }, callId: locked.value.callId, details: { fileId } });
+    await audit(tx, {
+      actor,
+      action: 'submission.removeFile',
+      subject: { type: 'Submission', id: submissionId },
+      callId: locked.value.callId,
+      details: { fileId },
+    });
     return done(null);
   });
 }

@@ -34,8 +34,23 @@ export function after(from: SubmissionState, verb: SubmissionVerb): SubmissionSt
 }
 
 /** The stations shown to the entrant, in order; a state between them belongs to the station before. */
-export const stations = ['draft', 'submitted', 'accepted', 'inReview', 'ranked', 'inPublicity', 'awarded', 'paid'] as const;
-const stationOf: Partial<Record<SubmissionState, (typeof stations)[number]>> = { returned: 'submitted', refused: 'submitted', proposed: 'ranked', confirmed: 'inPublicity', struckOff: 'inPublicity' };
+export const stations = [
+  'draft',
+  'submitted',
+  'accepted',
+  'inReview',
+  'ranked',
+  'inPublicity',
+  'awarded',
+  'paid',
+] as const;
+const stationOf: Partial<Record<SubmissionState, (typeof stations)[number]>> = {
+  returned: 'submitted',
+  refused: 'submitted',
+  proposed: 'ranked',
+  confirmed: 'inPublicity',
+  struckOff: 'inPublicity',
+};
 
 /** The index in `stations` of a state; -1 for a withdrawn entry. */
 export function stationIndex(state: SubmissionState): number {

@@ -6,11 +6,19 @@ import type { Submission } from '#app/platform/database/generated/client.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 /** Locks an entry until the transaction ends and asks whether the actor may do this; who may not read it is told that it is not there. */
-export async function lockSubmission(tx: Tx, actor: Actor, verb: Verb, submissionId: string): Promise<Outcome<Submission>> {
+export async function lockSubmission(
+  tx: Tx,
+  actor: Actor,
+  verb: Verb,
+  submissionId: string,
+): Promise<Outcome<Submission>> {
   await tx.$queryRaw`SELECT id FROM "Submission" WHERE id = ${submissionId} FOR UPDATE`;
   const submission = await tx.submission.findUnique({ where: { id: submissionId } });
   if (!submission) return refuse('notFound');
-  const row = subject('Submission', { leadProviderId: submission.leadProviderId, memberProviderIds: [] as string[] });
+  const row = subject('Submission', {
+    leadProviderId: submission.leadProviderId,
+    memberProviderIds: [] as string[],
+  });
   if (!may(actor, verb, row)) return refuse(may(actor, 'read', row) ? 'forbidden' : 'notFound');
   return done(submission);
 }

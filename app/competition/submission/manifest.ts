@@ -18,12 +18,27 @@ export type Manifest = {
   files: ManifestFile[];
 };
 
-const sha256 = (value: unknown) => createHash('sha256').update(canonicalize(value) ?? '').digest('hex');
+const sha256 = (value: unknown) =>
+  createHash('sha256')
+    .update(canonicalize(value) ?? '')
+    .digest('hex');
 
 /** Lists what a version consists of. Files are ordered by slot, name and hash, so that the order of uploading changes nothing. */
-export function manifestOf(entry: { number: string; version: number; content: SubmissionContent; files: readonly ManifestFile[] }): { manifest: Manifest; hash: string } {
+export function manifestOf(entry: {
+  number: string;
+  version: number;
+  content: SubmissionContent;
+  files: readonly ManifestFile[];
+}): { manifest: Manifest; hash: string } {
   const key = (file: ManifestFile) => `${file.slot}\n${file.name}\n${file.sha256}`;
-  const files = entry.files.map(({ slot, name, type, size, sha256: hash }) => ({ slot, name, type, size, sha256: hash })).sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  const manifest = { number: entry.number, version: entry.version, contentSha256: sha256(entry.content), files };
+  const files = entry.files
+    .map(({ slot, name, type, size, sha256: hash }) => ({ slot, name, type, size, sha256: hash }))
+    .sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const manifest = {
+    number: entry.number,
+    version: entry.version,
+    contentSha256: sha256(entry.content),
+    files,
+  };
   return { manifest, hash: sha256(manifest) };
 }

@@ -5,8 +5,14 @@ import { databaseNow } from '#app/platform/database/now.server.ts';
 
 /** Published calls whose deadline has not passed, the nearest deadline first. */
 export async function openCalls() {
-  const calls = await db.call.findMany({ where: { state: 'published', submissionDeadline: { gt: await databaseNow() } }, orderBy: { submissionDeadline: 'asc' }, select: { id: true, slug: true, currentVersionId: true } });
-  const versions = await db.callVersion.findMany({ where: { id: { in: calls.flatMap((call) => call.currentVersionId ?? []) } } });
+  const calls = await db.call.findMany({
+    where: { state: 'published', submissionDeadline: { gt: await databaseNow() } },
+    orderBy: { submissionDeadline: 'asc' },
+    select: { id: true, slug: true, currentVersionId: true },
+  });
+  const versions = await db.callVersion.findMany({
+    where: { id: { in: calls.flatMap((call) => call.currentVersionId ?? []) } },
+  });
   return calls.flatMap(({ id, slug, currentVersionId }) => {
     const version = versions.find((v) => v.id === currentVersionId);
     if (!version) return [];
@@ -17,6 +23,10 @@ export async function openCalls() {
 
 /** The units an actor may enter for. */
 export async function unitsToEnter(actor: Actor) {
-  const units = await db.provider.findMany({ where: { id: { in: actor.providers.map((p) => p.id) } }, orderBy: { createdAt: 'asc' }, select: { id: true, name: true, verification: true } });
+  const units = await db.provider.findMany({
+    where: { id: { in: actor.providers.map((p) => p.id) } },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, name: true, verification: true },
+  });
   return units.map(({ id, name, verification }) => ({ id, name, verified: verification === 'verified' }));
 }

@@ -27,7 +27,8 @@ export interface ListedSubmission {
 }
 const PAGE = 50;
 
-const isState = (text: string): text is SubmissionState => Object.values<string>(SubmissionState).includes(text);
+const isState = (text: string): text is SubmissionState =>
+  Object.values<string>(SubmissionState).includes(text);
 
 function condition(callId: string, { trackKey, state, text }: ListFilter): Prisma.Sql {
   const parts = [Prisma.sql`s."callId" = ${callId}`, Prisma.sql`s."currentVersionId" IS NOT NULL`];
@@ -39,7 +40,11 @@ function condition(callId: string, { trackKey, state, text }: ListFilter): Prism
 }
 
 /** All submitted entries of a call for its staff: one query for the rows, whatever their number; drafts are the units' own. */
-export async function listSubmissions(actor: Actor, callId: string, filter: ListFilter): Promise<Outcome<{ rows: ListedSubmission[]; total: number; pages: number }>> {
+export async function listSubmissions(
+  actor: Actor,
+  callId: string,
+  filter: ListFilter,
+): Promise<Outcome<{ rows: ListedSubmission[]; total: number; pages: number }>> {
   if (!may(actor, 'read', 'Overview')) return refuse('forbidden');
   const where = condition(callId, filter);
   const rows = await db.$queryRaw<(ListedSubmission & { total: bigint })[]>`
@@ -48,19 +53,44 @@ export async function listSubmissions(actor: Actor, callId: string, filter: List
     WHERE ${where} ORDER BY s.number
     ${filter.all ? Prisma.empty : Prisma.sql`LIMIT ${PAGE} OFFSET ${(filter.page - 1) * PAGE}`}`;
   const total = Number(rows[0]?.total ?? 0);
-  return done({ rows: rows.map(({ total: _, ...row }) => row), total, pages: filter.all ? 1 : Math.max(1, Math.ceil(total / PAGE)) });
+  return done({
+    rows: rows.map(({ total: _, ...row }) => row),
+    total,
+    pages: filter.all ? 1 : Math.max(1, Math.ceil(total / PAGE)),
+  });
 }
 
 /** The list as a spreadsheet: what stands in it, and no personal data. @returns the file's bytes */
-export async function exportSubmissions(actor: Actor, callId: string, headings: string[], names: { track(key: string): string; state(state: string): string }): Promise<Outcome<Uint8Array>> {
-  const listed = await listSubmissions(actor, callId, { trackKey: '', state: '', text: '', page: 1, all: true });
+export async function exportSubmissions(
+  actor: Actor,
+  callId: string,
+  headings: string[],
+  names: { track(key: string): string; state(state: string): string },
+): Promise<Outcome<Uint8Array>> {
+  const listed = await listSubmissions(actor, callId, {
+    trackKey: '',
+    state: '',
+    text: '',
+    page: 1,
+    all: true,
+  });
   if (!listed.ok) return listed;
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('Submissions', { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.addRow(headings).font = { bold: true };
   for (const row of listed.value.rows) {
     const at = row.submittedAt?.toLocaleString('sv', { timeZone: 'Asia/Shanghai' }) ?? '';
-    sheet.addRow([row.number, row.title, row.unit, names.track(row.trackKey), names.state(row.state), row.version, at].map(asText));
+    sheet.addRow(
+      [
+        row.number,
+        row.title,
+        row.unit,
+        names.track(row.trackKey),
+        names.state(row.state),
+        row.version,
+        at,
+      ].map(asText),
+    );
   }
   sheet.columns.forEach((column, index) => {
     column.width = [26, 48, 36, 16, 14, 8, 22][index] ?? 16;
@@ -82,10 +112,19 @@ export async function readForStaff(actor: Actor, submissionId: string) {
     where: { id: submissionId },
     omit: { draft: true, excludedExperts: true },
     include: {
-      leadProvider: { select: { id: true, name: true, creditCode: true, kind: true, region: true, verification: true } },
-      members: { where: { removedAt: null, confirmedAt: { not: null } }, orderBy: { position: 'asc' }, include: { provider: { select: { name: true, creditCode: true } } } },
+      leadProvider: {
+        select: { id: true, name: true, creditCode: true, kind: true, region: true, verification: true },
+      },
+      members: {
+        where: { removedAt: null, confirmedAt: { not: null } },
+        orderBy: { position: 'asc' },
+        include: { provider: { select: { name: true, creditCode: true } } },
+      },
       currentVersion: { include: { files: { orderBy: { slot: 'asc' } } } },
-      versions: { orderBy: { number: 'desc' }, select: { id: true, number: true, receiptNumber: true, submittedAt: true } },
+      versions: {
+        orderBy: { number: 'desc' },
+        select: { id: true, number: true, receiptNumber: true, submittedAt: true },
+      },
     },
   });
   if (!submission?.currentVersion) return refuse('notFound');
@@ -94,6 +133,11 @@ export async function readForStaff(actor: Actor, submissionId: string) {
   return done({
     ...rest,
     call: { id: call.id, slug: call.slug, title: content.title, tracks: content.tracks, form: content.form },
-    version: { ...currentVersion, content: submissionContentSchema.parse(currentVersion.content), manifest: undefined, files: currentVersion.files.map((f) => ({ ...f, size: Number(f.size) })) },
+    version: {
+      ...currentVersion,
+      content: submissionContentSchema.parse(currentVersion.content),
+      manifest: undefined,
+      files: currentVersion.files.map((f) => ({ ...f, size: Number(f.size) })),
+    },
   });
 }

@@ -1,8 +1,8 @@
 import { inLanguage } from '#app/competition/call/content.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { may, subject } from '#app/competition/permissions.ts';
-import { checkedEntry } from '#app/competition/submission/checked-entry.server.ts';
 import { missingIn } from '#app/competition/submission/check.ts';
+import { checkedEntry } from '#app/competition/submission/checked-entry.server.ts';
 import { submissionContentSchema } from '#app/competition/submission/content.ts';
 import { isEditable } from '#app/competition/submission/lock-submission.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -20,19 +20,42 @@ export async function mySubmissions(actor: Actor) {
     where: { OR: [{ leadProviderId: { in: mine } }, { members: joined }] },
     orderBy: { createdAt: 'desc' },
     select: {
-      id: true, number: true, title: true, state: true, leadProviderId: true, correctionDeadline: true,
+      id: true,
+      number: true,
+      title: true,
+      state: true,
+      leadProviderId: true,
+      correctionDeadline: true,
       leadProvider: { select: { name: true } },
       call: { select: { slug: true, submissionDeadline: true, currentVersionId: true } },
     },
   });
   const invitations = await db.consortiumMember.count({ where: invitationsTo(actor) });
-  const versions = await db.callVersion.findMany({ where: { id: { in: rows.flatMap((r) => r.call.currentVersionId ?? []) } }, select: { id: true, content: true } });
-  const titles = new Map(versions.map((v) => [v.id, (v.content as { title?: { zh: string; en: string } }).title ?? { zh: '', en: '' }]));
-  return { invitations, rows: rows.map((row) => ({ ...row, callTitle: titles.get(row.call.currentVersionId ?? '') ?? { zh: row.call.slug, en: row.call.slug }, lead: mine.includes(row.leadProviderId) })) };
+  const versions = await db.callVersion.findMany({
+    where: { id: { in: rows.flatMap((r) => r.call.currentVersionId ?? []) } },
+    select: { id: true, content: true },
+  });
+  const titles = new Map(
+    versions.map((v) => [
+      v.id,
+      (v.content as { title?: { zh: string; en: string } }).title ?? { zh: '', en: '' },
+    ]),
+  );
+  return {
+    invitations,
+    rows: rows.map((row) => ({
+      ...row,
+      callTitle: titles.get(row.call.currentVersionId ?? '') ?? { zh: row.call.slug, en: row.call.slug },
+      lead: mine.includes(row.leadProviderId),
+    })),
+  };
 }
 
 const invitationsTo = (actor: Actor) => ({
-  providerId: { in: actor.providers.filter((p) => p.role === 'owner').map((p) => p.id) }, confirmedAt: null, declinedAt: null, removedAt: null,
+  providerId: { in: actor.providers.filter((p) => p.role === 'owner').map((p) => p.id) },
+  confirmedAt: null,
+  declinedAt: null,
+  removedAt: null,
 });
 
 /** Invitations to consortia that wait for one of the actor's units. */
@@ -40,7 +63,15 @@ export async function myInvitations(actor: Actor) {
   return db.consortiumMember.findMany({
     where: invitationsTo(actor),
     orderBy: { invitedAt: 'desc' },
-    select: { id: true, responsibilities: true, invitedAt: true, provider: { select: { name: true } }, submission: { select: { title: true, leadProvider: { select: { name: true } }, call: { select: { slug: true } } } } },
+    select: {
+      id: true,
+      responsibilities: true,
+      invitedAt: true,
+      provider: { select: { name: true } },
+      submission: {
+        select: { title: true, leadProvider: { select: { name: true } }, call: { select: { slug: true } } },
+      },
+    },
   });
 }
 
@@ -49,13 +80,24 @@ async function readable(actor: Actor, submissionId: string) {
     where: { id: submissionId },
     include: {
       leadProvider: { select: { id: true, name: true, creditCode: true, verification: true } },
-      members: { where: { removedAt: null }, orderBy: { position: 'asc' }, include: { provider: { select: { name: true, creditCode: true } } } },
+      members: {
+        where: { removedAt: null },
+        orderBy: { position: 'asc' },
+        include: { provider: { select: { name: true, creditCode: true } } },
+      },
     },
   });
   if (!submission) return null;
   const memberProviderIds = submission.members.filter((m) => m.confirmedAt).map((m) => m.providerId);
   const own = unitsOf(actor).some((id) => id === submission.leadProviderId || memberProviderIds.includes(id));
-  return own && may(actor, 'read', subject('Submission', { leadProviderId: submission.leadProviderId, memberProviderIds })) ? submission : null;
+  return own &&
+    may(
+      actor,
+      'read',
+      subject('Submission', { leadProviderId: submission.leadProviderId, memberProviderIds }),
+    )
+    ? submission
+    : null;
 }
 
 export type OwnSubmission = Extract<Awaited<ReturnType<typeof readOwn>>, { ok: true }>['value'];
@@ -68,17 +110,44 @@ export async function readOwn(actor: Actor, submissionId: string) {
   const versions = await db.submissionVersion.findMany({
     where: { submissionId },
     orderBy: { number: 'desc' },
-    select: { id: true, number: true, receiptNumber: true, submittedAt: true, content: true, files: { orderBy: { slot: 'asc' }, select: { fileId: true, name: true, size: true, slot: true } } },
+    select: {
+      id: true,
+      number: true,
+      receiptNumber: true,
+      submittedAt: true,
+      content: true,
+      files: { orderBy: { slot: 'asc' }, select: { fileId: true, name: true, size: true, slot: true } },
+    },
   });
-  const refusal = submission.state === 'refused' ? await db.screeningDecision.findFirst({ where: { submissionId, kind: 'proposeRefusal' }, orderBy: { decidedAt: 'desc' }, select: { reasons: true } }) : null;
+  const refusal =
+    submission.state === 'refused'
+      ? await db.screeningDecision.findFirst({
+          where: { submissionId, kind: 'proposeRefusal' },
+          orderBy: { decidedAt: 'desc' },
+          select: { reasons: true },
+        })
+      : null;
   const { draft, excludedExperts, ...rest } = submission;
   const current = versions[0];
   return done({
     ...rest,
-    call: { slug: call.slug, title: content.title, deadline: call.submissionDeadline, tracks: content.tracks, form: content.form},
+    call: {
+      slug: call.slug,
+      title: content.title,
+      deadline: call.submissionDeadline,
+      tracks: content.tracks,
+      form: content.form,
+    },
     versions: versions.map(({ files, content: _, ...version }) => ({ ...version, files: files.length })),
-    current: current ? { content: submissionContentSchema.parse(current.content), files: current.files.map((f) => ({ ...f, size: Number(f.size) })) } : null,
-    draftNewer: current ? submission.draftSavedAt > current.submittedAt && isEditable(submission.state) : false,
+    current: current
+      ? {
+          content: submissionContentSchema.parse(current.content),
+          files: current.files.map((f) => ({ ...f, size: Number(f.size) })),
+        }
+      : null,
+    draftNewer: current
+      ? submission.draftSavedAt > current.submittedAt && isEditable(submission.state)
+      : false,
     refusalReasons: refusal?.reasons ?? '',
     editable: isEditable(submission.state),
     mayEdit: may(actor, 'draft', subject('Submission', submission)),
@@ -96,14 +165,41 @@ export async function readForEdit(actor: Actor, submissionId: string, language: 
   const { submission, entry } = await checkedEntry(db, submissionId);
   const name = (text: { zh: string; en: string }) => inLanguage(text, language);
   return done({
-    id: found.id, number: found.number, state: found.state, trackKey: found.trackKey, revision: found.draftRevision, savedAt: found.draftSavedAt,
-    correctionDeadline: found.correctionDeadline, correctionReasons: found.state === 'returned' ? found.correctionReasons : '',
+    id: found.id,
+    number: found.number,
+    state: found.state,
+    trackKey: found.trackKey,
+    revision: found.draftRevision,
+    savedAt: found.draftSavedAt,
+    correctionDeadline: found.correctionDeadline,
+    correctionReasons: found.state === 'returned' ? found.correctionReasons : '',
     draft: entry.content,
     lead: found.leadProvider,
-    members: found.members.map((m) => ({ id: m.id, name: m.provider.name, creditCode: m.provider.creditCode, responsibilities: m.responsibilities, confirmed: m.confirmedAt !== null, declined: m.declinedAt !== null })),
-    files: submission.files.map(({ slot, file }) => ({ slot, id: file.id, name: file.name, size: Number(file.size), scan: file.scan, warnings: file.warnings })),
+    members: found.members.map((m) => ({
+      id: m.id,
+      name: m.provider.name,
+      creditCode: m.provider.creditCode,
+      responsibilities: m.responsibilities,
+      confirmed: m.confirmedAt !== null,
+      declined: m.declinedAt !== null,
+    })),
+    files: submission.files.map(({ slot, file }) => ({
+      slot,
+      id: file.id,
+      name: file.name,
+      size: Number(file.size),
+      scan: file.scan,
+      warnings: file.warnings,
+    })),
     excludedExperts: found.excludedExperts,
-    call: { slug: call.slug, title: content.title, deadline: call.submissionDeadline, tracks: content.tracks, form: content.form, eligibility: content.eligibility },
+    call: {
+      slug: call.slug,
+      title: content.title,
+      deadline: call.submissionDeadline,
+      tracks: content.tracks,
+      form: content.form,
+      eligibility: content.eligibility,
+    },
     missing: missingIn(content, entry, name),
     version: 1 + (await db.submissionVersion.count({ where: { submissionId } })),
     now: await databaseNow(),
@@ -113,15 +209,34 @@ export async function readForEdit(actor: Actor, submissionId: string, language: 
 /** A receipt, for the entry's own people. */
 export async function readReceipt(actor: Actor, submissionId: string, versionId: string) {
   const submission = await readable(actor, submissionId);
-  const version = submission && (await db.submissionVersion.findFirst({ where: { id: versionId, submissionId }, include: { files: { orderBy: [{ slot: 'asc' }, { name: 'asc' }] } } }));
+  const version =
+    submission &&
+    (await db.submissionVersion.findFirst({
+      where: { id: versionId, submissionId },
+      include: { files: { orderBy: [{ slot: 'asc' }, { name: 'asc' }] } },
+    }));
   if (!submission || !version) return refuse('notFound');
   const { content } = await callInForce(db, submission.callId);
   const by = await db.user.findUnique({ where: { id: version.submittedById }, select: { name: true } });
   return done({
-    submissionId, number: submission.number, title: submissionContentSchema.parse(version.content).title, lead: submission.leadProvider.name,
-    callTitle: content.title, version: version.number, receiptNumber: version.receiptNumber, submittedAt: version.submittedAt, by: by?.name ?? '',
-    manifestHash: version.manifestHash, contentHash: String((version.manifest as { contentSha256?: string }).contentSha256 ?? ''),
-    files: version.files.map((f) => ({ id: f.fileId, slot: content.form.files.find((s) => s.key === f.slot)?.title ?? { zh: f.slot, en: f.slot }, name: f.name, size: Number(f.size), sha256: f.sha256 })),
+    submissionId,
+    number: submission.number,
+    title: submissionContentSchema.parse(version.content).title,
+    lead: submission.leadProvider.name,
+    callTitle: content.title,
+    version: version.number,
+    receiptNumber: version.receiptNumber,
+    submittedAt: version.submittedAt,
+    by: by?.name ?? '',
+    manifestHash: version.manifestHash,
+    contentHash: String((version.manifest as { contentSha256?: string }).contentSha256 ?? ''),
+    files: version.files.map((f) => ({
+      id: f.fileId,
+      slot: content.form.files.find((s) => s.key === f.slot)?.title ?? { zh: f.slot, en: f.slot },
+      name: f.name,
+      size: Number(f.size),
+      sha256: f.sha256,
+    })),
     isCurrent: submission.currentVersionId === version.id,
   });
 }

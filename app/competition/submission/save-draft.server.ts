@@ -15,7 +15,10 @@ export interface SavedDraft {
  * @param input.revision the one the writer started from; when another is stored the save is refused as `submission.stale`,
  *   so that neither writer's text is lost
  */
-export async function saveDraft(actor: Actor, input: { submissionId: string; revision: number; trackKey: string; content: unknown }): Promise<Outcome<SavedDraft>> {
+export async function saveDraft(
+  actor: Actor,
+  input: { submissionId: string; revision: number; trackKey: string; content: unknown },
+): Promise<Outcome<SavedDraft>> {
   const parsed = submissionContentSchema.safeParse(input.content);
   if (!parsed.success) return refuse('invalid');
   return transaction(async (tx) => {
@@ -26,7 +29,16 @@ export async function saveDraft(actor: Actor, input: { submissionId: string; rev
     if (draftRevision !== input.revision) return refuse('submission.stale', { revision: draftRevision });
     const savedAt = await databaseNow(tx);
     const revision = draftRevision + 1;
-    await tx.submission.update({ where: { id }, data: { draft: parsed.data, title: parsed.data.title, trackKey: input.trackKey, draftRevision: revision, draftSavedAt: savedAt } });
+    await tx.submission.update({
+      where: { id },
+      data: {
+        draft: parsed.data,
+        title: parsed.data.title,
+        trackKey: input.trackKey,
+        draftRevision: revision,
+        draftSavedAt: savedAt,
+      },
+    });
     return done({ revision, savedAt });
   });
 }

@@ -17,18 +17,36 @@ export const startSchema = z.object({
 
 /** Begins an entry. A unit that is not verified yet may draft, but not submit. @returns the entry's id. */
 export async function startDraft(actor: Actor, input: z.infer<typeof startSchema>): Promise<Outcome<string>> {
-  if (!may(actor, 'draft', subject('Submission', { leadProviderId: input.providerId }))) return refuse('forbidden');
+  if (!may(actor, 'draft', subject('Submission', { leadProviderId: input.providerId })))
+    return refuse('forbidden');
   return transaction(async (tx) => {
-    const known = await tx.call.findFirst({ where: { id: input.callId, state: 'published' }, select: { id: true } });
+    const known = await tx.call.findFirst({
+      where: { id: input.callId, state: 'published' },
+      select: { id: true },
+    });
     if (!known) return refuse('notFound');
     const { call, content } = await callInForce(tx, known.id);
     const now = await databaseNow(tx);
     if (call.submissionDeadline && now > call.submissionDeadline) return refuse('submission.closed');
-    if (!content.tracks.some((track) => track.key === input.trackKey)) return refuse('submission.unknownTrack', {}, { trackKey: ['submission:errors.track'] });
+    if (!content.tracks.some((track) => track.key === input.trackKey))
+      return refuse('submission.unknownTrack', {}, { trackKey: ['submission:errors.track'] });
     const { id } = await tx.submission.create({
-      data: { callId: call.id, leadProviderId: input.providerId, trackKey: input.trackKey, title: input.title, draft: { ...emptyContent, title: input.title }, createdById: actor.userId, draftSavedAt: now },
+      data: {
+        callId: call.id,
+        leadProviderId: input.providerId,
+        trackKey: input.trackKey,
+        title: input.title,
+        draft: { ...emptyContent, title: input.title },
+        createdById: actor.userId,
+        draftSavedAt: now,
+      },
     });
-    await audit(tx, { actor, action: 'submission.start', subject: { type: 'Submission', id }, callId: call.id });
+    await audit(tx, {
+      actor,
+      action: 'submission.start',
+      subject: { type: 'Submission', id },
+      callId: call.id,
+    });
     return done(id);
   });
 }

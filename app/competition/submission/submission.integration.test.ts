@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { aPublishedCall, aStaffActor, must } from '#app/competition/call/builders.testing.ts';
-import { aCompleteDraft, aSubmittedSolution, aUnit, completeContent } from '#app/competition/submission/builders.testing.ts';
+import {
+  aCompleteDraft,
+  aSubmittedSolution,
+  aUnit,
+  completeContent,
+} from '#app/competition/submission/builders.testing.ts';
 import { answerMembership, inviteConsortiumMember } from '#app/competition/submission/consortium.server.ts';
 import { removeFile } from '#app/competition/submission/files.server.ts';
 import { listSubmissions } from '#app/competition/submission/read-all.server.ts';
@@ -14,7 +19,8 @@ import { db } from '#app/platform/database/client.server.ts';
 import type { Outcome } from '#app/platform/outcome.ts';
 
 const codeOf = (outcome: Outcome<unknown>) => (outcome.ok ? 'done' : outcome.refusal.code);
-const closeCall = (id: string) => db.call.update({ where: { id }, data: { submissionDeadline: new Date(Date.now() - 60_000) } });
+const closeCall = (id: string) =>
+  db.call.update({ where: { id }, data: { submissionDeadline: new Date(Date.now() - 60_000) } });
 
 describe('submitting', () => {
   it('gives a receipt whose number, time and hash are stored with the version', async () => {
@@ -47,9 +53,17 @@ describe('submitting', () => {
   });
 
   it('refuses an unverified unit, an incomplete draft and one entry too many', async () => {
-    expect(codeOf(await aCompleteDraft({ unit: await aUnit({ verified: false }) }).then((d) => submit(d.actor, d.submissionId)))).toBe('submission.unverified');
+    expect(
+      codeOf(
+        await aCompleteDraft({ unit: await aUnit({ verified: false }) }).then((d) =>
+          submit(d.actor, d.submissionId),
+        ),
+      ),
+    ).toBe('submission.unverified');
     const { call, actor, providerId } = await aSubmittedSolution();
-    const empty = must(await startDraft(actor, { callId: call.call.id, providerId, trackKey: 'smart-traffic', title: '' }));
+    const empty = must(
+      await startDraft(actor, { callId: call.call.id, providerId, trackKey: 'smart-traffic', title: '' }),
+    );
     expect(codeOf(await submit(actor, empty))).toBe('submission.incomplete');
     const unit = { actor, providerId };
     for (const _ of [2, 3]) await aSubmittedSolution({ call, unit });
@@ -62,7 +76,10 @@ describe('submitting', () => {
     const drafts = await Promise.all(Array.from({ length: 12 }, () => aCompleteDraft({ call })));
     const receipts = await Promise.all(drafts.map((d) => submit(d.actor, d.submissionId)));
     expect(new Set(receipts.map((r) => must(r).receiptNumber)).size).toBe(12);
-    const { _max } = await db.submission.aggregate({ where: { callId: call.call.id }, _max: { number: true } });
+    const { _max } = await db.submission.aggregate({
+      where: { callId: call.call.id },
+      _max: { number: true },
+    });
     expect(_max.number).toMatch(/-0012$/);
   });
 });
@@ -70,10 +87,18 @@ describe('submitting', () => {
 describe('drafting', () => {
   it('refuses a stale write and leaves what is stored as it was', async () => {
     const { call, actor, submissionId, revision } = await aCompleteDraft();
-    const write = (title: string) => saveDraft(actor, { submissionId, revision, trackKey: 'robot-community', content: completeContent(call, title) });
+    const write = (title: string) =>
+      saveDraft(actor, {
+        submissionId,
+        revision,
+        trackKey: 'robot-community',
+        content: completeContent(call, title),
+      });
     must(await write('甲的标题文字'));
     expect(codeOf(await write('乙的标题文字'))).toBe('submission.stale');
-    expect((await db.submission.findUniqueOrThrow({ where: { id: submissionId } })).title).toBe('甲的标题文字');
+    expect((await db.submission.findUniqueOrThrow({ where: { id: submissionId } })).title).toBe(
+      '甲的标题文字',
+    );
   });
 
   it('hides an entry from other units, and its people from nobody', async () => {
@@ -112,9 +137,13 @@ describe('the staff', () => {
     const { actor, submissionId } = await aSubmittedSolution();
     must(await withdraw(actor, { submissionId, reason: '合作方退出' }));
     expect(await db.submissionVersion.count({ where: { submissionId } })).toBe(1);
-    expect(codeOf(await withdraw(actor, { submissionId, reason: '再次' }))).toBe('submission.notWithdrawable');
+    expect(codeOf(await withdraw(actor, { submissionId, reason: '再次' }))).toBe(
+      'submission.notWithdrawable',
+    );
     const second = await aSubmittedSolution();
     await db.submission.update({ where: { id: second.submissionId }, data: { state: 'inPublicity' } });
-    expect(codeOf(await withdraw(second.actor, { submissionId: second.submissionId, reason: '反悔' }))).toBe('submission.notWithdrawable');
+    expect(codeOf(await withdraw(second.actor, { submissionId: second.submissionId, reason: '反悔' }))).toBe(
+      'submission.notWithdrawable',
+    );
   });
 });

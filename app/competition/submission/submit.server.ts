@@ -41,30 +41,74 @@ export async function submit(actor: Actor, submissionId: string): Promise<Outcom
 
       const number = submission.number ?? (await nextNumber(tx, call));
       const versionNumber = 1 + (await tx.submissionVersion.count({ where: { submissionId } }));
-      const files = submission.files.map(({ slot, file }) => ({ slot, fileId: file.id, name: file.name, type: file.type, size: Number(file.size), sha256: file.sha256 }));
-      const { manifest, hash } = manifestOf({ number, version: versionNumber, content: entry.content, files });
+      const files = submission.files.map(({ slot, file }) => ({
+        slot,
+        fileId: file.id,
+        name: file.name,
+        type: file.type,
+        size: Number(file.size),
+        sha256: file.sha256,
+      }));
+      const { manifest, hash } = manifestOf({
+        number,
+        version: versionNumber,
+        content: entry.content,
+        files,
+      });
       const version = await tx.submissionVersion.create({
         data: {
-          submissionId, number: versionNumber, callVersionId: callVersion.id, trackKey: entry.trackKey, content: entry.content, manifest: { ...manifest },
-          manifestHash: hash, receiptNumber: receiptNumber(number, versionNumber), submittedById: actor.userId,
+          submissionId,
+          number: versionNumber,
+          callVersionId: callVersion.id,
+          trackKey: entry.trackKey,
+          content: entry.content,
+          manifest: { ...manifest },
+          manifestHash: hash,
+          receiptNumber: receiptNumber(number, versionNumber),
+          submittedById: actor.userId,
           files: { create: files.map((file) => ({ ...file, size: BigInt(file.size) })) },
         },
       });
-      await tx.submission.update({ where: { id: submissionId }, data: { number, state, currentVersionId: version.id, title: entry.content.title } });
-      await audit(tx, { actor, action: 'submission.submit', subject: { type: 'Submission', id: submissionId }, callId: call.id, details: { receipt: version.receiptNumber, version: versionNumber, manifestHash: hash } });
-      await mailReceipt(tx, submission.leadProviderId, { title: entry.content.title, number, receipt: version.receiptNumber, at: version.submittedAt, hash });
-      return done({ versionId: version.id, receiptNumber: version.receiptNumber, submittedAt: version.submittedAt });
+      await tx.submission.update({
+        where: { id: submissionId },
+        data: { number, state, currentVersionId: version.id, title: entry.content.title },
+      });
+      await audit(tx, {
+        actor,
+        action: 'submission.submit',
+        subject: { type: 'Submission', id: submissionId },
+        callId: call.id,
+        details: { receipt: version.receiptNumber, version: versionNumber, manifestHash: hash },
+      });
+      await mailReceipt(tx, submission.leadProviderId, {
+        title: entry.content.title,
+        number,
+        receipt: version.receiptNumber,
+        at: version.submittedAt,
+        hash,
+      });
+      return done({
+        versionId: version.id,
+        receiptNumber: version.receiptNumber,
+        submittedAt: version.submittedAt,
+      });
     }),
   );
 }
 
 /** The call's row counts its entries, so that every number is given once. */
 async function nextNumber(tx: Tx, call: Call): Promise<string> {
-  const [row] = await tx.$queryRaw<{ lastNumber: number }[]>`UPDATE "Call" SET "lastNumber" = "lastNumber" + 1 WHERE id = ${call.id} RETURNING "lastNumber"`;
+  const [row] = await tx.$queryRaw<
+    { lastNumber: number }[]
+  >`UPDATE "Call" SET "lastNumber" = "lastNumber" + 1 WHERE id = ${call.id} RETURNING "lastNumber"`;
   return submissionNumber(call.slug, row?.lastNumber ?? 1);
 }
 
-async function mailReceipt(tx: Tx, providerId: string, entry: { title: string; number: string; receipt: string; at: Date; hash: string }): Promise<void> {
+async function mailReceipt(
+  tx: Tx,
+  providerId: string,
+  entry: { title: string; number: string; receipt: string; at: Date; hash: string },
+): Promise<void> {
   const at = entry.at.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' });
   for (const { email } of await ownersOf(tx, providerId)) {
     await sendMail(tx, {

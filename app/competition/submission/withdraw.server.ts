@@ -7,7 +7,10 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
-export const withdrawSchema = z.object({ submissionId: z.string().min(1), reason: z.string().trim().min(2, 'submission:errors.reason').max(500) });
+export const withdrawSchema = z.object({
+  submissionId: z.string().min(1),
+  reason: z.string().trim().min(2, 'submission:errors.reason').max(500),
+});
 
 /** 撤回, until the publicity begins. It stays on record, and its versions and receipts with it. */
 export async function withdraw(actor: Actor, input: z.infer<typeof withdrawSchema>): Promise<Outcome<null>> {
@@ -17,9 +20,21 @@ export async function withdraw(actor: Actor, input: z.infer<typeof withdrawSchem
     const { id, callId, state: before } = locked.value;
     const state = after(before, 'withdraw');
     if (!state) return refuse('submission.notWithdrawable');
-    await tx.submission.update({ where: { id }, data: { state, withdrawnAt: await databaseNow(tx), withdrawnReason: input.reason } });
-    await tx.assignment.updateMany({ where: { submissionId: id, cancelledAt: null }, data: { cancelledAt: await databaseNow(tx) } });
-    await audit(tx, { actor, action: 'submission.withdraw', subject: { type: 'Submission', id }, callId, details: { from: before, reason: input.reason } });
+    await tx.submission.update({
+      where: { id },
+      data: { state, withdrawnAt: await databaseNow(tx), withdrawnReason: input.reason },
+    });
+    await tx.assignment.updateMany({
+      where: { submissionId: id, cancelledAt: null },
+      data: { cancelledAt: await databaseNow(tx) },
+    });
+    await audit(tx, {
+      actor,
+      action: 'submission.withdraw',
+      subject: { type: 'Submission', id },
+      callId,
+      details: { from: before, reason: input.reason },
+    });
     return done(null);
   });
 }

@@ -18,7 +18,13 @@ export function EnrolmentForm({ enrolment, refusal }: EnrolmentFormProps) {
   const { uri, picture, secret, backupCodes } = enrolment;
   return (
     <NarrowPage title={t('twoFactor.title')} description={t('twoFactor.scan')}>
-      <img src={picture} alt={t('twoFactor.picture')} width={220} height={220} className="mx-auto rounded-lg border border-line" />
+      <img
+        src={picture}
+        alt={t('twoFactor.picture')}
+        width={220}
+        height={220}
+        className="mx-auto rounded-lg border border-line"
+      />
       <p>
         <span className="block text-ink-faint text-sm">{t('twoFactor.secret')}</span>
         <code className="break-all">{secret}</code>
@@ -37,7 +43,12 @@ export function EnrolmentForm({ enrolment, refusal }: EnrolmentFormProps) {
         {backupCodes.map((code) => (
           <input key={code} type="hidden" name="backupCode" value={code} />
         ))}
-        <Field label={t('twoFactor.code')} hint={t('twoFactor.codeHint')} errors={fieldErrors(t, refusal, 'code')} required>
+        <Field
+          label={t('twoFactor.code')}
+          hint={t('twoFactor.codeHint')}
+          errors={fieldErrors(t, refusal, 'code')}
+          required
+        >
           <TextInput name="code" inputMode="numeric" autoComplete="one-time-code" maxLength={9} />
         </Field>
         <Button name="intent" value="confirm">

@@ -3,7 +3,15 @@ import { Card } from '#app/ui/Card.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 /** A page with one form in its middle, as signing in is. */
-export function NarrowPage({ title, description, children }: { title: ReactNode; description?: ReactNode; children: ReactNode }) {
+export function NarrowPage({
+  title,
+  description,
+  children,
+}: {
+  title: ReactNode;
+  description?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <div className="mx-auto max-w-md">
       <PageHeader title={title} description={description} />

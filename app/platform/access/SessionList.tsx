@@ -20,14 +20,24 @@ export function SessionList({ sessions }: { sessions: readonly ShownSession[] })
       <ul className="mb-5 grid gap-3">
         {sessions.map((session) => (
           <li key={session.id} className="min-w-0">
-            <span className="block break-words text-sm">{session.userAgent || t('account.unknownDevice')}</span>
+            <span className="block break-words text-sm">
+              {session.userAgent || t('account.unknownDevice')}
+            </span>
             <span className="text-ink-faint text-sm">
-              {session.ipAddress} · <DateTime at={session.updatedAt} /> {session.current && <Badge tone="success">{t('account.thisOne')}</Badge>}
+              {session.ipAddress} · <DateTime at={session.updatedAt} />{' '}
+              {session.current && <Badge tone="success">{t('account.thisOne')}</Badge>}
             </span>
           </li>
         ))}
       </ul>
-      {sessions.length > 1 && <ConfirmButton label={t('account.endOthers')} consequences={t('account.endOthersText')} fields={{ intent: 'sessions' }} variant="secondary" />}
+      {sessions.length > 1 && (
+        <ConfirmButton
+          label={t('account.endOthers')}
+          consequences={t('account.endOthersText')}
+          fields={{ intent: 'sessions' }}
+          variant="secondary"
+        />
+      )}
     </Card>
   );
 }

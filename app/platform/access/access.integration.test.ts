@@ -9,15 +9,24 @@ import { forgetConfig } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 
 const PASSWORD = 'correct-horse-1';
-const post = (headers: HeadersInit = {}) => new Request('http://localhost:3000/sign-in', { method: 'POST', headers: { origin: 'http://localhost:3000', ...headers } });
+const post = (headers: HeadersInit = {}) =>
+  new Request('http://localhost:3000/sign-in', {
+    method: 'POST',
+    headers: { origin: 'http://localhost:3000', ...headers },
+  });
 
 async function aPerson(...roles: Role[]) {
   const id = randomUUID();
   const email = `${id}@example.com`;
   await db.user.create({
     data: {
-      id, email, name: '某人', emailVerified: true,
-      accounts: { create: { accountId: id, providerId: 'credential', password: await hashPassword(PASSWORD) } },
+      id,
+      email,
+      name: '某人',
+      emailVerified: true,
+      accounts: {
+        create: { accountId: id, providerId: 'credential', password: await hashPassword(PASSWORD) },
+      },
       staffRoles: { create: roles.map((role) => ({ role })) },
     },
   });
@@ -28,7 +37,10 @@ async function aPerson(...roles: Role[]) {
 async function signedIn(email: string): Promise<Request> {
   const answer = await signIn(post(), { email, password: PASSWORD });
   if (answer.kind !== 'done') throw new Error(answer.kind);
-  const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
   return new Request('http://localhost:3000/account', { headers: { cookie } });
 }
 const again = (request: Request) => new Request(request.url, { headers: request.headers });
@@ -42,7 +54,8 @@ async function actorFor(email: string) {
 describe('signing in', () => {
   it('locks an account after five wrong passwords, for the right one too, and says the same of unknown people', async () => {
     const { email } = await aPerson();
-    const attempt = (password: string, address = email) => signIn(post(), { email: address, password }).then((a) => a.kind);
+    const attempt = (password: string, address = email) =>
+      signIn(post(), { email: address, password }).then((a) => a.kind);
     for (const n of [1, 2, 3, 4]) expect(await attempt(`wrong-${n}`)).toBe('wrong');
     expect(await attempt('wrong-5')).toBe('locked');
     expect(await attempt(PASSWORD)).toBe('locked');
@@ -78,7 +91,9 @@ describe('administrators', () => {
   it('end the sessions of an account they disable, and it cannot sign in again', async () => {
     const [admin, person] = [await aPerson('sysadmin'), await aPerson()];
     const request = await signedIn(person.email);
-    expect((await setDisabled(await actorFor(admin.email), { userId: person.id, disabled: true })).ok).toBe(true);
+    expect((await setDisabled(await actorFor(admin.email), { userId: person.id, disabled: true })).ok).toBe(
+      true,
+    );
     expect(await optionalActor(again(request))).toBeNull();
     expect((await signIn(post(), { email: person.email, password: PASSWORD })).kind).toBe('wrong');
   });
@@ -86,7 +101,8 @@ describe('administrators', () => {
   it('grant roles to others only, and never one that must stand alone beside another', async () => {
     const [admin, person] = [await aPerson('secadmin'), await aPerson('organiser')];
     const actor = await actorFor(admin.email);
-    const code = (outcome: Awaited<ReturnType<typeof grantRole>>) => (outcome.ok ? 'done' : outcome.refusal.code);
+    const code = (outcome: Awaited<ReturnType<typeof grantRole>>) =>
+      outcome.ok ? 'done' : outcome.refusal.code;
     expect(code(await grantRole(actor, { userId: admin.id, role: 'finance' }))).toBe('access.notYourself');
     expect(code(await grantRole(actor, { userId: person.id, role: 'auditor' }))).toBe('access.rolesApart');
     expect(code(await grantRole(actor, { userId: person.id, role: 'secretary' }))).toBe('done');

@@ -7,9 +7,17 @@ import { db, transaction } from '#app/platform/database/client.server.ts';
 import { sendMail } from '#app/platform/mail/send.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
-const password = z.string('access:errors.password').min(10, 'access:errors.password').max(200, 'access:errors.password').regex(/(?=.*\p{L})(?=.*\d)/u, 'access:errors.password');
+const password = z
+  .string('access:errors.password')
+  .min(10, 'access:errors.password')
+  .max(200, 'access:errors.password')
+  .regex(/(?=.*\p{L})(?=.*\d)/u, 'access:errors.password');
 const email = z.string().trim().toLowerCase().pipe(z.email('access:errors.email'));
-export const signUpSchema = z.object({ name: z.string().trim().min(1, 'access:errors.name').max(100), email, password });
+export const signUpSchema = z.object({
+  name: z.string().trim().min(1, 'access:errors.name').max(100),
+  email,
+  password,
+});
 export const emailSchema = z.object({ email });
 export const resetSchema = z.object({ token: z.string().min(1), password });
 export const changePasswordSchema = z.object({ currentPassword: z.string(), password });
@@ -18,10 +26,17 @@ export const changePasswordSchema = z.object({ currentPassword: z.string(), pass
 export async function signUp(request: Request, input: z.infer<typeof signUpSchema>): Promise<void> {
   const known = await db.user.findUnique({ where: { email: input.email }, select: { emailVerified: true } });
   if (!known) await forwardToAuth(request, '/sign-up/email', input);
-  else if (!known.emailVerified) await forwardToAuth(request, '/send-verification-email', { email: input.email });
+  else if (!known.emailVerified)
+    await forwardToAuth(request, '/send-verification-email', { email: input.email });
   else {
     const { APP_URL } = config();
-    await transaction((tx) => sendMail(tx, { to: input.email, subject: '您已有账号 / You have an account already', text: `该邮箱已注册，可直接登录；如忘记密码，请重设。\nThis address has an account: sign in, or reset the password.\n${APP_URL}/forgot-password` }));
+    await transaction((tx) =>
+      sendMail(tx, {
+        to: input.email,
+        subject: '您已有账号 / You have an account already',
+        text: `该邮箱已注册，可直接登录；如忘记密码，请重设。\nThis address has an account: sign in, or reset the password.\n${APP_URL}/forgot-password`,
+      }),
+    );
   }
 }
 
@@ -38,23 +53,43 @@ export async function forgotPassword(request: Request, address: string): Promise
 }
 
 /** Sets a new password by the mailed token; every session of the person ends. */
-export async function resetPassword(request: Request, { token, password: newPassword }: z.infer<typeof resetSchema>): Promise<Outcome<null>> {
+export async function resetPassword(
+  request: Request,
+  { token, password: newPassword }: z.infer<typeof resetSchema>,
+): Promise<Outcome<null>> {
   const response = await forwardToAuth(request, '/reset-password', { token, newPassword });
   return response.ok ? done(null) : refuse('access.linkExpired');
 }
 
 /** Changes the password of who is signed in, and ends their other sessions. */
-export async function changePassword(request: Request, actor: { userId: string; name: string }, input: z.infer<typeof changePasswordSchema>): Promise<Outcome<Headers>> {
-  const response = await forwardToAuth(request, '/change-password', { currentPassword: input.currentPassword, newPassword: input.password, revokeOtherSessions: true });
-  if (!response.ok) return refuse('access.wrongPassword', {}, { currentPassword: ['access:errors.currentPassword'] });
-  await transaction((tx) => audit(tx, { actor, action: 'account.changePassword', subject: { type: 'User', id: actor.userId } }));
+export async function changePassword(
+  request: Request,
+  actor: { userId: string; name: string },
+  input: z.infer<typeof changePasswordSchema>,
+): Promise<Outcome<Headers>> {
+  const response = await forwardToAuth(request, '/change-password', {
+    currentPassword: input.currentPassword,
+    newPassword: input.password,
+    revokeOtherSessions: true,
+  });
+  if (!response.ok)
+    return refuse('access.wrongPassword', {}, { currentPassword: ['access:errors.currentPassword'] });
+  await transaction((tx) =>
+    audit(tx, { actor, action: 'account.changePassword', subject: { type: 'User', id: actor.userId } }),
+  );
   return done(cookiesOf(response));
 }
 
-export const profileSchema = z.object({ name: z.string().trim().min(1, 'access:errors.name').max(100), locale: z.enum(['zh-CN', 'en']) });
+export const profileSchema = z.object({
+  name: z.string().trim().min(1, 'access:errors.name').max(100),
+  locale: z.enum(['zh-CN', 'en']),
+});
 
 /** Changes one's name and the language of one's mail. */
-export async function saveProfile(actor: { userId: string; name: string }, input: z.infer<typeof profileSchema>): Promise<Outcome<null>> {
+export async function saveProfile(
+  actor: { userId: string; name: string },
+  input: z.infer<typeof profileSchema>,
+): Promise<Outcome<null>> {
   return transaction(async (tx) => {
     await tx.user.update({ where: { id: actor.userId }, data: input });
     await audit(tx, { actor, action: 'account.edit', subject: { type: 'User', id: actor.userId } });
@@ -65,7 +100,11 @@ export async function saveProfile(actor: { userId: string; name: string }, input
 /** The sessions of a person, the newest use first; `current` is the one that asks. */
 export async function sessionsOf(request: Request, userId: string) {
   const asking = await auth().api.getSession({ headers: request.headers, query: { disableRefresh: true } });
-  const sessions = await db.session.findMany({ where: { userId, expiresAt: { gt: new Date() } }, orderBy: { updatedAt: 'desc' }, select: { id: true, userAgent: true, ipAddress: true, updatedAt: true } });
+  const sessions = await db.session.findMany({
+    where: { userId, expiresAt: { gt: new Date() } },
+    orderBy: { updatedAt: 'desc' },
+    select: { id: true, userAgent: true, ipAddress: true, updatedAt: true },
+  });
   return sessions.map((session) => ({ ...session, current: session.id === asking?.session.id }));
 }
 

@@ -1,4 +1,12 @@
-export const roles = ['secretary', 'organiser', 'finance', 'supervisor', 'sysadmin', 'secadmin', 'auditor'] as const;
+export const roles = [
+  'secretary',
+  'organiser',
+  'finance',
+  'supervisor',
+  'sysadmin',
+  'secadmin',
+  'auditor',
+] as const;
 /** A staff role, granted by the 安全管理员. */
 export type Role = (typeof roles)[number];
 

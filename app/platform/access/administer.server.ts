@@ -11,40 +11,86 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 const PAGE = 50;
 
 /** The accounts of the site for the 系统管理员 and the 安全管理员, by words of name or address. */
-export async function listUsers(actor: Actor, { text, page, staffOnly = false }: { text: string; page: number; staffOnly?: boolean }) {
+export async function listUsers(
+  actor: Actor,
+  { text, page, staffOnly = false }: { text: string; page: number; staffOnly?: boolean },
+) {
   if (!actor.roles.includes('sysadmin') && !actor.roles.includes('secadmin')) return refuse('forbidden');
-  const words = text ? { OR: [{ name: { contains: text, mode: 'insensitive' as const } }, { email: { contains: text, mode: 'insensitive' as const } }] } : {};
+  const words = text
+    ? {
+        OR: [
+          { name: { contains: text, mode: 'insensitive' as const } },
+          { email: { contains: text, mode: 'insensitive' as const } },
+        ],
+      }
+    : {};
   const where = { ...words, ...(staffOnly && { staffRoles: { some: { revokedAt: null } } }) };
   const total = await db.user.count({ where });
   const users = await db.user.findMany({
-    where, orderBy: { createdAt: 'desc' }, skip: (page - 1) * PAGE, take: PAGE,
-    select: { id: true, name: true, email: true, emailVerified: true, twoFactorEnabled: true, disabledAt: true, lockedUntil: true, createdAt: true, staffRoles: { where: { revokedAt: null }, select: { id: true, role: true, grantedAt: true } } },
+    where,
+    orderBy: { createdAt: 'desc' },
+    skip: (page - 1) * PAGE,
+    take: PAGE,
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      emailVerified: true,
+      twoFactorEnabled: true,
+      disabledAt: true,
+      lockedUntil: true,
+      createdAt: true,
+      staffRoles: { where: { revokedAt: null }, select: { id: true, role: true, grantedAt: true } },
+    },
   });
   return done({ users, total, pages: Math.max(1, Math.ceil(total / PAGE)) });
 }
 
 /** Switches an account off, ending its sessions at once, or on again. */
-export async function setDisabled(actor: Actor, { userId, disabled }: { userId: string; disabled: boolean }): Promise<Outcome<null>> {
+export async function setDisabled(
+  actor: Actor,
+  { userId, disabled }: { userId: string; disabled: boolean },
+): Promise<Outcome<null>> {
   if (!actor.roles.includes('sysadmin')) return refuse('forbidden');
   if (userId === actor.userId) return refuse('access.notYourself');
   return transaction(async (tx) => {
-    const { count } = await tx.user.updateMany({ where: { id: userId }, data: { disabledAt: disabled ? await databaseNow(tx) : null, failedSignIns: 0, lockedUntil: null } });
+    const { count } = await tx.user.updateMany({
+      where: { id: userId },
+      data: { disabledAt: disabled ? await databaseNow(tx) : null, failedSignIns: 0, lockedUntil: null },
+    });
     if (count === 0) return refuse('notFound');
     if (disabled) await tx.session.deleteMany({ where: { userId } });
-    await audit(tx, { actor, action: disabled ? 'user.disable' : 'user.enable', subject: { type: 'User', id: userId } });
+    await audit(tx, {
+      actor,
+      action: disabled ? 'user.disable' : 'user.enable',
+      subject: { type: 'User', id: userId },
+    });
     return done(null);
   });
 }
 
-export const newAccountSchema = z.object({ name: z.string().trim().min(1, 'access:errors.name').max(100), email: z.string().trim().toLowerCase().pipe(z.email('access:errors.email')) });
+export const newAccountSchema = z.object({
+  name: z.string().trim().min(1, 'access:errors.name').max(100),
+  email: z.string().trim().toLowerCase().pipe(z.email('access:errors.email')),
+});
 
 /** Makes an account for a member of the staff; they set their password by the mailed link. */
-export async function createAccount(request: Request, actor: Actor, input: z.infer<typeof newAccountSchema>): Promise<Outcome<null>> {
+export async function createAccount(
+  request: Request,
+  actor: Actor,
+  input: z.infer<typeof newAccountSchema>,
+): Promise<Outcome<null>> {
   if (!actor.roles.includes('sysadmin')) return refuse('forbidden');
-  if (await db.user.findUnique({ where: { email: input.email }, select: { id: true } })) return refuse('access.emailTaken', {}, { email: ['access:errors.emailTaken'] });
-  await forwardToAuth(request, '/sign-up/email', { ...input, password: `${randomBytes(24).toString('base64url')}1a` });
+  if (await db.user.findUnique({ where: { email: input.email }, select: { id: true } }))
+    return refuse('access.emailTaken', {}, { email: ['access:errors.emailTaken'] });
+  await forwardToAuth(request, '/sign-up/email', {
+    ...input,
+    password: `${randomBytes(24).toString('base64url')}1a`,
+  });
   const user = await db.user.update({ where: { email: input.email }, data: { emailVerified: true } });
-  await transaction((tx) => audit(tx, { actor, action: 'user.create', subject: { type: 'User', id: user.id } }));
+  await transaction((tx) =>
+    audit(tx, { actor, action: 'user.create', subject: { type: 'User', id: user.id } }),
+  );
   await forwardToAuth(request, '/request-password-reset', { email: input.email });
   return done(null);
 }
@@ -52,13 +98,21 @@ export async function createAccount(request: Request, actor: Actor, input: z.inf
 export const grantSchema = z.object({ userId: z.string().min(1), role: z.enum(roles) });
 
 /** Grants a staff role. Nobody to themselves, and watchers and administrators hold one alone: the database refuses it too. */
-export async function grantRole(actor: Actor, { userId, role }: z.infer<typeof grantSchema>): Promise<Outcome<null>> {
+export async function grantRole(
+  actor: Actor,
+  { userId, role }: z.infer<typeof grantSchema>,
+): Promise<Outcome<null>> {
   if (!actor.roles.includes('secadmin')) return refuse('forbidden');
   if (userId === actor.userId) return refuse('access.notYourself');
   try {
     return await transaction(async (tx) => {
       const { id } = await tx.staffRole.create({ data: { userId, role, grantedById: actor.userId } });
-      await audit(tx, { actor, action: 'role.grant', subject: { type: 'StaffRole', id }, details: { userId, role } });
+      await audit(tx, {
+        actor,
+        action: 'role.grant',
+        subject: { type: 'StaffRole', id },
+        details: { userId, role },
+      });
       return done(null);
     });
   } catch (error) {
@@ -70,14 +124,25 @@ export async function grantRole(actor: Actor, { userId, role }: z.infer<typeof g
 }
 
 /** Takes a staff role back; it stays on record. */
-export async function revokeRole(actor: Actor, { staffRoleId, reason }: { staffRoleId: string; reason: string }): Promise<Outcome<null>> {
+export async function revokeRole(
+  actor: Actor,
+  { staffRoleId, reason }: { staffRoleId: string; reason: string },
+): Promise<Outcome<null>> {
   if (!actor.roles.includes('secadmin')) return refuse('forbidden');
   return transaction(async (tx) => {
     const held = await tx.staffRole.findFirst({ where: { id: staffRoleId, revokedAt: null } });
     if (!held) return refuse('notFound');
     if (held.userId === actor.userId) return refuse('access.notYourself');
-    await tx.staffRole.update({ where: { id: staffRoleId }, data: { revokedAt: await databaseNow(tx), revokedById: actor.userId } });
-    await audit(tx, { actor, action: 'role.revoke', subject: { type: 'StaffRole', id: staffRoleId }, details: { userId: held.userId, role: held.role, reason } });
+    await tx.staffRole.update({
+      where: { id: staffRoleId },
+      data: { revokedAt: await databaseNow(tx), revokedById: actor.userId },
+    });
+    await audit(tx, {
+      actor,
+      action: 'role.revoke',
+      subject: { type: 'StaffRole', id: staffRoleId },
+      details: { userId: held.userId, role: held.role, reason },
+    });
     return done(null);
   });
 }

@@ -23,7 +23,16 @@ function create() {
       database: { generateId: false },
     },
     session: { expiresIn: LONGEST_SECONDS, disableSessionRefresh: true },
-    rateLimit: { enabled: NODE_ENV === 'production', storage: 'database', window: 60, max: RATE_LIMIT_ATTEMPTS * 4, customRules: { '/sign-in/email': { window: 300, max: RATE_LIMIT_ATTEMPTS }, '/two-factor/verify-totp': { window: 300, max: RATE_LIMIT_ATTEMPTS } } },
+    rateLimit: {
+      enabled: NODE_ENV === 'production',
+      storage: 'database',
+      window: 60,
+      max: RATE_LIMIT_ATTEMPTS * 4,
+      customRules: {
+        '/sign-in/email': { window: 300, max: RATE_LIMIT_ATTEMPTS },
+        '/two-factor/verify-totp': { window: 300, max: RATE_LIMIT_ATTEMPTS },
+      },
+    },
     emailAndPassword: {
       enabled: true,
       requireEmailVerification: true,
@@ -32,7 +41,11 @@ function create() {
       sendResetPassword: async ({ user, token }) => {
         const link = `${APP_URL}/reset-password?token=${token}`;
         await transaction((tx) =>
-          sendMail(tx, { to: user.email, subject: '重设密码 / Reset your password', text: `请在一小时内打开以下链接重设密码:\nOpen within an hour to set a new password:\n${link}` }),
+          sendMail(tx, {
+            to: user.email,
+            subject: '重设密码 / Reset your password',
+            text: `请在一小时内打开以下链接重设密码:\nOpen within an hour to set a new password:\n${link}`,
+          }),
         );
       },
     },
@@ -43,7 +56,11 @@ function create() {
       sendVerificationEmail: async ({ user, token }) => {
         const link = `${APP_URL}/verify-email?token=${token}`;
         await transaction((tx) =>
-          sendMail(tx, { to: user.email, subject: '验证邮箱 / Verify your e-mail', text: `请打开以下链接验证邮箱:\nOpen to verify your address:\n${link}` }),
+          sendMail(tx, {
+            to: user.email,
+            subject: '验证邮箱 / Verify your e-mail',
+            text: `请打开以下链接验证邮箱:\nOpen to verify your address:\n${link}`,
+          }),
         );
       },
     },

@@ -8,7 +8,13 @@ export async function forwardToAuth(request: Request, path: string, body: object
   const headers = new Headers(request.headers);
   headers.set('content-type', 'application/json');
   headers.delete('content-length');
-  return auth().handler(new Request(new URL(`/api/auth${path}`, auth().options.baseURL), { method: 'POST', headers, body: JSON.stringify(body) }));
+  return auth().handler(
+    new Request(new URL(`/api/auth${path}`, auth().options.baseURL), {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    }),
+  );
 }
 
 /** The cookies of a response as headers of ours. */

@@ -36,8 +36,14 @@ async function stillThere({ id, updatedAt }: { id: string; updatedAt: Date }): P
 /** Reads a person with roles, units and expert. @returns null when unknown or disabled */
 export async function actorOf(userId: string): Promise<Actor | null> {
   const [user, providers, expert] = await Promise.all([
-    db.user.findUnique({ where: { id: userId }, include: { staffRoles: { where: { revokedAt: null }, select: { role: true } } } }),
-    db.providerMember.findMany({ where: { userId, removedAt: null }, select: { providerId: true, role: true } }),
+    db.user.findUnique({
+      where: { id: userId },
+      include: { staffRoles: { where: { revokedAt: null }, select: { role: true } } },
+    }),
+    db.providerMember.findMany({
+      where: { userId, removedAt: null },
+      select: { providerId: true, role: true },
+    }),
     db.expert.findUnique({ where: { userId }, select: { id: true, active: true } }),
   ]);
   if (!user || user.disabledAt) return null;

@@ -2,7 +2,9 @@ import { cookiesOf, forwardToAuth } from '#app/platform/access/forward.server.ts
 import { audit } from '#app/platform/audit/record.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
 
-export type SignedIn = { kind: 'done' | 'secondFactor'; headers: Headers } | { kind: 'wrong' | 'locked' | 'unverified' };
+export type SignedIn =
+  | { kind: 'done' | 'secondFactor'; headers: Headers }
+  | { kind: 'wrong' | 'locked' | 'unverified' };
 
 const FAILURES = 5;
 const LOCK_MINUTES = 30;
@@ -11,8 +13,14 @@ const LOCK_MINUTES = 30;
  * Signs in by e-mail and password. Five failures lock the account for 30 minutes (等保 2.0), counted in the database, so that
  * trying at several servers at once gains nothing. A wrong password and an unknown address are answered alike.
  */
-export async function signIn(request: Request, { email, password }: { email: string; password: string }): Promise<SignedIn> {
-  const user = await db.user.findUnique({ where: { email }, select: { id: true, name: true, disabledAt: true, lockedUntil: true } });
+export async function signIn(
+  request: Request,
+  { email, password }: { email: string; password: string },
+): Promise<SignedIn> {
+  const user = await db.user.findUnique({
+    where: { email },
+    select: { id: true, name: true, disabledAt: true, lockedUntil: true },
+  });
   if (user?.disabledAt) return { kind: 'wrong' };
   if (user?.lockedUntil && user.lockedUntil > new Date()) return { kind: 'locked' };
   const response = await forwardToAuth(request, '/sign-in/email', { email, password });

@@ -16,16 +16,35 @@ export type AuditLine = {
 const PAGE = 50;
 
 /** One page of the audit record, newest first. The filters match the beginning of the action, and parts of a name or an id. */
-export async function listAudit({ action, actor, subject, page }: AuditFilter): Promise<{ lines: AuditLine[]; total: number; pages: number }> {
+export async function listAudit({
+  action,
+  actor,
+  subject,
+  page,
+}: AuditFilter): Promise<{ lines: AuditLine[]; total: number; pages: number }> {
   const where: Prisma.AuditEntryWhereInput = {
     ...(action ? { action: { startsWith: action } } : {}),
     ...(actor ? { actorName: { contains: actor } } : {}),
-    ...(subject ? { OR: [{ subjectId: { contains: subject } }, { subjectType: { contains: subject } }] } : {}),
+    ...(subject
+      ? { OR: [{ subjectId: { contains: subject } }, { subjectType: { contains: subject } }] }
+      : {}),
   };
   const total = await db.auditEntry.count({ where });
-  const rows = await db.auditEntry.findMany({ where, orderBy: { seq: 'desc' }, skip: (page - 1) * PAGE, take: PAGE });
+  const rows = await db.auditEntry.findMany({
+    where,
+    orderBy: { seq: 'desc' },
+    skip: (page - 1) * PAGE,
+    take: PAGE,
+  });
   const lines = rows.map(({ seq, at, actorName, action, subjectType, subjectId, details, hash }) => ({
-    seq: seq.toString(), at, actorName, action, subjectType, subjectId, details: JSON.stringify(details), hash,
+    seq: seq.toString(),
+    at,
+    actorName,
+    action,
+    subjectType,
+    subjectId,
+    details: JSON.stringify(details),
+    hash,
   }));
   return { lines, total, pages: Math.max(1, Math.ceil(total / PAGE)) };
 }

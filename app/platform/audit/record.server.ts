@@ -16,7 +16,9 @@ export type AuditInput = {
  * trigger under a lock that lasts until the commit, so call it as late in the transaction as possible.
  */
 export async function audit(tx: Tx, { actor, action, subject, callId, details }: AuditInput): Promise<void> {
-  const json = JSON.stringify(details ?? {}, (_key, value) => (typeof value === 'bigint' ? value.toString() : value));
+  const json = JSON.stringify(details ?? {}, (_key, value) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  );
   await tx.$executeRaw`
     INSERT INTO "AuditEntry" (seq, at, "actorId", "actorName", action, "subjectType", "subjectId", "callId", details, previous, hash)
     VALUES (0, now(), ${actor?.userId ?? null}, ${actor?.name ?? 'system'}, ${action}, ${subject.type}, ${subject.id},

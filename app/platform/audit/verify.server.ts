@@ -1,12 +1,24 @@
 import { db } from '#app/platform/database/client.server.ts';
 
-export type ChainCheck = { entries: number; firstBreak: { seq: string; reason: 'hash' | 'predecessor' | 'gap' } | null };
+export type ChainCheck = {
+  entries: number;
+  firstBreak: { seq: string; reason: 'hash' | 'predecessor' | 'gap' } | null;
+};
 
-type Row = { seq: bigint; previous: string; hash: string; expected: string; before: string | null; last: bigint | null };
+type Row = {
+  seq: bigint;
+  previous: string;
+  hash: string;
+  expected: string;
+  before: string | null;
+  last: bigint | null;
+};
 
 /** Recomputes the whole audit chain in the database. @returns the number of entries and the first break, if any. */
 export async function verifyAuditChain(): Promise<ChainCheck> {
-  const [{ entries } = { entries: 0n }] = await db.$queryRaw<{ entries: bigint }[]>`SELECT count(*) AS entries FROM "AuditEntry"`;
+  const [{ entries } = { entries: 0n }] = await db.$queryRaw<
+    { entries: bigint }[]
+  >`SELECT count(*) AS entries FROM "AuditEntry"`;
   const broken = await db.$queryRaw<Row[]>`
     SELECT * FROM (
       SELECT e.seq, e.previous, e.hash, audit_hash(e) AS expected,
@@ -16,6 +28,7 @@ export async function verifyAuditChain(): Promise<ChainCheck> {
     ORDER BY seq LIMIT 1`;
   const first = broken[0];
   if (!first) return { entries: Number(entries), firstBreak: null };
-  const reason = first.hash !== first.expected ? 'hash' : first.seq !== (first.last ?? 0n) + 1n ? 'gap' : 'predecessor';
+  const reason =
+    first.hash !== first.expected ? 'hash' : first.seq !== (first.last ?? 0n) + 1n ? 'gap' : 'predecessor';
   return { entries: Number(entries), firstBreak: { seq: first.seq.toString(), reason } };
 }

@@ -1,4 +1,9 @@
-const format = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
+const format = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** The date in Shanghai at an instant, `YYYY-MM-DD`. */
 export const toShanghaiDate = (at: Date): string => format.format(at);

@@ -10,6 +10,12 @@ it('counts the working weekends around the National Day', () => {
 });
 
 it('refuses a year without data, unless the organisers gave it', () => {
-  expect(lastWorkingDay('2031-03-03', 5, new Map())).toMatchObject({ ok: false, refusal: { code: 'announcement.calendarMissing' } });
-  expect(lastWorkingDay('2031-03-03', 1, new Map([['2031-03-03', true]]))).toEqual({ ok: true, value: '2031-03-03' });
+  expect(lastWorkingDay('2031-03-03', 5, new Map())).toMatchObject({
+    ok: false,
+    refusal: { code: 'announcement.calendarMissing' },
+  });
+  expect(lastWorkingDay('2031-03-03', 1, new Map([['2031-03-03', true]]))).toEqual({
+    ok: true,
+    value: '2031-03-03',
+  });
 });

@@ -21,7 +21,8 @@ export function lastWorkingDay(from: string, days: number, overrides: Overrides)
   let left = days;
   for (let date = from; ; date = nextDate(date)) {
     const year = date.slice(0, 4);
-    const known = Number(year) <= LAST_PUBLISHED_YEAR || [...overrides.keys()].some((d) => d.startsWith(year));
+    const known =
+      Number(year) <= LAST_PUBLISHED_YEAR || [...overrides.keys()].some((d) => d.startsWith(year));
     if (!known) return refuse('announcement.calendarMissing', { year });
     if (overrides.get(date) ?? chineseDays.isWorkday(date)) left -= 1;
     if (left <= 0) return done(date);

@@ -30,7 +30,8 @@ function connect(): Connection {
     idleTimeoutMillis: 30_000,
   });
   // Idle connections break when the server restarts; the pool opens new ones, so this is only news.
-  const onPoolError = (error: Error) => log.warn({ reason: error.message }, 'an idle database connection was lost');
+  const onPoolError = (error: Error) =>
+    log.warn({ reason: error.message }, 'an idle database connection was lost');
   const client = new PrismaClient({ adapter: new PrismaPg(pool, { onPoolError }) });
   return { pool, client };
 }

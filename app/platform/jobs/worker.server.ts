@@ -14,7 +14,13 @@ async function perform({ id, data: { name, data } }: Job<QueuedJob>): Promise<vo
 /** Starts working on jobs in this process. @returns a stop that lets what runs finish. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const stopMail = await startMail();
-  const boss = new PgBoss({ connectionString: config().DATABASE_URL, schema: 'pgboss', migrate: false, createSchema: false, max: 3 });
+  const boss = new PgBoss({
+    connectionString: config().DATABASE_URL,
+    schema: 'pgboss',
+    migrate: false,
+    createSchema: false,
+    max: 3,
+  });
   boss.on('error', (error) => log.warn({ err: error }, 'the job queue had an error'));
   await boss.start();
   await boss.work<QueuedJob>(QUEUE, { pollingIntervalSeconds: 0.5, batchSize: 20 }, async (batch) => {

@@ -8,7 +8,13 @@ export async function listMail({ to, page }: { to: string; page: number }) {
   if (!hasMailbox()) return null;
   const where = to ? { to: { contains: to, mode: 'insensitive' as const } } : {};
   const total = await db.mailboxMessage.count({ where });
-  const messages = await db.mailboxMessage.findMany({ where, orderBy: { receivedAt: 'desc' }, skip: (page - 1) * PAGE, take: PAGE, select: { id: true, to: true, subject: true, receivedAt: true } });
+  const messages = await db.mailboxMessage.findMany({
+    where,
+    orderBy: { receivedAt: 'desc' },
+    skip: (page - 1) * PAGE,
+    take: PAGE,
+    select: { id: true, to: true, subject: true, receivedAt: true },
+  });
   return { messages, total, pages: Math.max(1, Math.ceil(total / PAGE)) };
 }
 

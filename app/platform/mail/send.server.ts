@@ -5,7 +5,12 @@ import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
 import { transport } from '#app/platform/mail/transport.server.ts';
 
-const mailSchema = z.object({ to: z.email(), subject: z.string().min(1), text: z.string(), html: z.string().optional() });
+const mailSchema = z.object({
+  to: z.email(),
+  subject: z.string().min(1),
+  text: z.string(),
+  html: z.string().optional(),
+});
 export type Mail = z.infer<typeof mailSchema>;
 
 /** Sends a mail once the caller's transaction has committed. */
@@ -16,5 +21,9 @@ export async function sendMail(tx: Tx, mail: Mail): Promise<void> {
 defineJob('mail.send', mailSchema, async (mail, job) => {
   const { MAIL_FROM, APP_URL } = config();
   // A retry carries the same Message-ID, so a mailbox that already has it shows it once.
-  await transport().sendMail({ from: MAIL_FROM, ...mail, messageId: `<${job.id}@${new URL(APP_URL).hostname}>` });
+  await transport().sendMail({
+    from: MAIL_FROM,
+    ...mail,
+    messageId: `<${job.id}@${new URL(APP_URL).hostname}>`,
+  });
 });

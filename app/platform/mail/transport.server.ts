@@ -33,16 +33,29 @@ export async function startMail(): Promise<() => Promise<void>> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
-  held.__mailTransport = nodemailer.createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true });
+  held.__mailTransport = nodemailer.createTransport({
+    host: '127.0.0.1',
+    port,
+    secure: false,
+    ignoreTLS: true,
+  });
   return () => new Promise((resolve) => server.close(() => resolve()));
 }
 
 async function keep(stream: NodeJS.ReadableStream): Promise<void> {
   const mail = await simpleParser(stream as Parameters<typeof simpleParser>[0]);
-  const to = [mail.to ?? []].flat().map((a) => a.text).join(', ');
+  const to = [mail.to ?? []]
+    .flat()
+    .map((a) => a.text)
+    .join(', ');
   const content = { to, subject: mail.subject ?? '', text: mail.text ?? '', html: mail.html || null };
   if (!mail.messageId) await db.mailboxMessage.create({ data: content });
-  else await db.mailboxMessage.upsert({ where: { messageId: mail.messageId }, create: { ...content, messageId: mail.messageId }, update: {} });
+  else
+    await db.mailboxMessage.upsert({
+      where: { messageId: mail.messageId },
+      create: { ...content, messageId: mail.messageId },
+      update: {},
+    });
 }
 
 /** The open transport. @throws when no mail can be sent, so that the job is tried again. */
