@@ -7,10 +7,6 @@ function shanghai(days: number): string {
   return new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 16);
 }
 
-async function openPart(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation', { name: '编辑内容' }).or(page.locator('main nav')).getByRole('link', { name }).first().click();
-}
-
 /** Writes a call in the editor, previews and publishes it. One track, so that five judges score everything. */
 export async function publishCall(page: Page, slug: string): Promise<string> {
   await page.goto('/organise');
@@ -24,9 +20,9 @@ export async function publishCall(page: Page, slug: string): Promise<string> {
   await expectAccessible(page);
 
   await page.goto(`/organise/calls/${callId}/edit?part=tracks`);
-  for (const track of ['智慧交通', '智慧应急', '智慧医疗']) await page.getByRole('button', { name: new RegExp(`删除.*${track}|移除.*${track}`) }).click();
+  for (const track of ['智慧交通', '智慧应急', '智慧医疗']) await page.getByRole('button', { name: `删除：${track}` }).click();
   await page.getByLabel('名额').fill('2');
-  await page.locator('main a[href="?part=timetable"]').or(page.locator('main nav a').filter({ hasText: '时间' })).first().click();
+  await page.getByRole('link', { name: '时间与条件' }).click();
   const dates = page.locator('input[type=datetime-local]');
   await dates.nth(0).fill(shanghai(-1));
   await dates.nth(1).fill(shanghai(40));
@@ -36,6 +32,7 @@ export async function publishCall(page: Page, slug: string): Promise<string> {
   await page.goto(`/organise/calls/${callId}/preview`);
   await expectAccessible(page);
   await confirm(page, /^发布/);
-  await expect(page.getByText(/已发布/).first()).toBeVisible();
+  await page.waitForURL(`**/organise/calls/${callId}`);
+  await expectAccessible(page);
   return callId;
 }
