@@ -12,13 +12,13 @@ import { ConsortiumCard } from '#app/competition/submission/ConsortiumCard.tsx';
 import { DraftFiles } from '#app/competition/submission/DraftFiles.tsx';
 import { DraftForm } from '#app/competition/submission/DraftForm.tsx';
 import { ExcludedExperts } from '#app/competition/submission/ExcludedExperts.tsx';
-import { editAction, saveFields, textsOf } from '#app/competition/submission/edit-action.server.ts';
+import { editAction, saveFields } from '#app/competition/submission/edit-action.server.ts';
 import { readForEdit } from '#app/competition/submission/read-own.server.ts';
 import { languageOf } from '#app/i18n/i18n.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow } from '#app/platform/web/respond.server.ts';
+import { orThrow, textsOf } from '#app/platform/web/respond.server.ts';
 import { Countdown } from '#app/ui/Countdown.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
@@ -46,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return outcome.ok ? none : data({ ...none, refusal: outcome.refusal, typed: fields }, { status: 422 });
   }
   const saved = orThrow(await saveFields(actor, id, fields));
-  if (!saved.ok) return data({ ...none, refusal: saved.refusal }, { status: 422 });
+  if (!saved.ok) return data({ ...none, refusal: saved.refusal, typed: fields }, { status: 422 });
   if (fields.intent === 'check') throw redirect(`/submissions/${id}/check`);
   return { ...none, saved: saved.value };
 }
@@ -87,7 +87,12 @@ export default function EditSubmission() {
         {answer?.intent === 'excludeExperts' && !answer.refusal && (
           <Notice tone="success">{t('edit.excludedSaved')}</Notice>
         )}
-        <DraftForm page={page} refusal={ofDraft ? answer?.refusal : undefined} posted={answer?.saved} />
+        <DraftForm
+          page={page}
+          refusal={ofDraft ? answer?.refusal : undefined}
+          posted={answer?.saved}
+          typed={ofDraft ? answer?.typed : undefined}
+        />
         <DraftFiles page={page} />
         {answer?.intent === 'inviteMember' && <RefusalNotice refusal={answer.refusal} />}
         <ConsortiumCard

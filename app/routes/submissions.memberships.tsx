@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { answerMembership } from '#app/competition/submission/consortium.server.ts';
-import { textsOf } from '#app/competition/submission/edit-action.server.ts';
+
 import { myInvitations } from '#app/competition/submission/read-own.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, refusalData } from '#app/platform/web/respond.server.ts';
+import { orThrow, refusalData, textsOf } from '#app/platform/web/respond.server.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';

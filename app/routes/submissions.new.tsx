@@ -9,14 +9,14 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
-import { textsOf } from '#app/competition/submission/edit-action.server.ts';
+
 import { openCalls, unitsToEnter } from '#app/competition/submission/open-calls.server.ts';
 import { startDraft, startSchema } from '#app/competition/submission/start-draft.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, parseForm } from '#app/platform/web/respond.server.ts';
+import { orThrow, parseForm, textsOf } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';

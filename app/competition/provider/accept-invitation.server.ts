@@ -6,8 +6,13 @@ import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 /** What an invitation's page shows, or null when the link is unknown. */
-export async function readInvitation(token: string): Promise<{ provider: string; email: string; usable: boolean } | null> {
-  const found = await db.providerInvitation.findUnique({ where: { tokenHash: hashToken(token) }, include: { provider: { select: { name: true } } } });
+export async function readInvitation(
+  token: string,
+): Promise<{ provider: string; email: string; usable: boolean } | null> {
+  const found = await db.providerInvitation.findUnique({
+    where: { tokenHash: hashToken(token) },
+    include: { provider: { select: { name: true } } },
+  });
   if (!found) return null;
   const usable = !found.acceptedAt && !found.revokedAt && found.expiresAt > (await databaseNow(db));
   return { provider: found.provider.name, email: found.email, usable };
@@ -23,15 +28,21 @@ export async function acceptInvitation(actor: Actor, token: string): Promise<Out
     const invitation = await tx.providerInvitation.findUnique({ where: { tokenHash } });
     if (!invitation) return refuse('notFound');
     const now = await databaseNow(tx);
-    if (invitation.acceptedAt || invitation.revokedAt || invitation.expiresAt <= now) return refuse('provider.invitationUsed');
-    if (invitation.email !== actor.email.toLowerCase()) return refuse('provider.invitationForOther', { email: invitation.email });
+    if (invitation.acceptedAt || invitation.revokedAt || invitation.expiresAt <= now)
+      return refuse('provider.invitationUsed');
+    if (invitation.email !== actor.email.toLowerCase())
+      return refuse('provider.invitationForOther', { email: invitation.email });
     await tx.providerMember.upsert({
       where: { providerId_userId: { providerId: invitation.providerId, userId: actor.userId } },
       create: { providerId: invitation.providerId, userId: actor.userId, role: invitation.role },
       update: { role: invitation.role, removedAt: null },
     });
     await tx.providerInvitation.update({ where: { id: invitation.id }, data: { acceptedAt: now } });
-    await audit(tx, { actor, action: 'provider.join', subject: { type: 'Provider', id: invitation.providerId } });
+    await audit(tx, {
+      actor,
+      action: 'provider.join',
+      subject: { type: 'Provider', id: invitation.providerId },
+    });
     return done(invitation.providerId);
   });
 }

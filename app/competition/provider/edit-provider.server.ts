@@ -1,5 +1,5 @@
 import { may, subject } from '#app/competition/permissions.ts';
-import { type ProviderInput, providerColumns } from '#app/competition/provider/register-provider.server.ts';
+import { type ProviderEdit, providerColumns } from '#app/competition/provider/register-provider.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -8,24 +8,36 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 /**
  * An owner corrects the unit's data. The code is fixed; a verified unit whose name or representative changes must be verified again.
  */
-export async function editProvider(actor: Actor, providerId: string, revision: number, input: ProviderInput): Promise<Outcome<null>> {
+export async function editProvider(
+  actor: Actor,
+  providerId: string,
+  revision: number,
+  input: ProviderEdit,
+): Promise<Outcome<null>> {
   if (!may(actor, 'edit', subject('Provider', { id: providerId }))) return refuse('forbidden');
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Provider" WHERE id = ${providerId} FOR UPDATE`;
     const before = await tx.provider.findUnique({ where: { id: providerId } });
     if (!before) return refuse('notFound');
     if (before.revision !== revision) return refuse('stale');
-    const { creditCode: _fixed, ...columns } = providerColumns(input);
-    const identityChanged = before.name !== input.name || before.legalRepresentative !== input.legalRepresentative;
+    const identityChanged =
+      before.name !== input.name || before.legalRepresentative !== input.legalRepresentative;
     await tx.provider.update({
       where: { id: providerId },
       data: {
-        ...columns,
+        ...providerColumns(input),
         revision: { increment: 1 },
-        ...(identityChanged && before.verification === 'verified' ? { verification: 'pending' as const, verifiedAt: null, verifiedById: null } : {}),
+        ...(identityChanged && before.verification === 'verified'
+          ? { verification: 'pending' as const, verifiedAt: null, verifiedById: null }
+          : {}),
       },
     });
-    await audit(tx, { actor, action: 'provider.edit', subject: { type: 'Provider', id: providerId }, details: { identityChanged } });
+    await audit(tx, {
+      actor,
+      action: 'provider.edit',
+      subject: { type: 'Provider', id: providerId },
+      details: { identityChanged },
+    });
     return done(null);
   });
 }

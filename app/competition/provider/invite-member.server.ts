@@ -19,7 +19,10 @@ const DAYS_VALID = 14;
 export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /** An owner invites a colleague by mail; the link works once, for fourteen days. Only its hash is stored. */
-export async function inviteMember(actor: Actor, input: z.infer<typeof inviteSchema>): Promise<Outcome<null>> {
+export async function inviteMember(
+  actor: Actor,
+  input: z.infer<typeof inviteSchema>,
+): Promise<Outcome<null>> {
   if (!may(actor, 'invite', subject('Provider', { id: input.providerId }))) return refuse('forbidden');
   const token = randomBytes(24).toString('base64url');
   return transaction(async (tx) => {
@@ -36,7 +39,12 @@ export async function inviteMember(actor: Actor, input: z.infer<typeof inviteSch
         expiresAt: new Date(now.getTime() + DAYS_VALID * 86_400_000),
       },
     });
-    await audit(tx, { actor, action: 'provider.invite', subject: { type: 'Provider', id: provider.id }, details: { role: input.role } });
+    await audit(tx, {
+      actor,
+      action: 'provider.invite',
+      subject: { type: 'Provider', id: provider.id },
+      details: { role: input.role },
+    });
     const link = `${config().APP_URL}/provider-invitations/${token}`;
     await sendMail(tx, {
       to: input.email,

@@ -1,24 +1,44 @@
 import { may, subject } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import type { ProviderVerification } from '#app/platform/database/generated/client.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
-export type ProviderCard = { id: string; creditCode: string; name: string; kind: string; verification: string; askedAt: Date };
+export type ProviderCard = {
+  id: string;
+  creditCode: string;
+  name: string;
+  kind: string;
+  verification: ProviderVerification;
+  askedAt: Date;
+};
 
 /** The units an actor belongs to. */
 export async function myProviders(actor: Actor): Promise<ProviderCard[]> {
-  const rows = await db.provider.findMany({ where: { id: { in: actor.providers.map((p) => p.id) } }, orderBy: { createdAt: 'asc' } });
+  const rows = await db.provider.findMany({
+    where: { id: { in: actor.providers.map((p) => p.id) } },
+    orderBy: { createdAt: 'asc' },
+  });
   return rows.map(card);
 }
 
 /** The secretary's queue: units that wait for verification first, then the others, newest first. */
-export async function verificationQueue(actor: Actor, state: string | null, page = 1): Promise<Outcome<{ providers: ProviderCard[]; pages: number }>> {
+export async function verificationQueue(
+  actor: Actor,
+  state: string | null,
+  page = 1,
+): Promise<Outcome<{ providers: ProviderCard[]; pages: number }>> {
   if (!may(actor, 'verify', 'Provider')) return refuse('forbidden');
   const known = ['unverified', 'pending', 'verified', 'rejected'] as const;
   const verification = known.find((k) => k === state);
   const where = verification ? { verification } : {};
   const total = await db.provider.count({ where });
-  const rows = await db.provider.findMany({ where, orderBy: [{ createdAt: 'desc' }], skip: (page - 1) * 50, take: 50 });
+  const rows = await db.provider.findMany({
+    where,
+    orderBy: [{ createdAt: 'desc' }],
+    skip: (page - 1) * 50,
+    take: 50,
+  });
   return done({ providers: rows.map(card), pages: Math.max(1, Math.ceil(total / 50)) });
 }
 
@@ -37,12 +57,21 @@ async function providerPage(providerId: string) {
     omit: { contactPhoneSealed: true },
     include: {
       members: { where: { removedAt: null }, orderBy: { joinedAt: 'asc' } },
-      invitations: { where: { acceptedAt: null, revokedAt: null }, select: { id: true, email: true, role: true, expiresAt: true } },
+      invitations: {
+        where: { acceptedAt: null, revokedAt: null },
+        select: { id: true, email: true, role: true, expiresAt: true },
+      },
     },
   });
-  const users = await db.user.findMany({ where: { id: { in: provider.members.map((m) => m.userId) } }, select: { id: true, name: true, email: true } });
+  const users = await db.user.findMany({
+    where: { id: { in: provider.members.map((m) => m.userId) } },
+    select: { id: true, name: true, email: true },
+  });
   const licence = provider.licenceFileId
-    ? await db.storedFile.findUnique({ where: { id: provider.licenceFileId }, select: { id: true, name: true, type: true, size: true, sha256: true } })
+    ? await db.storedFile.findUnique({
+        where: { id: provider.licenceFileId },
+        select: { id: true, name: true, type: true, size: true, sha256: true },
+      })
     : null;
   const members = provider.members.map((m) => {
     const user = users.find((u) => u.id === m.userId);
@@ -51,6 +80,20 @@ async function providerPage(providerId: string) {
   return { ...provider, members, licence: licence && { ...licence, size: Number(licence.size) } };
 }
 
-function card(p: { id: string; creditCode: string; name: string; kind: string; verification: string; createdAt: Date }): ProviderCard {
-  return { id: p.id, creditCode: p.creditCode, name: p.name, kind: p.kind, verification: p.verification, askedAt: p.createdAt };
+function card(p: {
+  id: string;
+  creditCode: string;
+  name: string;
+  kind: string;
+  verification: ProviderVerification;
+  createdAt: Date;
+}): ProviderCard {
+  return {
+    id: p.id,
+    creditCode: p.creditCode,
+    name: p.name,
+    kind: p.kind,
+    verification: p.verification,
+    askedAt: p.createdAt,
+  };
 }

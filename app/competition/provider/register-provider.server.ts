@@ -22,8 +22,15 @@ export const providerSchema = z.object({
 });
 export type ProviderInput = z.infer<typeof providerSchema>;
 
+/** What can be corrected later: not the code. An empty phone keeps the one that is stored, which nobody is shown in full. */
+export const providerEditSchema = providerSchema
+  .omit({ creditCode: true })
+  .extend({ contactPhone: z.literal('').or(providerSchema.shape.contactPhone) });
+export type ProviderEdit = z.infer<typeof providerEditSchema>;
+
 /** Splits off the phone, which is stored sealed and shown masked. */
-export function providerColumns({ contactPhone, ...rest }: ProviderInput) {
+export function providerColumns<T extends { contactPhone: string }>({ contactPhone, ...rest }: T) {
+  if (contactPhone === '') return rest;
   return { ...rest, contactPhoneSealed: seal(contactPhone), contactPhoneMasked: mask(contactPhone) };
 }
 
@@ -37,9 +44,18 @@ export async function registerProvider(actor: Actor, input: ProviderInput): Prom
       return refuse('provider.codeTaken', {}, { creditCode: ['provider:errors.codeTaken'] });
     }
     const provider = await tx.provider.create({
-      data: { ...providerColumns(input), createdById: actor.userId, members: { create: { userId: actor.userId, role: 'owner' } } },
+      data: {
+        ...providerColumns(input),
+        createdById: actor.userId,
+        members: { create: { userId: actor.userId, role: 'owner' } },
+      },
     });
-    await audit(tx, { actor, action: 'provider.register', subject: { type: 'Provider', id: provider.id }, details: { creditCode: input.creditCode } });
+    await audit(tx, {
+      actor,
+      action: 'provider.register',
+      subject: { type: 'Provider', id: provider.id },
+      details: { creditCode: input.creditCode },
+    });
     return done(provider.id);
   });
 }

@@ -13,9 +13,15 @@ export async function removeMember(actor: Actor, providerId: string, userId: str
     const members = await tx.providerMember.findMany({ where: { providerId, removedAt: null } });
     const member = members.find((m) => m.userId === userId);
     if (!member) return refuse('notFound');
-    if (member.role === 'owner' && members.filter((m) => m.role === 'owner').length === 1) return refuse('provider.lastOwner');
+    if (member.role === 'owner' && members.filter((m) => m.role === 'owner').length === 1)
+      return refuse('provider.lastOwner');
     await tx.providerMember.update({ where: { id: member.id }, data: { removedAt: await databaseNow(tx) } });
-    await audit(tx, { actor, action: 'provider.removeMember', subject: { type: 'Provider', id: providerId }, details: { userId } });
+    await audit(tx, {
+      actor,
+      action: 'provider.removeMember',
+      subject: { type: 'Provider', id: providerId },
+      details: { userId },
+    });
     return done(null);
   });
 }

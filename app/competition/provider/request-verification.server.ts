@@ -11,10 +11,18 @@ export async function requestVerification(actor: Actor, providerId: string): Pro
     await tx.$queryRaw`SELECT id FROM "Provider" WHERE id = ${providerId} FOR UPDATE`;
     const provider = await tx.provider.findUnique({ where: { id: providerId } });
     if (!provider) return refuse('notFound');
-    if (provider.verification === 'verified' || provider.verification === 'pending') return refuse('provider.alreadyAsked');
+    if (provider.verification === 'verified' || provider.verification === 'pending')
+      return refuse('provider.alreadyAsked');
     if (!provider.licenceFileId) return refuse('provider.licenceMissing');
-    await tx.provider.update({ where: { id: providerId }, data: { verification: 'pending', verificationNote: '' } });
-    await audit(tx, { actor, action: 'provider.requestVerification', subject: { type: 'Provider', id: providerId } });
+    await tx.provider.update({
+      where: { id: providerId },
+      data: { verification: 'pending', verificationNote: '' },
+    });
+    await audit(tx, {
+      actor,
+      action: 'provider.requestVerification',
+      subject: { type: 'Provider', id: providerId },
+    });
     return done(null);
   });
 }

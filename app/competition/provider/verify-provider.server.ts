@@ -15,9 +15,13 @@ export const verifySchema = z.object({
 });
 
 /** The secretary verifies a unit against its licence, or sends it back with what is wrong; its owners are told by mail. */
-export async function verifyProvider(actor: Actor, input: z.infer<typeof verifySchema>): Promise<Outcome<null>> {
+export async function verifyProvider(
+  actor: Actor,
+  input: z.infer<typeof verifySchema>,
+): Promise<Outcome<null>> {
   if (!may(actor, 'verify', 'Provider')) return refuse('forbidden');
-  if (input.verdict === 'rejected' && input.note === '') return refuse('provider.noteMissing', {}, { note: ['provider:errors.note'] });
+  if (input.verdict === 'rejected' && input.note === '')
+    return refuse('provider.noteMissing', {}, { note: ['provider:errors.note'] });
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Provider" WHERE id = ${input.providerId} FOR UPDATE`;
     const provider = await tx.provider.findUnique({ where: { id: input.providerId } });
@@ -25,15 +29,29 @@ export async function verifyProvider(actor: Actor, input: z.infer<typeof verifyS
     if (provider.verification !== 'pending') return refuse('provider.notPending');
     await tx.provider.update({
       where: { id: provider.id },
-      data: { verification: input.verdict, verificationNote: input.note, verifiedById: actor.userId, verifiedAt: await databaseNow(tx) },
+      data: {
+        verification: input.verdict,
+        verificationNote: input.note,
+        verifiedById: actor.userId,
+        verifiedAt: await databaseNow(tx),
+      },
     });
-    await audit(tx, { actor, action: `provider.${input.verdict}`, subject: { type: 'Provider', id: provider.id }, details: { note: input.note } });
+    await audit(tx, {
+      actor,
+      action: `provider.${input.verdict}`,
+      subject: { type: 'Provider', id: provider.id },
+      details: { note: input.note },
+    });
     for (const owner of await ownersOf(tx, provider.id)) {
       const verified = input.verdict === 'verified';
       await sendMail(tx, {
         to: owner.email,
-        subject: verified ? `${provider.name} 已通过单位认证 / Your organisation is verified` : `${provider.name} 的单位认证需要修改 / Verification needs a correction`,
-        text: verified ? `${provider.name} 现在可以提交申报。\n${provider.name} may now submit.` : `原因:${input.note}\nReason: ${input.note}`,
+        subject: verified
+          ? `${provider.name} 已通过单位认证 / Your organisation is verified`
+          : `${provider.name} 的单位认证需要修改 / Verification needs a correction`,
+        text: verified
+          ? `${provider.name} 现在可以提交申报。\n${provider.name} may now submit.`
+          : `原因:${input.note}\nReason: ${input.note}`,
       });
     }
     return done(null);

@@ -5,13 +5,13 @@ import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { characterCount } from '#app/competition/submission/content.ts';
 import { fieldsOf } from '#app/competition/submission/draft-form.ts';
 import type { EditPage } from '#app/competition/submission/read-own.server.ts';
+import { StaleDraft } from '#app/competition/submission/StaleDraft.tsx';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import type { Refusal } from '#app/platform/outcome.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Checkbox } from '#app/ui/Checkbox.tsx';
 import { Field } from '#app/ui/Field.tsx';
-import { Notice } from '#app/ui/Notice.tsx';
 import { SaveState } from '#app/ui/SaveState.tsx';
 import { Select } from '#app/ui/Select.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
@@ -30,16 +30,19 @@ export function DraftForm({
   page,
   refusal,
   posted,
+  typed,
 }: {
   page: EditPage;
   refusal?: Refusal | undefined;
   posted?: DraftAnswer['saved'];
+  /** what was posted and refused, shown again */
+  typed?: FormFields | undefined;
 }) {
   const { t } = useTranslation('submission');
   const say = useInLanguage();
   const draft = useFormDraft(
     `/submissions/${page.id}/save`,
-    { fields: fieldsOf(page.draft, page.trackKey), revision: page.revision, savedAt: page.savedAt },
+    { fields: typed ?? fieldsOf(page.draft, page.trackKey), revision: page.revision, savedAt: page.savedAt },
     posted,
   );
   const { fields, set } = draft;
@@ -104,28 +107,12 @@ export function DraftForm({
         <input type="hidden" name="revision" value={draft.revision} />
         <RefusalNotice refusal={refusal} />
         {draft.state === 'stale' && (
-          <Notice
-            tone="warning"
-            role="alert"
-            title={t('edit.staleTitle')}
-            actions={
-              <>
-                <Button type="button" size="small" onClick={() => void draft.saveNow()}>
-                  {t('edit.overwrite')}
-                </Button>
-                <Button
-                  type="button"
-                  size="small"
-                  variant="secondary"
-                  onClick={() => window.location.reload()}
-                >
-                  {t('edit.reload')}
-                </Button>
-              </>
-            }
-          >
-            {t('edit.staleText')}
-          </Notice>
+          <StaleDraft
+            page={page}
+            mine={fields}
+            at={draft.refusal?.params?.at}
+            onOverwrite={() => void draft.saveNow()}
+          />
         )}
         <div className="flex flex-wrap items-center justify-between gap-3">
           <SaveState state={draft.state} at={draft.savedAt} onRetry={() => void draft.saveNow()} />

@@ -1,5 +1,5 @@
 import type { CheckedEntry } from '#app/competition/submission/check.ts';
-import { submissionContentSchema } from '#app/competition/submission/content.ts';
+import { storedDraftSchema } from '#app/competition/submission/content.ts';
 import type { db, Tx } from '#app/platform/database/client.server.ts';
 
 /** The draft of an entry with everything its check asks for. */
@@ -16,9 +16,10 @@ export async function checkedEntry(tx: Tx | typeof db, submissionId: string) {
       files: { where: { removedAt: null }, orderBy: { addedAt: 'asc' }, include: { file: true } },
     },
   });
+  const { trackKey, ...content } = storedDraftSchema.parse(submission.draft);
   const entry: CheckedEntry = {
-    content: submissionContentSchema.parse(submission.draft),
-    trackKey: submission.trackKey,
+    content,
+    trackKey: trackKey ?? submission.trackKey,
     files: submission.files.map(({ slot, file }) => ({ slot, scan: file.scan })),
     members: submission.members.map((m) => ({ name: m.provider.name, confirmed: m.confirmedAt !== null })),
     providerKind: submission.leadProvider.kind,

@@ -10,6 +10,9 @@ export const submissionContentSchema = z.object({
 });
 export type SubmissionContent = z.infer<typeof submissionContentSchema>;
 
+/** A draft as it is stored: with the track that it would be submitted to. */
+export const storedDraftSchema = submissionContentSchema.extend({ trackKey: z.string().max(60).optional() });
+
 export const emptyContent: SubmissionContent = {
   title: '',
   summary: '',

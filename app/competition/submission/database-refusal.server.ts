@@ -1,9 +1,7 @@
+import { shanghaiTime } from '#app/competition/submission/shanghai-time.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { sqlState } from '#app/platform/database/sql-state.ts';
 import { type Outcome, refuse } from '#app/platform/outcome.ts';
-
-const shanghai = (at: Date | string) =>
-  new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false });
 
 /** Runs a submission and turns what the database refuses (late, too many) into what a person should read. */
 export async function refusedByDatabase<T>(
@@ -27,11 +25,13 @@ export async function refusedByDatabase<T>(
     });
     const arrived = /arrived ([^`\n]+)/.exec(words)?.[1]?.trim() ?? '';
     if (words.includes('not open yet'))
-      return refuse('submission.notOpen', { opens: entry.call.opensAt ? shanghai(entry.call.opensAt) : '' });
+      return refuse('submission.notOpen', {
+        opens: entry.call.opensAt ? shanghaiTime(entry.call.opensAt) : '',
+      });
     const deadline = entry.state === 'returned' ? entry.correctionDeadline : entry.call.submissionDeadline;
     return refuse('submission.late', {
-      deadline: deadline ? shanghai(deadline) : '',
-      arrived: arrived ? shanghai(arrived.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')) : '',
+      deadline: deadline ? shanghaiTime(deadline) : '',
+      arrived: arrived ? shanghaiTime(arrived.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')) : '',
     });
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fieldsOf, readFields } from './draft-form.ts';
+import { differing, fieldsOf, readFields } from './draft-form.ts';
 
 it('reads back what it shows', () => {
   const content = {
@@ -10,4 +10,13 @@ it('reads back what it shows', () => {
     declared: true,
   };
   expect(readFields(fieldsOf(content, 'smart-traffic'))).toEqual({ content, trackKey: 'smart-traffic' });
+});
+
+it('finds what two people wrote differently; an empty field is as good as none', () => {
+  const mine = { title: '甲', summary: '同', 'section.a': '一' };
+  expect(differing(mine, { title: '乙', summary: '同', 'section.b': '二', declared: '' })).toEqual([
+    'title',
+    'section.a',
+    'section.b',
+  ]);
 });

@@ -35,3 +35,9 @@ export function readFields(fields: DraftFields): { content: SubmissionContent; t
     },
   };
 }
+
+/** The names of the fields in which two states of a draft differ, in the order of the first. */
+export function differing(mine: DraftFields, theirs: DraftFields): string[] {
+  const names = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
+  return [...names].filter((name) => (mine[name] ?? '') !== (theirs[name] ?? ''));
+}

@@ -9,13 +9,7 @@ import { removeFile } from '#app/competition/submission/files.server.ts';
 import { saveDraft } from '#app/competition/submission/save-draft.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { type Outcome, refuse } from '#app/platform/outcome.ts';
-
-/** The texts of a posted form by their names; of repeated ones the last. */
-export function textsOf(form: FormData): Record<string, string> {
-  return Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  );
-}
+import { textsOf } from '#app/platform/web/respond.server.ts';
 
 /** Saves what the draft's form holds, for autosave and for its buttons alike. */
 export function saveFields(

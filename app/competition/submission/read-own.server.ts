@@ -7,8 +7,12 @@ import { submissionContentSchema } from '#app/competition/submission/content.ts'
 import { isEditable } from '#app/competition/submission/lock-submission.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import type { SubmissionState } from '#app/platform/database/generated/client.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+
+/** A proposed list is not the entrants' to see before it is published: to them the entry is still ranked. */
+const toldState = (state: SubmissionState): SubmissionState => (state === 'proposed' ? 'ranked' : state);
 
 const unitsOf = (actor: Actor) => actor.providers.map((p) => p.id);
 
@@ -45,6 +49,7 @@ export async function mySubmissions(actor: Actor) {
     invitations,
     rows: rows.map((row) => ({
       ...row,
+      state: toldState(row.state),
       callTitle: titles.get(row.call.currentVersionId ?? '') ?? { zh: row.call.slug, en: row.call.slug },
       lead: mine.includes(row.leadProviderId),
     })),
@@ -131,6 +136,7 @@ export async function readOwn(actor: Actor, submissionId: string) {
   const current = versions[0];
   return done({
     ...rest,
+    state: toldState(rest.state),
     call: {
       slug: call.slug,
       title: content.title,
@@ -168,7 +174,7 @@ export async function readForEdit(actor: Actor, submissionId: string, language: 
     id: found.id,
     number: found.number,
     state: found.state,
-    trackKey: found.trackKey,
+    trackKey: entry.trackKey,
     revision: found.draftRevision,
     savedAt: found.draftSavedAt,
     correctionDeadline: found.correctionDeadline,

@@ -1,5 +1,6 @@
 import { submissionContentSchema } from '#app/competition/submission/content.ts';
 import { isEditable, lockSubmission } from '#app/competition/submission/lock-submission.server.ts';
+import { shanghaiTime } from '#app/competition/submission/shanghai-time.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
@@ -12,8 +13,9 @@ export interface SavedDraft {
 
 /**
  * Saves the draft, complete or not. Drafts are the unit's own notes: they leave no audit entry; a submission does.
- * @param input.revision the one the writer started from; when another is stored the save is refused as `submission.stale`,
- *   so that neither writer's text is lost
+ * What was submitted stays as it is: title and track of the entry follow the draft only until the first submission.
+ * @param input.revision the one the writer started from; when another is stored the save is refused as `submission.stale`
+ *   with the time of that save, so that neither writer's text is lost
  */
 export async function saveDraft(
   actor: Actor,
@@ -24,17 +26,17 @@ export async function saveDraft(
   return transaction(async (tx) => {
     const locked = await lockSubmission(tx, actor, 'draft', input.submissionId);
     if (!locked.ok) return locked;
-    const { id, state, draftRevision } = locked.value;
+    const { id, state, draftRevision, draftSavedAt, currentVersionId } = locked.value;
     if (!isEditable(state)) return refuse('submission.locked');
-    if (draftRevision !== input.revision) return refuse('submission.stale', { revision: draftRevision });
+    if (draftRevision !== input.revision)
+      return refuse('submission.stale', { revision: draftRevision, at: shanghaiTime(draftSavedAt) });
     const savedAt = await databaseNow(tx);
     const revision = draftRevision + 1;
     await tx.submission.update({
       where: { id },
       data: {
-        draft: parsed.data,
-        title: parsed.data.title,
-        trackKey: input.trackKey,
+        draft: { ...parsed.data, trackKey: input.trackKey },
+        ...(currentVersionId ? {} : { title: parsed.data.title, trackKey: input.trackKey }),
         draftRevision: revision,
         draftSavedAt: savedAt,
       },

@@ -73,14 +73,14 @@ describe('submitting', () => {
 
   it('gives every number once, however many arrive together', async () => {
     const call = await aPublishedCall();
-    const drafts = await Promise.all(Array.from({ length: 12 }, () => aCompleteDraft({ call })));
+    const drafts = await Promise.all(Array.from({ length: 20 }, () => aCompleteDraft({ call })));
     const receipts = await Promise.all(drafts.map((d) => submit(d.actor, d.submissionId)));
-    expect(new Set(receipts.map((r) => must(r).receiptNumber)).size).toBe(12);
+    expect(new Set(receipts.map((r) => must(r).receiptNumber)).size).toBe(20);
     const { _max } = await db.submission.aggregate({
       where: { callId: call.call.id },
       _max: { number: true },
     });
-    expect(_max.number).toMatch(/-0012$/);
+    expect(_max.number).toMatch(/-0020$/);
   });
 });
 
@@ -95,10 +95,25 @@ describe('drafting', () => {
         content: completeContent(call, title),
       });
     must(await write('甲的标题文字'));
-    expect(codeOf(await write('乙的标题文字'))).toBe('submission.stale');
+    const refused = await write('乙的标题文字');
+    expect(refused).toMatchObject({
+      refusal: { code: 'submission.stale', params: { revision: revision + 1 } },
+    });
+    expect(refused.ok ? '' : refused.refusal.params?.at).toMatch(/\d{4}\/\d/);
     expect((await db.submission.findUniqueOrThrow({ where: { id: submissionId } })).title).toBe(
       '甲的标题文字',
     );
+  });
+
+  it('leaves track and title of what was submitted alone until it is submitted again', async () => {
+    const { call, actor, submissionId, revision } = await aSubmittedSolution();
+    const entry = () => db.submission.findUniqueOrThrow({ where: { id: submissionId } });
+    const before = await entry();
+    const content = completeContent(call, '改到另一赛道的标题');
+    must(await saveDraft(actor, { submissionId, revision, trackKey: 'smart-traffic', content }));
+    expect(await entry()).toMatchObject({ trackKey: before.trackKey, title: before.title });
+    must(await submit(actor, submissionId));
+    expect(await entry()).toMatchObject({ trackKey: 'smart-traffic', title: content.title });
   });
 
   it('hides an entry from other units, and its people from nobody', async () => {

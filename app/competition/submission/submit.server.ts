@@ -71,7 +71,13 @@ export async function submit(actor: Actor, submissionId: string): Promise<Outcom
       });
       await tx.submission.update({
         where: { id: submissionId },
-        data: { number, state, currentVersionId: version.id, title: entry.content.title },
+        data: {
+          number,
+          state,
+          currentVersionId: version.id,
+          title: entry.content.title,
+          trackKey: entry.trackKey,
+        },
       });
       await audit(tx, {
         actor,

@@ -17,6 +17,7 @@ export default {
   },
   fields: {
     creditCode: 'Unified social credit code',
+    creditCodeGood: 'The code checks',
     creditCodeHint: '18 characters, no I, O, S, V or Z',
     name: 'Registered name',
     nameEn: 'English name (optional)',
@@ -42,6 +43,10 @@ export default {
     rejected: 'Needs correction',
   },
   page: {
+    steps: { label: 'Verification', registered: 'Registered', licence: 'Licence', verification: 'Verified' },
+    phoneKept: '{{phone}} is stored; leave empty to keep it',
+    revoke: 'Revoke',
+    revokeText: 'The link is dead at once.',
     data: 'Details',
     edit: 'Edit details',
     save: 'Save',
@@ -80,6 +85,7 @@ export default {
     all: 'All',
     empty: 'No organisation matches',
     open: 'Check',
+    since: 'Registered',
     verify: 'Verify',
     reject: 'Send back',
     rejectNote: 'What to correct',

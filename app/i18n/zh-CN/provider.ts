@@ -13,6 +13,7 @@ export default {
   },
   fields: {
     creditCode: '统一社会信用代码',
+    creditCodeGood: '校验通过',
     creditCodeHint: '18 位，不含 I、O、S、V、Z',
     name: '单位名称',
     nameEn: '英文名称（选填）',
@@ -28,6 +29,10 @@ export default {
   kinds: { enterprise: '企业', institute: '科研院所', university: '高等院校', other: '其他法人' },
   verification: { unverified: '未核验', pending: '核验中', verified: '已核验', rejected: '退回修改' },
   page: {
+    steps: { label: '核验进度', registered: '登记', licence: '上传证照', verification: '核验' },
+    phoneKept: '已保存 {{phone}}，不填则保持不变',
+    revoke: '撤销',
+    revokeText: '撤销后邀请链接立即失效。',
     data: '单位信息',
     edit: '修改信息',
     save: '保存',
@@ -66,6 +71,7 @@ export default {
     all: '全部',
     empty: '没有符合条件的单位',
     open: '核对',
+    since: '登记日期',
     verify: '核验通过',
     reject: '退回修改',
     rejectNote: '退回原因',

@@ -26,6 +26,14 @@ export async function parseForm<S extends z.ZodType>(
     const all = form.getAll(name);
     values[name] = all.length > 1 ? all : all[0];
   }
+  return readFields(values, schema);
+}
+
+/** Reads values by a schema. What it refuses is a refusal with its fields. */
+export function readFields<S extends z.ZodType>(
+  values: Record<string, unknown>,
+  schema: S,
+): Outcome<z.output<S>> {
   const parsed = schema.safeParse(values);
   if (parsed.success) return { ok: true, value: parsed.data };
   const fields: Record<string, string[]> = {};
@@ -34,4 +42,11 @@ export async function parseForm<S extends z.ZodType>(
     fields[path] = [...(fields[path] ?? []), issue.message];
   }
   return refuse('invalid', undefined, fields);
+}
+
+/** The texts of a posted form by their names; of repeated ones the last. */
+export function textsOf(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
 }

@@ -1,0 +1,157 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { LicenceView } from '#app/competition/provider/LicenceView.tsx';
+import { MembersCard } from '#app/competition/provider/MembersCard.tsx';
+import { ProviderData } from '#app/competition/provider/ProviderData.tsx';
+import { ProviderFields } from '#app/competition/provider/ProviderFields.tsx';
+import { providerAction } from '#app/competition/provider/provider-action.server.ts';
+import { readProvider } from '#app/competition/provider/read-provider.server.ts';
+import { verificationTones } from '#app/competition/provider/verification-tones.ts';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import { requireActor } from '#app/platform/access/session.server.ts';
+import { FileUpload } from '#app/platform/files/FileUpload.tsx';
+import { orThrow, textsOf } from '#app/platform/web/respond.server.ts';
+import { Button } from '#app/ui/Button.tsx';
+import { Card } from '#app/ui/Card.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { StateBadge } from '#app/ui/StateBadge.tsx';
+import { Steps } from '#app/ui/Steps.tsx';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const read = orThrow(await readProvider(actor, params.providerId ?? ''));
+  const membership = actor.providers.find((p) => p.id === params.providerId);
+  if (!read.ok || !membership) throw new Response(null, { status: 404 });
+  return {
+    title: await pageTitle(request, 'provider:mine.title'),
+    provider: read.value,
+    owner: membership.role === 'owner',
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: shown?.provider.name ?? shown?.title },
+];
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const typed = textsOf(await request.formData());
+  const intent = typed.intent ?? '';
+  const outcome = orThrow(await providerAction(actor, params.providerId ?? '', typed));
+  if (!outcome.ok) return data({ intent, refusal: outcome.refusal, typed }, { status: 422 });
+  return { intent, refusal: undefined, typed: {} as Record<string, string> };
+}
+
+const said: Record<string, string> = { ask: 'page.asked', invite: 'page.sent', edit: 'page.saved' };
+
+export default function ProviderRoute() {
+  const { provider, owner } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation('provider');
+  const { licence, verification } = provider;
+  const editable = owner && verification !== 'pending';
+  const done = answer && !answer.refusal ? said[answer.intent] : undefined;
+  const refusalOf = (intent: string) => (answer?.intent === intent ? answer.refusal : undefined);
+  const values = refusalOf('edit') ? (answer?.typed ?? {}) : { ...strings(provider), contactPhone: '' };
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ label: t('mine.title'), to: '/provider' }, { label: provider.name }]}
+        title={provider.name}
+        description={
+          <StateBadge tone={verificationTones[verification]} label={t(`verification.${verification}`)} />
+        }
+      />
+      <div className="grid gap-6">
+        <Steps
+          label={t('page.steps.label')}
+          items={[
+            { label: t('page.steps.registered'), state: 'done' },
+            { label: t('page.steps.licence'), state: licence ? 'done' : 'now' },
+            {
+              label: t('page.steps.verification'),
+              state: verification === 'verified' ? 'done' : licence ? 'now' : 'next',
+              description: t(`verification.${verification}`),
+            },
+          ]}
+        />
+        {done && <Notice tone="success">{t(done)}</Notice>}
+        <RefusalNotice refusal={answer?.refusal} />
+        {verification === 'rejected' && (
+          <Notice tone="danger" title={t('page.note')}>
+            {provider.verificationNote}
+          </Notice>
+        )}
+        <div className="grid items-start gap-6 lg:grid-cols-2">
+          <Card title={t('page.data')}>
+            <ProviderData provider={provider} />
+          </Card>
+          <div className="grid gap-6">
+            <Card title={t('page.licence')} description={t('page.licenceHint')}>
+              <div className="grid gap-4">
+                <LicenceView licence={licence} />
+                {editable && (
+                  <FileUpload
+                    purpose="licence"
+                    input={{ providerId: provider.id }}
+                    accept={['pdf', 'image']}
+                    maxMegabytes={20}
+                    remaining={1}
+                    label={t('page.licence')}
+                  />
+                )}
+                {owner && (verification === 'unverified' || verification === 'rejected') && (
+                  <Form method="post" className="grid gap-2">
+                    <p className="text-ink-soft text-sm">{t('page.askHint')}</p>
+                    <div>
+                      <Button name="intent" value="ask" disabled={!licence}>
+                        {t('page.ask')}
+                      </Button>
+                    </div>
+                  </Form>
+                )}
+              </div>
+            </Card>
+            <MembersCard
+              key={provider.invitations.length}
+              members={provider.members}
+              invitations={provider.invitations}
+              owner={owner}
+              refusal={refusalOf('invite')}
+              typed={refusalOf('invite') ? (answer?.typed ?? {}) : {}}
+            />
+          </div>
+        </div>
+        {editable && (
+          <Card>
+            <details open={refusalOf('edit') !== undefined}>
+              <summary className="cursor-pointer font-semibold">{t('page.edit')}</summary>
+              <Form method="post" key={provider.revision} className="mt-5 grid gap-6">
+                <input type="hidden" name="revision" value={provider.revision} />
+                <ProviderFields
+                  values={values}
+                  refusal={refusalOf('edit')}
+                  storedPhone={provider.contactPhoneMasked}
+                />
+                <div>
+                  <Button name="intent" value="edit">
+                    {t('page.save')}
+                  </Button>
+                </div>
+              </Form>
+            </details>
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}
+
+function strings(provider: object): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(provider).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}

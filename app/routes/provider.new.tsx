@@ -1,0 +1,58 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { Form, useActionData, useNavigation } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { ProviderFields } from '#app/competition/provider/ProviderFields.tsx';
+import { providerSchema, registerProvider } from '#app/competition/provider/register-provider.server.ts';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import { requireActor } from '#app/platform/access/session.server.ts';
+import { orThrow, readFields, textsOf } from '#app/platform/web/respond.server.ts';
+import { Button } from '#app/ui/Button.tsx';
+import { Card } from '#app/ui/Card.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireActor(request);
+  return { title: await pageTitle(request, 'provider:register.title') };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const typed = textsOf(await request.formData());
+  const form = readFields(typed, providerSchema);
+  const outcome = form.ok ? orThrow(await registerProvider(actor, form.value)) : form;
+  if (!outcome.ok) return data({ refusal: outcome.refusal, typed }, { status: 422 });
+  return redirect(`/provider/${outcome.value}`);
+}
+
+export default function NewProvider() {
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation('provider');
+  const pending = useNavigation().state !== 'idle';
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ label: t('mine.title'), to: '/provider' }, { label: t('register.title') }]}
+        title={t('register.title')}
+        description={t('register.description')}
+      />
+      <Card className="max-w-3xl">
+        <Form method="post" className="grid gap-6">
+          <RefusalNotice refusal={answer?.refusal} />
+          <ProviderFields values={answer?.typed ?? {}} refusal={answer?.refusal} />
+          <div>
+            <Button pending={pending}>{t('register.submit')}</Button>
+          </div>
+        </Form>
+      </Card>
+    </>
+  );
+}

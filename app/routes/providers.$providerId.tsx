@@ -1,0 +1,100 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { may } from '#app/competition/permissions.ts';
+import { LicenceView } from '#app/competition/provider/LicenceView.tsx';
+import { ProviderData } from '#app/competition/provider/ProviderData.tsx';
+import { readProvider } from '#app/competition/provider/read-provider.server.ts';
+import { verificationTones } from '#app/competition/provider/verification-tones.ts';
+import { verifyProvider, verifySchema } from '#app/competition/provider/verify-provider.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import { fieldErrors } from '#app/i18n/refusal.ts';
+import { requireActor } from '#app/platform/access/session.server.ts';
+import { orThrow, readFields, textsOf } from '#app/platform/web/respond.server.ts';
+import { Button } from '#app/ui/Button.tsx';
+import { Card } from '#app/ui/Card.tsx';
+import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
+import { Field } from '#app/ui/Field.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { StateBadge } from '#app/ui/StateBadge.tsx';
+import { TextArea } from '#app/ui/TextArea.tsx';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  if (!may(actor, 'read', 'Provider') || actor.roles.length === 0) throw new Response(null, { status: 403 });
+  const read = orThrow(await readProvider(actor, params.providerId ?? ''));
+  if (!read.ok) throw new Response(null, { status: 404 });
+  return { title: read.value.name, provider: read.value, mayVerify: may(actor, 'verify', 'Provider') };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const typed = textsOf(await request.formData());
+  const form = readFields({ ...typed, providerId: params.providerId }, verifySchema);
+  const outcome = form.ok ? orThrow(await verifyProvider(actor, form.value)) : form;
+  if (!outcome.ok) return data({ refusal: outcome.refusal, note: typed.note }, { status: 422 });
+  return redirect('/providers');
+}
+
+export default function VerifyProvider() {
+  const { provider, mayVerify } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation('provider');
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ label: t('queue.title'), to: '/providers' }, { label: provider.name }]}
+        title={provider.name}
+        description={
+          <StateBadge
+            tone={verificationTones[provider.verification]}
+            label={t(`verification.${provider.verification}`)}
+          />
+        }
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <div className="grid gap-6">
+          <Card title={t('page.data')}>
+            <ProviderData provider={provider} />
+          </Card>
+          {mayVerify && provider.verification === 'pending' && (
+            <Card title={t('queue.title')} description={t('queue.description')}>
+              <div className="grid gap-5">
+                <RefusalNotice refusal={answer?.refusal} />
+                <ConfirmButton
+                  label={t('queue.verify')}
+                  consequences={t('queue.confirmVerify')}
+                  fields={{ verdict: 'verified' }}
+                />
+                <Form method="post" className="grid gap-4 border-line border-t pt-5">
+                  <input type="hidden" name="verdict" value="rejected" />
+                  <Field
+                    label={t('queue.rejectNote')}
+                    errors={fieldErrors(t, answer?.refusal, 'note')}
+                    required
+                  >
+                    <TextArea name="note" rows={3} max={1000} defaultValue={answer?.note} />
+                  </Field>
+                  <div>
+                    <Button variant="secondary">{t('queue.reject')}</Button>
+                  </div>
+                </Form>
+              </div>
+            </Card>
+          )}
+        </div>
+        <Card title={t('page.licence')}>
+          <LicenceView licence={provider.licence} preview />
+        </Card>
+      </div>
+    </>
+  );
+}
