@@ -87,7 +87,9 @@ export default {
     declare: 'I have read this and declare it for our unit',
     check: 'Check and submit',
     save: 'Save now',
-    staleTitle: 'A colleague has just saved this draft',
+    staleTitle: 'A colleague saved this draft at {{at}}',
+    mine: 'Mine',
+    theirs: 'Theirs, saved',
     staleText:
       'What you typed is still on this page; nothing is lost. Put yours over theirs, or drop your changes and read theirs.',
     overwrite: 'Put mine over theirs',
@@ -246,7 +248,7 @@ export default {
     unitAlreadyIn: 'This unit is in the consortium already.',
   },
   refusals: {
-    stale: 'A colleague saved first; what you typed is still on this page.',
+    stale: 'A colleague saved first, at {{at}}; what you typed is still on this page.',
     locked: 'The entry is being screened or reviewed and cannot be changed.',
     late: 'Too late: the deadline was {{deadline}}, this arrived at {{arrived}} (Beijing time, by the database’s clock). Your draft is kept.',
     notOpen: 'The call is not open yet; it opens at {{opens}}.',
