@@ -40,7 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const intent = String((await request.clone().formData()).get('intent'));
   if (intent === 'sessions') {
-    await endOtherSessions(request);
+    await endOtherSessions(request, actor);
     return { done: 'ended' as const, refusal: undefined };
   }
   if (intent === 'password') {

@@ -1,21 +1,25 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
-import { roles } from '#app/platform/access/actor.ts';
-import { grantRole, grantSchema, listUsers, revokeRole } from '#app/platform/access/administer.server.ts';
+import {
+  grantRole,
+  grantSchema,
+  listUsers,
+  revokeRole,
+  revokeSchema,
+} from '#app/platform/access/administer.server.ts';
+import { GrantDialog } from '#app/platform/access/GrantDialog.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { orThrow, parseForm } from '#app/platform/web/respond.server.ts';
 import { Badge } from '#app/ui/Badge.tsx';
-import { Button } from '#app/ui/Button.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
 import { FilterBar } from '#app/ui/FilterBar.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { Pagination } from '#app/ui/Pagination.tsx';
-import { Select } from '#app/ui/Select.tsx';
 import { Table } from '#app/ui/Table.tsx';
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -40,12 +44,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const fields = Object.fromEntries(await request.clone().formData());
   if (fields.intent === 'revoke') {
-    const outcome = orThrow(
-      await revokeRole(actor, {
-        staffRoleId: String(fields.staffRoleId ?? ''),
-        reason: String(fields.reason ?? ''),
-      }),
-    );
+    const form = await parseForm(request, revokeSchema);
+    const outcome = form.ok ? orThrow(await revokeRole(actor, form.value)) : form;
     return outcome.ok
       ? { done: 'revoked' as const, refusal: undefined }
       : data({ done: null, refusal: outcome.refusal }, { status: 422 });
@@ -114,20 +114,11 @@ export default function Roles() {
               label: t('grants.grant'),
               cell: (user) =>
                 user.id !== self && (
-                  <Form method="post" className="flex flex-wrap items-center gap-2">
-                    <input type="hidden" name="intent" value="grant" />
-                    <input type="hidden" name="userId" value={user.id} />
-                    <Select
-                      name="role"
-                      aria-label={`${t('grants.role')} ${user.name}`}
-                      options={roles
-                        .filter((role) => !user.staffRoles.some((held) => held.role === role))
-                        .map((role) => ({ value: role, label: t(`roles.${role}`) }))}
-                    />
-                    <Button size="small" variant="secondary">
-                      {t('grants.grant')}
-                    </Button>
-                  </Form>
+                  <GrantDialog
+                    userId={user.id}
+                    name={user.name}
+                    held={user.staffRoles.map(({ role }) => role)}
+                  />
                 ),
             },
           ]}

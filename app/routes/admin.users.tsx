@@ -43,7 +43,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const fields = Object.fromEntries(await request.clone().formData());
   if (fields.intent === 'create') {
     const form = await parseForm(request, newAccountSchema);
-    const outcome = form.ok ? orThrow(await createAccount(request, actor, form.value)) : form;
+    const outcome = form.ok ? orThrow(await createAccount(actor, form.value)) : form;
     return outcome.ok
       ? { created: true, refusal: undefined, typed: undefined }
       : data(

@@ -18,10 +18,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export async function action({ request }: ActionFunctionArgs) {
+  const typed = String((await request.clone().formData()).get('email') ?? '');
   const form = await parseForm(request, emailSchema);
-  if (!form.ok) return data({ sent: false, refusal: form.refusal }, { status: 422 });
+  if (!form.ok) return data({ sent: false, typed, refusal: form.refusal }, { status: 422 });
   await forgotPassword(request, form.value.email);
-  return { sent: true, refusal: undefined };
+  return { sent: true, typed, refusal: undefined };
 }
 
 export default function ForgotPassword() {
@@ -32,7 +33,7 @@ export default function ForgotPassword() {
       {answer?.sent && <Notice tone="success">{t('forgot.sent')}</Notice>}
       <Form method="post" className="grid gap-5">
         <Field label={t('signIn.email')} errors={fieldErrors(t, answer?.refusal, 'email')} required>
-          <TextInput name="email" type="email" autoComplete="username" />
+          <TextInput name="email" type="email" autoComplete="username" defaultValue={answer?.typed} />
         </Field>
         <Button>{t('forgot.submit')}</Button>
       </Form>

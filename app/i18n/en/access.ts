@@ -27,7 +27,9 @@ export default {
   verify: {
     title: 'Verify your e-mail',
     done: 'Your address is verified and you are signed in.',
-    failed: 'The link is wrong or too old. Sign in and we will send a new one.',
+    failed: 'The link is wrong or too old. Give your address and we will send a new one.',
+    resend: 'Send it again',
+    resent: 'If the address is waiting to be verified, a new mail is on its way.',
     go: 'Go on',
     provider: 'Register your unit',
   },
@@ -109,6 +111,7 @@ export default {
     currentPassword: 'The password is wrong.',
     code: 'The code is wrong or too old.',
     emailTaken: 'This address has an account.',
+    reason: 'Give a reason of at most 300 characters.',
   },
   refusals: {
     linkExpired: 'The link is wrong or too old. Ask for a new one.',

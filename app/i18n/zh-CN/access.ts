@@ -24,7 +24,9 @@ export default {
   verify: {
     title: '验证邮箱',
     done: '邮箱已验证，已为您登录。',
-    failed: '链接无效或已过期。请重新登录，系统会再次发送验证邮件。',
+    failed: '链接无效或已过期。请填写注册邮箱，重新获取验证邮件。',
+    resend: '重新发送',
+    resent: '如果该邮箱正等待验证，新的验证邮件已发送，请查收。',
     go: '开始使用',
     provider: '注册申报单位',
   },
@@ -105,6 +107,7 @@ export default {
     currentPassword: '密码不正确。',
     code: '验证码不正确或已过期。',
     emailTaken: '该邮箱已有账号。',
+    reason: '请填写理由，不超过 300 字。',
   },
   refusals: {
     linkExpired: '链接无效或已过期，请重新申请。',

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import { describe, expect, it } from 'vitest';
+import { resetPassword, signUp } from '#app/platform/access/account.server.ts';
 import type { Role } from '#app/platform/access/actor.ts';
-import { grantRole, setDisabled } from '#app/platform/access/administer.server.ts';
+import { createAccount, grantRole, setDisabled } from '#app/platform/access/administer.server.ts';
 import { optionalActor, requireActor } from '#app/platform/access/session.server.ts';
 import { signIn } from '#app/platform/access/sign-in.server.ts';
 import { forgetConfig } from '#app/platform/config/config.server.ts';
@@ -64,6 +65,25 @@ describe('signing in', () => {
     expect(await attempt(PASSWORD)).toBe('done');
   });
 
+  it('counts guesses made at once like guesses one after another, and records the lock once', async () => {
+    const { id, email } = await aPerson();
+    const guesses = Array.from({ length: 12 }, (_, n) => signIn(post(), { email, password: `wrong-${n}` }));
+    expect((await Promise.all(guesses)).filter(({ kind }) => kind === 'wrong')).toHaveLength(4);
+    expect(await db.auditEntry.count({ where: { action: 'account.locked', subjectId: id } })).toBe(1);
+    expect((await signIn(post(), { email, password: PASSWORD })).kind).toBe('locked');
+  });
+
+  it('answers a sign-up alike for new and known addresses, and changes nothing of the known', async () => {
+    const { id, email } = await aPerson();
+    const input = { name: '他人', email, password: 'another-horse-2' };
+    expect(await signUp(post(), input)).toBe(await signUp(post(), { ...input, email: `new-${email}` }));
+    expect((await db.user.findUniqueOrThrow({ where: { id } })).name).toBe('某人');
+    expect((await signIn(post(), { email, password: input.password })).kind).toBe('wrong');
+    expect((await signIn(post(), { email: `new-${email}`, password: input.password })).kind).toBe(
+      'unverified',
+    );
+  });
+
   it('signs out who has done nothing for half an hour', async () => {
     const { id, email } = await aPerson();
     const request = await signedIn(email);
@@ -88,6 +108,24 @@ describe('signing in', () => {
 });
 
 describe('administrators', () => {
+  it('make accounts whose people set their password by mail, which also lifts a lock and works once', async () => {
+    const admin = await actorFor((await aPerson('sysadmin')).email);
+    const email = `${randomUUID()}@example.com`;
+    expect((await createAccount(admin, { name: '新同事', email })).ok).toBe(true);
+    expect((await createAccount(admin, { name: '新同事', email })).ok).toBe(false);
+    const { id } = await db.user.update({
+      where: { email },
+      data: { failedSignIns: 5, lockedUntil: new Date(Date.now() + 600_000) },
+    });
+    const { identifier } = await db.verification.findFirstOrThrow({ where: { value: id } });
+    const input = { token: identifier.replace('reset-password:', ''), password: PASSWORD };
+    expect((await resetPassword(post(), input)).ok).toBe(true);
+    expect((await signIn(post(), { email, password: PASSWORD })).kind).toBe('done');
+    expect((await resetPassword(post(), input)).ok).toBe(false);
+    const recorded = await db.auditEntry.findMany({ where: { subjectId: id }, orderBy: { seq: 'asc' } });
+    expect(recorded.map(({ action }) => action)).toEqual(['user.create', 'account.resetPassword']);
+  });
+
   it('end the sessions of an account they disable, and it cannot sign in again', async () => {
     const [admin, person] = [await aPerson('sysadmin'), await aPerson()];
     const request = await signedIn(person.email);
@@ -101,13 +139,20 @@ describe('administrators', () => {
   it('grant roles to others only, and never one that must stand alone beside another', async () => {
     const [admin, person] = [await aPerson('secadmin'), await aPerson('organiser')];
     const actor = await actorFor(admin.email);
+    const reason = '工作需要';
     const code = (outcome: Awaited<ReturnType<typeof grantRole>>) =>
       outcome.ok ? 'done' : outcome.refusal.code;
-    expect(code(await grantRole(actor, { userId: admin.id, role: 'finance' }))).toBe('access.notYourself');
-    expect(code(await grantRole(actor, { userId: person.id, role: 'auditor' }))).toBe('access.rolesApart');
-    expect(code(await grantRole(actor, { userId: person.id, role: 'secretary' }))).toBe('done');
-    expect(code(await grantRole(actor, { userId: person.id, role: 'secretary' }))).toBe('access.roleHeld');
+    expect(code(await grantRole(actor, { userId: admin.id, role: 'finance', reason }))).toBe(
+      'access.notYourself',
+    );
+    expect(code(await grantRole(actor, { userId: person.id, role: 'auditor', reason }))).toBe(
+      'access.rolesApart',
+    );
+    expect(code(await grantRole(actor, { userId: person.id, role: 'secretary', reason }))).toBe('done');
+    expect(code(await grantRole(actor, { userId: person.id, role: 'secretary', reason }))).toBe(
+      'access.roleHeld',
+    );
     const organiser = await actorFor(person.email);
-    expect(code(await grantRole(organiser, { userId: admin.id, role: 'finance' }))).toBe('forbidden');
+    expect(code(await grantRole(organiser, { userId: admin.id, role: 'finance', reason }))).toBe('forbidden');
   });
 });

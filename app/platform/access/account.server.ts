@@ -25,9 +25,14 @@ export const changePasswordSchema = z.object({ currentPassword: z.string(), pass
 /** Registers a person and mails the link that verifies the address. Whether the address was known is told to nobody but its owner. */
 export async function signUp(request: Request, input: z.infer<typeof signUpSchema>): Promise<void> {
   const known = await db.user.findUnique({ where: { email: input.email }, select: { emailVerified: true } });
-  if (!known) await forwardToAuth(request, '/sign-up/email', input);
-  else if (!known.emailVerified)
-    await forwardToAuth(request, '/send-verification-email', { email: input.email });
+  if (!known) {
+    await forwardToAuth(request, '/sign-up/email', input);
+    const user = await db.user.findUnique({
+      where: { email: input.email },
+      select: { id: true, name: true },
+    });
+    if (user) await recordOwn({ userId: user.id, name: user.name }, 'account.signUp');
+  } else if (!known.emailVerified) await resendVerification(request, input.email);
   else {
     const { APP_URL } = config();
     await transaction((tx) =>
@@ -38,6 +43,16 @@ export async function signUp(request: Request, input: z.infer<typeof signUpSchem
       }),
     );
   }
+}
+
+/** Mails the verification link again, if the address waits for it; the answer is the same if not. */
+export async function resendVerification(request: Request, address: string): Promise<void> {
+  await forwardToAuth(request, '/send-verification-email', { email: address });
+}
+
+/** Records what a person did with their own account. */
+function recordOwn(actor: { userId: string; name: string }, action: `account.${string}`): Promise<void> {
+  return transaction((tx) => audit(tx, { actor, action, subject: { type: 'User', id: actor.userId } }));
 }
 
 /** Follows the link of the verification mail. @returns the cookies of a session, or null when the link is no good. */
@@ -74,9 +89,7 @@ export async function changePassword(
   });
   if (!response.ok)
     return refuse('access.wrongPassword', {}, { currentPassword: ['access:errors.currentPassword'] });
-  await transaction((tx) =>
-    audit(tx, { actor, action: 'account.changePassword', subject: { type: 'User', id: actor.userId } }),
-  );
+  await recordOwn(actor, 'account.changePassword');
   return done(cookiesOf(response));
 }
 
@@ -109,6 +122,10 @@ export async function sessionsOf(request: Request, userId: string) {
 }
 
 /** Signs out everywhere else. */
-export async function endOtherSessions(request: Request): Promise<void> {
-  await forwardToAuth(request, '/revoke-other-sessions', {});
+export async function endOtherSessions(
+  request: Request,
+  actor: { userId: string; name: string },
+): Promise<void> {
+  const response = await forwardToAuth(request, '/revoke-other-sessions', {});
+  if (response.ok) await recordOwn(actor, 'account.endSessions');
 }

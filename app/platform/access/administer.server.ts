@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { hashPassword } from 'better-auth/crypto';
 import { z } from 'zod';
 import { type Actor, roles } from '#app/platform/access/actor.ts';
-import { forwardToAuth } from '#app/platform/access/forward.server.ts';
+import { auth } from '#app/platform/access/auth.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
+import { config } from '#app/platform/config/config.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sqlState } from '#app/platform/database/sql-state.ts';
+import { sendMail } from '#app/platform/mail/send.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 const PAGE = 50;
@@ -74,44 +77,64 @@ export const newAccountSchema = z.object({
   email: z.string().trim().toLowerCase().pipe(z.email('access:errors.email')),
 });
 
-/** Makes an account for a member of the staff; they set their password by the mailed link. */
+const INVITATION_DAYS = 3;
+
+/** Makes an account for a member of the staff; they set their password by the mailed link within three days. */
 export async function createAccount(
-  request: Request,
   actor: Actor,
-  input: z.infer<typeof newAccountSchema>,
+  { name, email }: z.infer<typeof newAccountSchema>,
 ): Promise<Outcome<null>> {
   if (!actor.roles.includes('sysadmin')) return refuse('forbidden');
-  if (await db.user.findUnique({ where: { email: input.email }, select: { id: true } }))
-    return refuse('access.emailTaken', {}, { email: ['access:errors.emailTaken'] });
-  await forwardToAuth(request, '/sign-up/email', {
-    ...input,
-    password: `${randomBytes(24).toString('base64url')}1a`,
-  });
-  const user = await db.user.update({ where: { email: input.email }, data: { emailVerified: true } });
-  await transaction((tx) =>
-    audit(tx, { actor, action: 'user.create', subject: { type: 'User', id: user.id } }),
-  );
-  await forwardToAuth(request, '/request-password-reset', { email: input.email });
-  return done(null);
+  const token = randomBytes(24).toString('base64url');
+  // Nobody knows this password: only the mailed link leads in, and who follows it has shown that the address is theirs.
+  const password = await hashPassword(randomBytes(32).toString('base64url'));
+  const { internalAdapter } = await auth().$context;
+  try {
+    await transaction(async (tx) => {
+      const user = await tx.user.create({ data: { name, email, emailVerified: true } });
+      await tx.account.create({
+        data: { userId: user.id, accountId: user.id, providerId: 'credential', password },
+      });
+      await internalAdapter.createVerificationValue({
+        identifier: `reset-password:${token}`,
+        value: user.id,
+        expiresAt: new Date(Date.now() + INVITATION_DAYS * 86_400_000),
+      });
+      await audit(tx, { actor, action: 'user.create', subject: { type: 'User', id: user.id } });
+      await sendMail(tx, {
+        to: email,
+        subject: '您的英雄帖账号 / Your account at 英雄帖',
+        text: `${name}，您好！系统管理员为您创建了账号，请在三天内打开以下链接设置密码：\nAn account was made for you. Open within three days to set your password:\n${config().APP_URL}/reset-password?token=${token}`,
+      });
+    });
+    return done(null);
+  } catch (error) {
+    if (sqlState(error) === '23505')
+      return refuse('access.emailTaken', {}, { email: ['access:errors.emailTaken'] });
+    throw error;
+  }
 }
 
-export const grantSchema = z.object({ userId: z.string().min(1), role: z.enum(roles) });
+const reason = z.string().trim().min(1, 'access:errors.reason').max(300, 'access:errors.reason');
+export const grantSchema = z.object({ userId: z.string().min(1), role: z.enum(roles), reason });
+export const revokeSchema = z.object({ staffRoleId: z.string().min(1), reason });
 
 /** Grants a staff role. Nobody to themselves, and watchers and administrators hold one alone: the database refuses it too. */
 export async function grantRole(
   actor: Actor,
-  { userId, role }: z.infer<typeof grantSchema>,
+  { userId, role, reason }: z.infer<typeof grantSchema>,
 ): Promise<Outcome<null>> {
   if (!actor.roles.includes('secadmin')) return refuse('forbidden');
   if (userId === actor.userId) return refuse('access.notYourself');
   try {
     return await transaction(async (tx) => {
+      if ((await tx.user.count({ where: { id: userId, disabledAt: null } })) === 0) return refuse('notFound');
       const { id } = await tx.staffRole.create({ data: { userId, role, grantedById: actor.userId } });
       await audit(tx, {
         actor,
         action: 'role.grant',
         subject: { type: 'StaffRole', id },
-        details: { userId, role },
+        details: { userId, role, reason },
       });
       return done(null);
     });
@@ -126,7 +149,7 @@ export async function grantRole(
 /** Takes a staff role back; it stays on record. */
 export async function revokeRole(
   actor: Actor,
-  { staffRoleId, reason }: { staffRoleId: string; reason: string },
+  { staffRoleId, reason }: z.infer<typeof revokeSchema>,
 ): Promise<Outcome<null>> {
   if (!actor.roles.includes('secadmin')) return refuse('forbidden');
   return transaction(async (tx) => {

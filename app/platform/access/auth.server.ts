@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { twoFactor } from 'better-auth/plugins';
+import { audit } from '#app/platform/audit/record.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
 import { sendMail } from '#app/platform/mail/send.server.ts';
@@ -38,6 +39,16 @@ function create() {
       requireEmailVerification: true,
       minPasswordLength: 10,
       revokeSessionsOnPasswordReset: true,
+      // Who reads the person's mail may lift the lock: the page says so.
+      onPasswordReset: async ({ user: { id, name } }) =>
+        transaction(async (tx) => {
+          await tx.user.update({ where: { id }, data: { failedSignIns: 0, lockedUntil: null } });
+          await audit(tx, {
+            actor: { userId: id, name },
+            action: 'account.resetPassword',
+            subject: { type: 'User', id },
+          });
+        }),
       sendResetPassword: async ({ user, token }) => {
         const link = `${APP_URL}/reset-password?token=${token}`;
         await transaction((tx) =>
@@ -53,6 +64,14 @@ function create() {
       sendOnSignUp: true,
       sendOnSignIn: true,
       autoSignInAfterVerification: true,
+      afterEmailVerification: async ({ id, name }) =>
+        transaction((tx) =>
+          audit(tx, {
+            actor: { userId: id, name },
+            action: 'account.verifyEmail',
+            subject: { type: 'User', id },
+          }),
+        ),
       sendVerificationEmail: async ({ user, token }) => {
         const link = `${APP_URL}/verify-email?token=${token}`;
         await transaction((tx) =>

@@ -10,8 +10,9 @@ const FAILURES = 5;
 const LOCK_MINUTES = 30;
 
 /**
- * Signs in by e-mail and password. Five failures lock the account for 30 minutes (等保 2.0), counted in the database, so that
- * trying at several servers at once gains nothing. A wrong password and an unknown address are answered alike.
+ * Signs in by e-mail and password. Five failures lock the account for 30 minutes (等保 2.0), counted in the database and
+ * asked again after the password was right, so that many guesses at once gain nothing over one after another.
+ * A wrong password and an unknown address are answered alike.
  */
 export async function signIn(
   request: Request,
@@ -25,13 +26,27 @@ export async function signIn(
   if (user?.lockedUntil && user.lockedUntil > new Date()) return { kind: 'locked' };
   const response = await forwardToAuth(request, '/sign-in/email', { email, password });
   if (response.ok) {
-    const { twoFactorRedirect = false } = (await response.clone().json()) as { twoFactorRedirect?: boolean };
-    if (user) await db.user.update({ where: { id: user.id }, data: { failedSignIns: 0, lockedUntil: null } });
+    const { twoFactorRedirect = false, token } = (await response.clone().json()) as {
+      twoFactorRedirect?: boolean;
+      token?: string;
+    };
+    if (!user || !(await forgiven(user.id))) {
+      if (token) await db.session.deleteMany({ where: { token } });
+      return { kind: 'locked' };
+    }
     return { kind: twoFactorRedirect ? 'secondFactor' : 'done', headers: cookiesOf(response) };
   }
   if (response.status === 403) return { kind: 'unverified' };
   if (response.status === 429) return { kind: 'locked' };
   return user && (await failed(user)) ? { kind: 'locked' } : { kind: 'wrong' };
+}
+
+/** Forgets earlier failures. @returns false when the account was locked while the password was checked. */
+async function forgiven(id: string): Promise<boolean> {
+  const count = await db.$executeRaw`
+    UPDATE "User" SET "failedSignIns" = 0, "lockedUntil" = NULL
+    WHERE id = ${id} AND ("lockedUntil" IS NULL OR "lockedUntil" < now())`;
+  return count === 1;
 }
 
 /** Counts a failure. @returns whether it was the one that locks. */
@@ -42,7 +57,12 @@ async function failed({ id, name }: { id: string; name: string }): Promise<boole
         "lockedUntil" = CASE WHEN "lockedUntil" < now() THEN NULL WHEN "failedSignIns" + 1 >= ${FAILURES} THEN now() + make_interval(mins => ${LOCK_MINUTES}) END
       WHERE id = ${id} RETURNING "failedSignIns"`;
     if ((row?.failedSignIns ?? 0) < FAILURES) return false;
-    await audit(tx, { actor: { userId: id, name }, action: 'account.locked', subject: { type: 'User', id } });
+    if (row?.failedSignIns === FAILURES)
+      await audit(tx, {
+        actor: { userId: id, name },
+        action: 'account.locked',
+        subject: { type: 'User', id },
+      });
     return true;
   });
 }
