@@ -5,7 +5,9 @@ export async function linkMailedTo(page: Page, address: string, path: string): P
   let link = '';
   await expect(async () => {
     await page.goto(`/mailbox?to=${encodeURIComponent(address)}`);
-    const mails = await page.locator('main table a[href^="/mailbox/"]').evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''));
+    const mails = await page
+      .locator('main table a[href^="/mailbox/"]')
+      .evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''));
     for (const mail of mails) {
       await page.goto(mail);
       const found = page.locator(`main a[href*="${path}"]`);

@@ -20,7 +20,8 @@ export async function publishCall(page: Page, slug: string): Promise<string> {
   await expectAccessible(page);
 
   await page.goto(`/organise/calls/${callId}/edit?part=tracks`);
-  for (const track of ['智慧交通', '智慧应急', '智慧医疗']) await page.getByRole('button', { name: `删除：${track}` }).click();
+  for (const track of ['智慧交通', '智慧应急', '智慧医疗'])
+    await page.getByRole('button', { name: `删除：${track}` }).click();
   await page.getByLabel('名额').fill('2');
   await page.getByRole('link', { name: '时间与条件' }).click();
   const dates = page.locator('input[type=datetime-local]');
