@@ -71,10 +71,15 @@ export function useFormDraft(saveTo: string, stored: StoredDraft, posted?: Draft
     const warn = (event: BeforeUnloadEvent) => {
       if (unsaved()) event.preventDefault();
     };
+    const sendLast = () => {
+      if (unsaved()) void post(saveTo, latest.current.fields, latest.current.revision, true);
+    };
     window.addEventListener('beforeunload', warn);
+    window.addEventListener('pagehide', sendLast);
     return () => {
       window.removeEventListener('beforeunload', warn);
-      if (unsaved()) void post(saveTo, latest.current.fields, latest.current.revision, true);
+      window.removeEventListener('pagehide', sendLast);
+      sendLast();
     };
   }, [saveTo]);
 
@@ -83,7 +88,9 @@ export function useFormDraft(saveTo: string, stored: StoredDraft, posted?: Draft
     saved.current = latest.current.fields;
   }, []);
 
-  return { fields, set, revision, savedAt, state, refusal, saveNow: () => save(revision), settle };
+  // What has been typed since is not saved yet, and the page should not say so.
+  const shown = state === 'saved' && fields !== saved.current ? 'idle' : state;
+  return { fields, set, revision, savedAt, state: shown, refusal, saveNow: () => save(revision), settle };
 }
 
 async function post(
