@@ -1,5 +1,5 @@
-import { lockForScreening } from '#app/competition/screening/lock-for-screening.server.ts';
 import { allChecked } from '#app/competition/screening/checklist.ts';
+import { lockForScreening } from '#app/competition/screening/lock-for-screening.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -13,12 +13,24 @@ export async function accept(actor: Actor, submissionId: string): Promise<Outcom
     const { submission, now } = locked.value;
     if (submission.state !== 'submitted') return refuse('screening.notWaiting');
     const screening = await tx.screening.findUnique({ where: { submissionId } });
-    if (!screening || screening.versionId !== submission.currentVersionId || !allChecked(screening.checklist)) return refuse('screening.checklistIncomplete');
+    if (!screening || screening.versionId !== submission.currentVersionId || !allChecked(screening.checklist))
+      return refuse('screening.checklistIncomplete');
     await tx.screeningDecision.create({
-      data: { submissionId, versionId: submission.currentVersionId, kind: 'accept', decidedById: actor.userId, decidedAt: now },
+      data: {
+        submissionId,
+        versionId: submission.currentVersionId,
+        kind: 'accept',
+        decidedById: actor.userId,
+        decidedAt: now,
+      },
     });
     await tx.submission.update({ where: { id: submissionId }, data: { state: 'accepted' } });
-    await audit(tx, { actor, action: 'screening.accept', subject: { type: 'Submission', id: submissionId }, callId: submission.callId });
+    await audit(tx, {
+      actor,
+      action: 'screening.accept',
+      subject: { type: 'Submission', id: submissionId },
+      callId: submission.callId,
+    });
     return done(null);
   });
 }

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 /** What every submission is examined for (形式审查). */
-export const checklistItems = ['eligible', 'formComplete', 'filesLegible', 'sealsPresent', 'consortiumConfirmed', 'declarationSigned', 'creditChecked'] as const;
+export const checklistItems = [
+  'eligible',
+  'formComplete',
+  'filesLegible',
+  'sealsPresent',
+  'consortiumConfirmed',
+  'declarationSigned',
+  'creditChecked',
+] as const;
 export type ChecklistItem = (typeof checklistItems)[number];
 
 export const checklistSchema = z.partialRecord(z.enum(checklistItems), z.enum(['pass', 'fail']));

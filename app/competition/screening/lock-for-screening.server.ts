@@ -11,7 +11,11 @@ export type InScreening = { submission: Submission & { call: Call; currentVersio
  * Locks a submission whose form is examined. Before the deadline the unit may still send a new version, so nothing is
  * decided until it has passed by the database's clock.
  */
-export async function lockForScreening(tx: Tx, actor: Actor, submissionId: string): Promise<Outcome<InScreening>> {
+export async function lockForScreening(
+  tx: Tx,
+  actor: Actor,
+  submissionId: string,
+): Promise<Outcome<InScreening>> {
   if (!may(actor, 'screen', 'Screening')) return refuse('forbidden');
   await tx.$queryRaw`SELECT id FROM "Submission" WHERE id = ${submissionId} FOR UPDATE`;
   const submission = await tx.submission.findUnique({ where: { id: submissionId }, include: { call: true } });

@@ -1,3 +1,4 @@
+import { callContentSchema, type Track } from '#app/competition/call/content.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -17,7 +18,15 @@ export async function screeningQueue(actor: Actor, filter: QueueFilter) {
     state: state ?? { in: [...STATES] },
     ...(filter.callId ? { callId: filter.callId } : {}),
     ...(filter.trackKey ? { trackKey: filter.trackKey } : {}),
-    ...(filter.text ? { OR: [{ title: { contains: filter.text } }, { number: { contains: filter.text } }, { leadProvider: { name: { contains: filter.text } } }] } : {}),
+    ...(filter.text
+      ? {
+          OR: [
+            { title: { contains: filter.text } },
+            { number: { contains: filter.text } },
+            { leadProvider: { name: { contains: filter.text } } },
+          ],
+        }
+      : {}),
   };
   const total = await db.submission.count({ where });
   const rows = await db.submission.findMany({
@@ -26,13 +35,37 @@ export async function screeningQueue(actor: Actor, filter: QueueFilter) {
     skip: (filter.page - 1) * PAGE,
     take: PAGE,
     select: {
-      id: true, number: true, title: true, trackKey: true, state: true, correctionDeadline: true, callId: true,
+      id: true,
+      number: true,
+      title: true,
+      trackKey: true,
+      state: true,
+      correctionDeadline: true,
+      callId: true,
       leadProvider: { select: { name: true, verification: true } },
       currentVersion: { select: { submittedAt: true, number: true } },
       decisions: { where: { kind: 'proposeRefusal', answers: { none: {} } }, select: { id: true } },
     },
   });
-  return done({ rows: rows.map(({ decisions, ...row }) => ({ ...row, refusalProposed: decisions.length > 0 })), total, pages: Math.max(1, Math.ceil(total / PAGE)) });
+  return done({
+    rows: rows.map(({ decisions, ...row }) => ({ ...row, refusalProposed: decisions.length > 0 })),
+    total,
+    pages: Math.max(1, Math.ceil(total / PAGE)),
+  });
+}
+
+/** The tracks of every published call by key, for the filter. */
+export async function tracksOfCalls(): Promise<Pick<Track, 'key' | 'name'>[]> {
+  const calls = await db.call.findMany({
+    where: { currentVersionId: { not: null } },
+    select: { currentVersionId: true },
+  });
+  const versions = await db.callVersion.findMany({
+    where: { id: { in: calls.flatMap((call) => call.currentVersionId ?? []) } },
+    select: { content: true },
+  });
+  const tracks = versions.flatMap(({ content }) => callContentSchema.parse(content).tracks);
+  return [...new Map(tracks.map(({ key, name }) => [key, { key, name }])).values()];
 }
 
 export type ScreeningPage = Extract<Awaited<ReturnType<typeof readScreening>>, { ok: true }>['value'];
@@ -45,14 +78,21 @@ export async function readScreening(actor: Actor, submissionId: string) {
     include: {
       call: { select: { id: true, slug: true, submissionDeadline: true } },
       leadProvider: { select: { id: true, name: true, creditCode: true, verification: true } },
-      members: { where: { removedAt: null }, orderBy: { position: 'asc' }, include: { provider: { select: { name: true, creditCode: true } } } },
+      members: {
+        where: { removedAt: null },
+        orderBy: { position: 'asc' },
+        include: { provider: { select: { name: true, creditCode: true } } },
+      },
       currentVersion: { include: { files: { orderBy: { slot: 'asc' } } } },
       screening: true,
       decisions: { orderBy: { decidedAt: 'asc' }, include: { answers: { select: { id: true } } } },
     },
   });
   if (!submission?.currentVersion) return refuse('notFound');
-  const people = await db.user.findMany({ where: { id: { in: submission.decisions.map((d) => d.decidedById) } }, select: { id: true, name: true } });
+  const people = await db.user.findMany({
+    where: { id: { in: submission.decisions.map((d) => d.decidedById) } },
+    select: { id: true, name: true },
+  });
   const { currentVersion, decisions, screening, ...rest } = submission;
   return done({
     ...rest,
@@ -62,10 +102,14 @@ export async function readScreening(actor: Actor, submissionId: string) {
     note: screening?.note ?? '',
     revision: screening?.revision ?? 0,
     decisions: decisions.map((d) => ({
-      id: d.id, kind: d.kind, reasons: d.reasons, deadline: d.deadline, at: d.decidedAt,
-      by: people.find((p) => p.id === d.decidedById)?.name ?? '', mine: d.decidedById === actor.userId,
+      id: d.id,
+      kind: d.kind,
+      reasons: d.reasons,
+      deadline: d.deadline,
+      at: d.decidedAt,
+      by: people.find((p) => p.id === d.decidedById)?.name ?? '',
+      mine: d.decidedById === actor.userId,
       open: d.kind === 'proposeRefusal' && d.answers.length === 0,
     })),
   } satisfies Record<string, unknown>);
 }
-

@@ -14,44 +14,82 @@ export const refusalSchema = z.object({
 });
 
 /** 不予受理, first half: one secretary proposes with reasons. Nothing changes for the unit yet. */
-export async function proposeRefusal(actor: Actor, input: z.infer<typeof refusalSchema>): Promise<Outcome<null>> {
+export async function proposeRefusal(
+  actor: Actor,
+  input: z.infer<typeof refusalSchema>,
+): Promise<Outcome<null>> {
   return transaction(async (tx) => {
     const locked = await lockForScreening(tx, actor, input.submissionId);
     if (!locked.ok) return locked;
     const { submission, now } = locked.value;
-    if (submission.state !== 'submitted' && submission.state !== 'returned') return refuse('screening.notWaiting');
-    const open = await tx.screeningDecision.findFirst({ where: { submissionId: submission.id, kind: 'proposeRefusal', answers: { none: {} } } });
+    if (submission.state !== 'submitted' && submission.state !== 'returned')
+      return refuse('screening.notWaiting');
+    const open = await tx.screeningDecision.findFirst({
+      where: { submissionId: submission.id, kind: 'proposeRefusal', answers: { none: {} } },
+    });
     if (open) return refuse('screening.alreadyProposed');
     await tx.screeningDecision.create({
-      data: { submissionId: submission.id, versionId: submission.currentVersionId, kind: 'proposeRefusal', reasons: input.reasons, decidedById: actor.userId, decidedAt: now },
+      data: {
+        submissionId: submission.id,
+        versionId: submission.currentVersionId,
+        kind: 'proposeRefusal',
+        reasons: input.reasons,
+        decidedById: actor.userId,
+        decidedAt: now,
+      },
     });
-    await audit(tx, { actor, action: 'screening.proposeRefusal', subject: { type: 'Submission', id: submission.id }, callId: submission.callId });
+    await audit(tx, {
+      actor,
+      action: 'screening.proposeRefusal',
+      subject: { type: 'Submission', id: submission.id },
+      callId: submission.callId,
+    });
     return done(null);
   });
 }
 
 /** Second half: another secretary confirms the refusal, or dismisses it and the submission goes on (four eyes). */
-export async function answerRefusal(actor: Actor, submissionId: string, verdict: 'confirm' | 'dismiss'): Promise<Outcome<null>> {
+export async function answerRefusal(
+  actor: Actor,
+  submissionId: string,
+  verdict: 'confirm' | 'dismiss',
+): Promise<Outcome<null>> {
   if (!may(actor, 'refuse', 'Screening')) return refuse('forbidden');
   return transaction(async (tx) => {
     const locked = await lockForScreening(tx, actor, submissionId);
     if (!locked.ok) return locked;
     const { submission, now } = locked.value;
-    const proposal = await tx.screeningDecision.findFirst({ where: { submissionId, kind: 'proposeRefusal', answers: { none: {} } } });
+    const proposal = await tx.screeningDecision.findFirst({
+      where: { submissionId, kind: 'proposeRefusal', answers: { none: {} } },
+    });
     if (!proposal) return refuse('screening.nothingProposed');
     if (proposal.decidedById === actor.userId) return refuse('screening.fourEyes');
     const confirmed = verdict === 'confirm';
     await tx.screeningDecision.create({
       data: {
-        submissionId, versionId: proposal.versionId, kind: confirmed ? 'confirmRefusal' : 'dismissRefusal',
-        reasons: proposal.reasons, proposalId: proposal.id, decidedById: actor.userId, decidedAt: now,
+        submissionId,
+        versionId: proposal.versionId,
+        kind: confirmed ? 'confirmRefusal' : 'dismissRefusal',
+        reasons: proposal.reasons,
+        proposalId: proposal.id,
+        decidedById: actor.userId,
+        decidedAt: now,
       },
     });
     if (confirmed) await tx.submission.update({ where: { id: submissionId }, data: { state: 'refused' } });
-    await audit(tx, { actor, action: confirmed ? 'screening.refuse' : 'screening.dismissRefusal', subject: { type: 'Submission', id: submissionId }, callId: submission.callId });
+    await audit(tx, {
+      actor,
+      action: confirmed ? 'screening.refuse' : 'screening.dismissRefusal',
+      subject: { type: 'Submission', id: submissionId },
+      callId: submission.callId,
+    });
     if (confirmed) {
       for (const owner of await ownersOf(tx, submission.leadProviderId)) {
-        await sendMail(tx, { to: owner.email, subject: `申报 ${submission.number} 不予受理 / Not accepted`, text: `《${submission.title}》不予受理:\n${proposal.reasons}` });
+        await sendMail(tx, {
+          to: owner.email,
+          subject: `申报 ${submission.number} 不予受理 / Not accepted`,
+          text: `《${submission.title}》不予受理:\n${proposal.reasons}`,
+        });
       }
     }
     return done(null);

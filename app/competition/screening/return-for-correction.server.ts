@@ -15,26 +15,43 @@ export const returnSchema = z.object({
 });
 
 /** 退回补正, once: everything that must be corrected is said at once, with a deadline that the database will judge. */
-export async function returnForCorrection(actor: Actor, input: z.infer<typeof returnSchema>): Promise<Outcome<null>> {
+export async function returnForCorrection(
+  actor: Actor,
+  input: z.infer<typeof returnSchema>,
+): Promise<Outcome<null>> {
   return transaction(async (tx) => {
     const locked = await lockForScreening(tx, actor, input.submissionId);
     if (!locked.ok) return locked;
     const { submission, now } = locked.value;
     if (submission.state !== 'submitted') return refuse('screening.notWaiting');
     if (submission.corrections >= 1) return refuse('screening.correctedOnce');
-    if (input.deadline <= now) return refuse('screening.deadlinePast', {}, { deadline: ['screening:errors.deadlinePast'] });
+    if (input.deadline <= now)
+      return refuse('screening.deadlinePast', {}, { deadline: ['screening:errors.deadlinePast'] });
     await tx.screeningDecision.create({
       data: {
-        submissionId: submission.id, versionId: submission.currentVersionId, kind: 'returnForCorrection',
-        reasons: input.reasons, deadline: input.deadline, decidedById: actor.userId, decidedAt: now,
+        submissionId: submission.id,
+        versionId: submission.currentVersionId,
+        kind: 'returnForCorrection',
+        reasons: input.reasons,
+        deadline: input.deadline,
+        decidedById: actor.userId,
+        decidedAt: now,
       },
     });
     await tx.submission.update({
       where: { id: submission.id },
-      data: { state: 'returned', correctionDeadline: input.deadline, correctionReasons: input.reasons, corrections: { increment: 1 } },
+      data: {
+        state: 'returned',
+        correctionDeadline: input.deadline,
+        correctionReasons: input.reasons,
+        corrections: { increment: 1 },
+      },
     });
     await audit(tx, {
-      actor, action: 'screening.return', subject: { type: 'Submission', id: submission.id }, callId: submission.callId,
+      actor,
+      action: 'screening.return',
+      subject: { type: 'Submission', id: submission.id },
+      callId: submission.callId,
       details: { deadline: input.deadline.toISOString() },
     });
     for (const owner of await ownersOf(tx, submission.leadProviderId)) {

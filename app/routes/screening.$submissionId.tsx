@@ -1,0 +1,132 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { may } from '#app/competition/permissions.ts';
+import { ChecklistCard } from '#app/competition/screening/ChecklistCard.tsx';
+import { correctionDeadline } from '#app/competition/screening/correction-deadline.server.ts';
+import { DecisionCard } from '#app/competition/screening/DecisionCard.tsx';
+import { readScreening } from '#app/competition/screening/read-screening.server.ts';
+import { ScreenedDocuments } from '#app/competition/screening/ScreenedDocuments.tsx';
+import { screeningAction } from '#app/competition/screening/screening-action.server.ts';
+import { toneOf } from '#app/competition/screening/screening-tones.ts';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import { requireActor } from '#app/platform/access/session.server.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import { databaseNow } from '#app/platform/database/now.server.ts';
+import { orThrow, textsOf } from '#app/platform/web/respond.server.ts';
+import { Card } from '#app/ui/Card.tsx';
+import { DateTime } from '#app/ui/DateTime.tsx';
+import { DescriptionList } from '#app/ui/DescriptionList.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { StateBadge } from '#app/ui/StateBadge.tsx';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const read = orThrow(await readScreening(actor, params.submissionId ?? ''));
+  if (!read.ok) throw new Response(null, { status: 404 });
+  const { content } = await callInForce(db, read.value.call.id);
+  const now = await databaseNow();
+  const { submissionDeadline } = read.value.call;
+  return {
+    title: await pageTitle(request, 'screening:page.title'),
+    page: read.value,
+    form: content.form,
+    track: content.tracks.find((track) => track.key === read.value.trackKey)?.name ?? { zh: '', en: '' },
+    early: submissionDeadline !== null && now < submissionDeadline,
+    due: await correctionDeadline(db, now, content.timetable.correctionWorkingDays),
+    mayScreen: may(actor, 'screen', 'Screening'),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const id = params.submissionId ?? '';
+  const typed = textsOf(await request.formData());
+  const intent = typed.intent ?? '';
+  const outcome = orThrow(await screeningAction(actor, id, typed));
+  if (!outcome.ok) return data({ intent, refusal: outcome.refusal, typed }, { status: 422 });
+  if (intent === 'save' || intent === 'propose')
+    return { intent, refusal: undefined, typed: {} as Record<string, string> };
+  const { number } = await db.submission.findUniqueOrThrow({ where: { id }, select: { number: true } });
+  return redirect(`/screening?${new URLSearchParams({ decided: number ?? '' })}`);
+}
+
+export default function Screening() {
+  const { page, form, track, early, due, mayScreen } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation('screening');
+  const say = useInLanguage();
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ label: t('queue.title'), to: '/screening' }, { label: page.number ?? page.title }]}
+        eyebrow={[say(track), page.number].filter(Boolean).join(' · ')}
+        title={page.title}
+        description={<StateBadge tone={toneOf(page.state)} label={t(`states.${page.state}`)} />}
+        actions={
+          <a href="#checklist" className="text-action underline lg:hidden">
+            {t('page.checklist')}
+          </a>
+        }
+      />
+      <div className="grid gap-4">
+        <RefusalNotice refusal={answer?.refusal} />
+        {answer?.intent === 'save' && !answer.refusal && <Notice tone="success">{t('page.saved')}</Notice>}
+      </div>
+      <div className="mt-4 grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,26rem)]">
+        <div className="grid min-w-0 gap-6">
+          <Card title={t('page.consortium')}>
+            <DescriptionList
+              items={[
+                {
+                  term: t('page.lead'),
+                  value: `${page.leadProvider.name} (${page.leadProvider.creditCode})`,
+                },
+                ...page.members.map((m) => ({
+                  key: m.id,
+                  term: t('page.member'),
+                  value: `${m.provider.name} (${m.provider.creditCode})${m.confirmedAt ? ` · ${t('page.confirmed')}` : ''}`,
+                })),
+              ]}
+            />
+          </Card>
+          <ScreenedDocuments key={page.version.id} version={page.version} form={form} />
+        </div>
+        <div className="grid gap-6 lg:sticky lg:top-6 lg:max-h-[calc(100vh-3rem)] lg:overflow-y-auto">
+          <ChecklistCard
+            key={page.revision}
+            page={page}
+            typed={answer?.intent === 'save' && answer.refusal ? answer.typed : undefined}
+          />
+          {mayScreen && <DecisionCard page={page} early={early} due={due} answer={answer} />}
+          <Card title={t('page.history')}>
+            <ol className="grid gap-3">
+              {page.decisions.length === 0 && <li className="text-ink-soft">—</li>}
+              {page.decisions.map((decision) => (
+                <li key={decision.id}>
+                  <span className="font-medium">{t(`decisions.${decision.kind}`)}</span> · {decision.by} ·{' '}
+                  <DateTime at={decision.at} />
+                  {decision.reasons !== '' && (
+                    <p className="whitespace-pre-line text-ink-soft">{decision.reasons}</p>
+                  )}
+                </li>
+              ))}
+            </ol>
+          </Card>
+        </div>
+      </div>
+    </>
+  );
+}
