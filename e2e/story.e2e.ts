@@ -2,7 +2,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { publishCall } from '#e2e/story/call.ts';
 import { complete, draft, submit } from '#e2e/story/entry.ts';
 import { registerUnit, signUp, verifyUnits } from '#e2e/story/provider.ts';
+import { accept, refuseByTwo, returnForCorrection, secretary } from '#e2e/story/screening.ts';
 import { expectAccessible } from './accessible.ts';
+import { passDeadline } from './clock.ts';
 import { as } from './people.ts';
 
 const slug = 'e2e-2026';
@@ -22,6 +24,12 @@ const units = [
   { email: 'provider2@example.com', code17: '91510100MA6E2E002', name: '端到端乙科技有限公司' },
   { email: 'provider3@example.com', code17: '91510100MA6E2E003', name: '端到端丙科技有限公司' },
 ];
+const late = { email: 'provider4@example.com', code17: '91510100MA6E2E005', name: '端到端戊科技有限公司' };
+const unverified = {
+  email: 'provider5@example.com',
+  code17: '91510100MA6E2E006',
+  name: '端到端己科技有限公司',
+};
 const newUnit = { code17: '91510100MA6E2E004', name: '端到端丁科技有限公司' };
 const windows = new Map<string, Page>();
 const entries = new Map<string, string>();
@@ -47,11 +55,54 @@ test('entries are drafted, checked, submitted and receipted', async () => {
   for (const [index, { name }] of [newUnit, ...units].entries()) {
     const page = windows.get(name);
     if (!page) throw new Error(`${name} has no window`);
-    const entry = await draft(page, slug, `${['甲', '乙', '丙', '丁'][index]}组社区机器人综合方案`);
+    const entry = await draft(page, slug, titleOf(index));
     entries.set(name, entry);
     await page.goto(`${entry}/check`);
     await expect(page.getByRole('button', { name: '提交申报' })).toBeDisabled();
     await complete(page, entry);
     expect(await submit(page, entry)).toMatch(/^E2E-2026-000\d-1-\w$/);
   }
+});
+
+const titleOf = (index: number) => `${['甲', '乙', '丙', '丁'][index]}组社区机器人综合方案`;
+const windowOf = (name: string): Page => {
+  const page = windows.get(name);
+  if (!page) throw new Error(`${name} has no window`);
+  return page;
+};
+
+test('a unit that is not verified cannot submit, and what is late is refused with both times; the drafts are kept', async () => {
+  test.setTimeout(180_000);
+  const waiting = windowOf(unverified.name);
+  const draftOfWaiting = await draft(waiting, slug, '未核验单位的方案');
+  await complete(waiting, draftOfWaiting);
+  await waiting.goto(`${draftOfWaiting}/check`);
+  await expect(waiting.getByText('单位尚未通过核验，请先提交核验并等待秘书处理')).toBeVisible();
+  await expect(waiting.getByRole('button', { name: '提交申报' })).toBeDisabled();
+
+  const page = windowOf(late.name);
+  const entry = await draft(page, slug, '迟到的方案');
+  await complete(page, entry);
+  await page.goto(`${entry}/check`);
+  await passDeadline(slug);
+  await page.getByRole('button', { name: '提交申报' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '确认提交' }).click();
+  await expect(page.getByText(/已过截止时间，不予受理。截止时间为 .+，到达时间为 .+/)).toBeVisible();
+  await page.goto('/submissions');
+  await expect(page.getByRole('link', { name: '迟到的方案' })).toBeVisible();
+});
+
+test('secretaries screen: one is corrected, one is turned down by two, the others are accepted', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const page = await secretary(browser);
+  await returnForCorrection(page, titleOf(1), '承诺书缺少法定代表人签字，请补充后重新提交。');
+  const correcting = windowOf(units[0]?.name ?? '');
+  const entry = entries.get(units[0]?.name ?? '') ?? '';
+  await correcting.goto(entry);
+  await expect(correcting.getByText('承诺书缺少法定代表人签字')).toBeVisible();
+  expect(await submit(correcting, entry)).toMatch(/-2-\w$/);
+  await refuseByTwo(browser, page, titleOf(3), '申报主体不符合征集公告的要求。');
+  for (const index of [0, 1, 2]) await accept(page, titleOf(index));
 });

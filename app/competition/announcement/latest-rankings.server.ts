@@ -7,7 +7,10 @@ export interface LatestRankings {
   solutions: RankedSolution[];
 }
 
-/** The newest ranking of every track in the call's closed round, best first; null before any was computed. */
+/**
+ * The newest ranking of every track in the call's closed round, best first, without entries withdrawn since; null before any
+ * was computed.
+ */
 export async function latestRankings(tx: Tx | typeof db, callId: string): Promise<LatestRankings | null> {
   const round = await tx.round.findFirst({
     where: { callId, state: 'closed' },
@@ -21,8 +24,13 @@ export async function latestRankings(tx: Tx | typeof db, callId: string): Promis
     orderBy: [{ trackKey: 'asc' }, { createdAt: 'desc' }],
   });
   if (rankings.length === 0) return null;
+  const withdrawn = await tx.submission.findMany({
+    where: { callId, state: 'withdrawn' },
+    select: { id: true },
+  });
+  const gone = new Set(withdrawn.map((s) => s.id));
   const solutions = rankings.flatMap((ranking) =>
-    rankingOutputSchema.parse(ranking.output).places.map((p) => ({
+    placesOf(ranking.output, gone).map((p) => ({
       submissionId: p.submissionId,
       number: p.number,
       trackKey: ranking.trackKey,
@@ -34,4 +42,8 @@ export async function latestRankings(tx: Tx | typeof db, callId: string): Promis
     })),
   );
   return { roundId: round.id, solutions };
+}
+
+function placesOf(output: unknown, gone: ReadonlySet<string>) {
+  return rankingOutputSchema.parse(output).places.filter((place) => !gone.has(place.submissionId));
 }

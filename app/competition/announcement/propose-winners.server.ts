@@ -44,6 +44,8 @@ export async function proposeWinners(
     const { call, content } = await callInForce(tx, input.callId);
     if (await tx.selection.findFirst({ where: { callId: call.id, state: { not: 'rejected' } } }))
       return refuse('announcement.alreadyProposed');
+    // Held until the end, so that nobody withdraws what is being proposed.
+    await tx.$queryRaw`SELECT id FROM "Submission" WHERE "callId" = ${call.id} ORDER BY id FOR UPDATE`;
     const rankings = await latestRankings(tx, call.id);
     if (!rankings) return refuse('announcement.notRanked');
 
