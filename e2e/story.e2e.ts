@@ -1,19 +1,26 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { expect, type Page, test } from '@playwright/test';
+import { announce, answer, object, publicise, select } from '#e2e/story/announcement.ts';
+import { confirmAccount, pay } from '#e2e/story/award.ts';
 import { publishCall } from '#e2e/story/call.ts';
 import { complete, draft, submit } from '#e2e/story/entry.ts';
+import { acceptInvitation, inviteExpert } from '#e2e/story/expert.ts';
+import { drawPanel, rank, scoreAll, sign } from '#e2e/story/judging.ts';
 import { registerUnit, signUp, verifyUnits } from '#e2e/story/provider.ts';
 import { accept, refuseByTwo, returnForCorrection, secretary } from '#e2e/story/screening.ts';
 import { expectAccessible } from './accessible.ts';
 import { passDeadline } from './clock.ts';
-import { as } from './people.ts';
+import { as, confirm } from './people.ts';
 
 const slug = 'e2e-2026';
+let callId = '';
 
 test.describe.configure({ mode: 'serial' });
 
 test('an organiser writes and publishes a call; everyone can read it', async ({ browser, page }) => {
   const organiser = await as(browser, 'organiser1@example.com');
-  await publishCall(organiser, slug);
+  callId = await publishCall(organiser, slug);
   await page.goto(`/calls/${slug}`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('端到端');
   await expectAccessible(page);
@@ -44,9 +51,14 @@ test('units sign up, show their licence and are verified', async ({ browser }) =
     await registerUnit(page, unit);
     windows.set(unit.name, page);
   }
+  for (const unit of [late, unverified]) {
+    const page = await as(browser, unit.email);
+    await registerUnit(page, unit);
+    windows.set(unit.name, page);
+  }
   await verifyUnits(
     browser,
-    [newUnit, ...units].map((u) => u.name),
+    [newUnit, ...units, late].map((u) => u.name),
   );
 });
 
@@ -105,4 +117,62 @@ test('secretaries screen: one is corrected, one is turned down by two, the other
   expect(await submit(correcting, entry)).toMatch(/-2-\w$/);
   await refuseByTwo(browser, page, titleOf(3), '申报主体不符合征集公告的要求。');
   for (const index of [0, 1, 2]) await accept(page, titleOf(index));
+});
+
+const judges = ['许鉴秋', '曹持衡', '彭若水', '董守拙', '袁明理', '邓秉公', '萧怀远'].map((name, i) => ({
+  name,
+  email: `judge${i + 1}@example.com`,
+}));
+const drawn = new Map<string, Page>();
+
+test('experts join by invitation, a panel is drawn, its members sign', async ({ browser }) => {
+  test.setTimeout(300_000);
+  const page = await secretary(browser);
+  for (const judge of judges) await inviteExpert(page, judge);
+  for (const judge of judges) windows.set(judge.name, await acceptInvitation(browser, judge));
+  await drawPanel(page, callId);
+  for (const { name } of judges) if (await sign(windowOf(name), name)) drawn.set(name, windowOf(name));
+  expect(drawn.size).toBe(5);
+  await page.goto(`/organise/calls/${callId}/panel`);
+  await confirm(page, '开启评审');
+});
+
+test('five judges score three solutions beside their documents and lock the sheets; the ranking comes out', async ({
+  browser,
+}) => {
+  test.setTimeout(400_000);
+  const quality = { [titleOf(0)]: 88, [titleOf(1)]: 80, [titleOf(2)]: 64 };
+  for (const judge of drawn.values()) expect(await scoreAll(judge, quality)).toBe(3);
+  await rank(await secretary(browser), callId);
+});
+
+test('winners are proposed by one and approved by another, made public, objected to, and announced once', async ({
+  browser,
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const organiser = await select(browser, callId);
+  await publicise(organiser, page, slug);
+  await object(page, slug, titleOf(0));
+  await answer(organiser, callId);
+  await announce(organiser, callId, slug);
+  await page.goto(`/calls/${slug}/results`);
+  await expect(page.getByText(titleOf(0))).toBeVisible();
+  await expect(page.getByText(titleOf(2))).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('the winner confirms its account without having applied, finance pays by two, the ledger shows it', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  await confirmAccount(windowOf(newUnit.name), newUnit.name);
+  await pay(browser, newUnit.name);
+});
+
+test('what always holds, holds over every row of the story', async () => {
+  const { stdout } = await promisify(execFile)('npm', ['run', '-s', 'cli', '--', 'invariants']);
+  const checks = JSON.parse(stdout) as { promise: string; broken: number }[];
+  expect(checks.filter((check) => check.broken > 0)).toEqual([]);
+  expect(checks.length).toBeGreaterThan(8);
 });

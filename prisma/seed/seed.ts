@@ -62,7 +62,17 @@ export async function seedPeople(): Promise<void> {
   const password = await hashPassword(DEMO_PASSWORD);
   for (const account of everyone) await makeAccount(account, password);
   await makeFund(await programme());
+  await addLaterYears();
   await disconnect();
+}
+
+/** The holiday calendar is published to 2026; the demonstration knows New Year's Day of later years, so that periods can be computed. */
+async function addLaterYears(): Promise<void> {
+  const thisYear = new Date().getFullYear();
+  const years = [thisYear, thisYear + 1].filter((year) => year > 2026);
+  await db.calendarDay.createMany({
+    data: years.map((year) => ({ date: `${year}-01-01`, working: false, note: '元旦' })),
+  });
 }
 
 /** Loads the demonstration once; a second start finds it there. @returns the accounts, for printing */

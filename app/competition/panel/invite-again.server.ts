@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { hashExpertToken } from '#app/competition/panel/save-expert.server.ts';
+import { may } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { audit } from '#app/platform/audit/record.server.ts';
+import { config } from '#app/platform/config/config.server.ts';
+import { transaction } from '#app/platform/database/client.server.ts';
+import { databaseNow } from '#app/platform/database/now.server.ts';
+import { sendMail } from '#app/platform/mail/send.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+
+const DAYS_VALID = 14;
+
+/** Sends an expert who has not joined a new link; older links end. */
+export async function inviteAgain(actor: Actor, expertId: string): Promise<Outcome<null>> {
+  if (!may(actor, 'manage', 'Expert')) return refuse('forbidden');
+  const token = randomBytes(24).toString('base64url');
+  return transaction(async (tx) => {
+    const expert = await tx.expert.findUnique({ where: { id: expertId } });
+    if (!expert) return refuse('notFound');
+    if (expert.userId) return refuse('panel.invitationUsed');
+    const now = await databaseNow(tx);
+    await tx.expertInvitation.updateMany({ where: { expertId, acceptedAt: null }, data: { expiresAt: now } });
+    await tx.expertInvitation.create({
+      data: {
+        expertId,
+        tokenHash: hashExpertToken(token),
+        invitedById: actor.userId,
+        expiresAt: new Date(now.getTime() + DAYS_VALID * 86_400_000),
+      },
+    });
+    await audit(tx, { actor, action: 'expert.inviteAgain', subject: { type: 'Expert', id: expertId } });
+    await sendMail(tx, {
+      to: expert.email,
+      subject: '邀请您担任评审专家 / Invitation to judge',
+      text: `${expert.name}，您好：邀请您担任评审专家，请在 ${DAYS_VALID} 天内打开：\nYou are invited to judge. Open within ${DAYS_VALID} days:\n${config().APP_URL}/expert-invitations/${token}`,
+    });
+    return done(null);
+  });
+}
+
+/** Takes an expert out of later draws, or back into them. */
+export async function setExpertActive(
+  actor: Actor,
+  expertId: string,
+  active: boolean,
+): Promise<Outcome<null>> {
+  if (!may(actor, 'manage', 'Expert')) return refuse('forbidden');
+  return transaction(async (tx) => {
+    const { count } = await tx.expert.updateMany({ where: { id: expertId }, data: { active } });
+    if (count === 0) return refuse('notFound');
+    await audit(tx, {
+      actor,
+      action: active ? 'expert.activate' : 'expert.deactivate',
+      subject: { type: 'Expert', id: expertId },
+    });
+    return done(null);
+  });
+}

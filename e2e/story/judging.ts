@@ -1,0 +1,77 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from '#e2e/accessible.ts';
+import { confirm } from '#e2e/people.ts';
+
+/** Sets up the round and draws the panel of the call's one track. */
+export async function drawPanel(secretary: Page, callId: string): Promise<void> {
+  await secretary.goto(`/organise/calls/${callId}/panel`);
+  await expectAccessible(secretary);
+  await confirm(secretary, '建立评审轮次');
+  await confirm(secretary, '抽取专家');
+  await expect(secretary.getByText('重复抽取结果一致。').first()).toBeVisible();
+  await expectAccessible(secretary);
+}
+
+/** A judge signs the commitment, if they were drawn. @returns whether they were */
+export async function sign(judge: Page, name: string): Promise<boolean> {
+  await judge.goto('/judging');
+  const link = judge.getByRole('link', { name: '去签署' });
+  if ((await link.count()) === 0) return false;
+  await link.first().click();
+  await expectAccessible(judge);
+  await judge.getByLabel('输入姓名签署').fill(name);
+  await judge.getByRole('button', { name: '签署', exact: true }).click();
+  await expect(judge.getByText('您已签署承诺书。')).toBeVisible();
+  return true;
+}
+
+/** Declares a conflict with a unit: the judge no longer meets its solution. */
+export async function declareConflict(judge: Page, unit: string): Promise<void> {
+  await judge.goto('/judging');
+  await judge.getByRole('link', { name: '去签署' }).first().click();
+  await judge.getByRole('checkbox', { name: unit }).check();
+  await judge.locator('input[name=reason]').first().fill('两年前与该单位合作过项目');
+  await judge.getByRole('button', { name: '申明回避' }).click();
+  await expect(judge.getByText('已办理。')).toBeVisible();
+}
+
+/** Scores everything on a judge's list, with the documents beside the sheet, and locks each sheet. @returns how many */
+export async function scoreAll(judge: Page, quality: Record<string, number>): Promise<number> {
+  await judge.goto('/judging');
+  await expectAccessible(judge);
+  const links = await judge
+    .locator('main table a[href^="/judging/"]')
+    .evaluateAll((all) => [...new Set(all.map((a) => a.getAttribute('href') ?? ''))]);
+  for (const link of links) {
+    await judge.goto(link);
+    const title = (await judge.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    await fillSheet(judge, quality[title] ?? 75);
+    await expectAccessible(judge);
+    await confirm(judge, '提交并锁定');
+    await expect(judge.getByText('评分已于下列时间锁定，不能再修改。')).toBeVisible();
+  }
+  return links.length;
+}
+
+async function fillSheet(judge: Page, percent: number): Promise<void> {
+  for (const mark of await judge.locator('input[name^="mark."]').all()) {
+    const points = Number(await mark.getAttribute('max'));
+    await mark.fill(String(Math.round((points * percent) / 50) / 2));
+  }
+  for (const comment of await judge.locator('textarea[name^="comment."]').all())
+    await comment.fill('指标清楚，有检测依据。');
+  await judge.locator('textarea[name=overall]').fill('场景贴近民生，建议补充长期运行数据。');
+}
+
+/** Closes the round and computes the ranking, which recomputes to the same. */
+export async function rank(secretary: Page, callId: string): Promise<void> {
+  await secretary.goto(`/organise/calls/${callId}/scoring`);
+  await expectAccessible(secretary);
+  await confirm(secretary, '结束评审');
+  await secretary.goto(`/organise/calls/${callId}/ranking`);
+  await confirm(secretary, '计算排名');
+  await expect(secretary.getByText('排名已计算。')).toBeVisible();
+  await secretary.getByRole('button', { name: '用保存的输入重新计算并核对' }).first().click();
+  await expect(secretary.getByText('核对一致').first()).toBeVisible();
+  await expectAccessible(secretary);
+}
