@@ -10,8 +10,20 @@ export const folder = path.resolve('node_modules/.cache/bench-data');
 /** Starts the production build in a process of its own, as a server runs it. @returns what stops it */
 export async function startServer(): Promise<() => Promise<void>> {
   rmSync(folder, { recursive: true, force: true });
-  const env = { ...process.env, DATA_DIR: folder, PORT: String(port), APP_URL: address, LOG_LEVEL: 'error', RATE_LIMIT_WRITES: '1000000', RATE_LIMIT_ATTEMPTS: '10000', DATABASE_URL: '' };
-  const child = spawn(process.execPath, ['e2e/server.ts'], { env: { ...env, KEEP_DATA: 'true' }, stdio: ['ignore', 'ignore', 'inherit'] });
+  const env = {
+    ...process.env,
+    DATA_DIR: folder,
+    PORT: String(port),
+    APP_URL: address,
+    LOG_LEVEL: 'error',
+    RATE_LIMIT_WRITES: '1000000',
+    RATE_LIMIT_ATTEMPTS: '10000',
+    DATABASE_URL: '',
+  };
+  const child = spawn(process.execPath, ['e2e/server.ts'], {
+    env: { ...env, KEEP_DATA: 'true' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   await untilReady(child);
   return () =>
     new Promise((resolve) => {
@@ -23,7 +35,10 @@ export async function startServer(): Promise<() => Promise<void>> {
 async function untilReady(child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 240; tries++) {
     if (child.exitCode !== null) throw new Error('The server did not start; see above.');
-    const ready = await fetch(`${address}/readyz`).then((r) => r.ok, () => false);
+    const ready = await fetch(`${address}/readyz`).then(
+      (r) => r.ok,
+      () => false,
+    );
     if (ready) return;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
