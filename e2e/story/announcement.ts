@@ -11,7 +11,7 @@ export async function select(browser: Browser, callId: string): Promise<Page> {
   await first.getByRole('checkbox', { name: /我已逐项核对名单/ }).check();
   await first.getByRole('button', { name: '提出名单并预留资金' }).click();
   await expect(first.getByText('名单由您提出，须由另一名组织者审定。')).toBeVisible();
-  await expect(first.getByRole('button', { name: '审定通过' })).toHaveCount(0);
+  await expect(first.getByRole('button', { name: '审定通过' })).toBeDisabled();
   const second = await as(browser, 'organiser2@example.com');
   await second.goto(`/organise/calls/${callId}/selection`);
   await confirm(second, '审定通过');
@@ -56,11 +56,9 @@ export async function answer(organiser: Page, callId: string): Promise<void> {
   await expectAccessible(organiser);
   await confirm(organiser, /^受理$/);
   await organiser.goto(`/organise/calls/${callId}/objections`);
-  const reply = organiser.getByLabel('书面答复').first();
-  await reply.fill('经核实，检测报告编号以纸质原件为准，登记平台数据更新滞后，报告真实有效。');
-  await organiser.getByRole('button', { name: '异议不成立' }).first().click();
-  const dialog = organiser.getByRole('dialog');
-  if (await dialog.isVisible().catch(() => false)) await dialog.locator('button[type=submit]').click();
+  await confirm(organiser, '异议不成立', {
+    reason: '经核实，检测报告编号以纸质原件为准，登记平台数据更新滞后，报告真实有效。',
+  });
   await expect(organiser.getByText('不成立').first()).toBeVisible();
 }
 
@@ -68,7 +66,7 @@ export async function answer(organiser: Page, callId: string): Promise<void> {
 export async function announce(organiser: Page, callId: string, slug: string): Promise<void> {
   const page = `/organise/calls/${callId}/final`;
   await organiser.goto(page);
-  await expect(organiser.getByRole('button', { name: '公布最终名单' })).toHaveCount(0);
+  await expect(organiser.getByRole('button', { name: '公布最终名单' })).toBeDisabled();
   await passPublicity(slug);
   await organiser.goto(page);
   await expectAccessible(organiser);

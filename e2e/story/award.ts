@@ -30,6 +30,8 @@ export async function pay(browser: Browser, unit: string): Promise<void> {
   await openPayable(first, unit);
   await expectAccessible(first);
   await first.locator('input[name=bankReference]').fill('E2E-2026-0001');
+  const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
+  await first.locator('input[name=paidOn]').fill(today);
   await first.getByRole('button', { name: '登记拨付' }).click();
   await expect(first.getByText('该笔拨付由您登记，须由另一名财务人员复核。')).toBeVisible();
   const second = await as(browser, 'finance2@example.com');
