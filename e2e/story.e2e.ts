@@ -157,7 +157,7 @@ test('winners are proposed by one and approved by another, made public, objected
   await answer(organiser, callId);
   await announce(organiser, callId, slug);
   await page.goto(`/calls/${slug}/results`);
-  await expect(page.getByText(titleOf(0))).toBeVisible();
+  await expect(page.getByText(titleOf(0)).first()).toBeVisible();
   await expect(page.getByText(titleOf(2))).toHaveCount(0);
   await expectAccessible(page);
 });
