@@ -33,6 +33,8 @@ export async function confirm(
   await expect(dialog).toBeVisible();
   if (reason !== undefined) await dialog.getByRole('textbox').fill(reason);
   if (acknowledge) await dialog.getByRole('checkbox').check();
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
   await dialog.locator('button[type=submit]').click();
+  await answered;
   await expect(dialog).toBeHidden();
 }

@@ -1,50 +1,86 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { ConflictsTable } from '#app/competition/panel/ConflictsTable.tsx';
+import { closeRound } from '#app/competition/panel/close-round.server.ts';
 import { drawPanel } from '#app/competition/panel/draw-panel.server.ts';
+import { FoundConflictForm } from '#app/competition/panel/FoundConflictForm.tsx';
+import { liftConflict } from '#app/competition/panel/lift-conflict.server.ts';
 import { openRound } from '#app/competition/panel/open-round.server.ts';
+import { RoundSteps } from '#app/competition/panel/RoundSteps.tsx';
 import { readPanel } from '#app/competition/panel/read-panel.server.ts';
+import { foundConflictSchema, recordConflict } from '#app/competition/panel/record-conflict.server.ts';
 import { recuseMember } from '#app/competition/panel/recuse-member.server.ts';
 import { startRound } from '#app/competition/panel/start-round.server.ts';
 import { TrackPanelCard } from '#app/competition/panel/TrackPanelCard.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import type { Actor } from '#app/platform/access/actor.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.server.ts';
+import type { Outcome } from '#app/platform/outcome.ts';
+import { orThrow, parseForm, textsOf } from '#app/platform/web/respond.server.ts';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
+import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
-import { Table } from '#app/ui/Table.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = orThrow(await readPanel(await requireActor(request), params.callId ?? ''));
   return { title: await pageTitle(request, 'panel:title'), page: page.ok ? page.value : null };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 const formSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('start') }),
   z.object({ intent: z.literal('draw'), roundId: z.string(), trackKey: z.string() }),
   z.object({ intent: z.literal('recuse'), memberId: z.string(), reason: z.string().max(500) }),
   z.object({ intent: z.literal('open'), roundId: z.string() }),
+  z.object({ intent: z.literal('close'), roundId: z.string() }),
+  z.object({
+    intent: z.literal('lift'),
+    roundId: z.string(),
+    conflictId: z.string(),
+    reason: z.string().max(500),
+  }),
+  foundConflictSchema.extend({ intent: z.literal('record') }),
 ]);
+
+function perform(actor: Actor, callId: string, form: z.output<typeof formSchema>): Promise<Outcome<unknown>> {
+  switch (form.intent) {
+    case 'start':
+      return startRound(actor, callId);
+    case 'draw':
+      return drawPanel(actor, form);
+    case 'recuse':
+      return recuseMember(actor, form);
+    case 'open':
+      return openRound(actor, form.roundId);
+    case 'close':
+      return closeRound(actor, form.roundId);
+    case 'lift':
+      return liftConflict(actor, form);
+    case 'record': {
+      const { intent: _named, ...found } = form;
+      return recordConflict(actor, found);
+    }
+  }
+}
+
+const noneTyped: Record<string, string> = {};
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
+  const typed = textsOf(await request.clone().formData());
   const form = await parseForm(request, formSchema);
-  if (!form.ok) return refusalData(form);
-  const { value } = form;
-  const perform = () => {
-    if (value.intent === 'start') return startRound(actor, params.callId ?? '');
-    if (value.intent === 'draw') return drawPanel(actor, value);
-    return value.intent === 'recuse' ? recuseMember(actor, value) : openRound(actor, value.roundId);
-  };
-  const outcome = orThrow<unknown>(await perform());
-  return outcome.ok ? { refusal: undefined } : refusalData(outcome);
+  const outcome = form.ok ? orThrow(await perform(actor, params.callId ?? '', form.value)) : form;
+  return outcome.ok
+    ? { refusal: undefined, typed: noneTyped }
+    : data({ refusal: outcome.refusal, typed }, { status: 422 });
 }
 
 export default function PanelPage() {
@@ -54,49 +90,62 @@ export default function PanelPage() {
   const say = useInLanguage();
   if (!page) return null;
   const { round, mayManage } = page;
-  const acts = mayManage && round?.state === 'setup';
+  const { id: callId } = page.call;
+  const state = round?.state ?? null;
+  const act = (intent: 'start' | 'open' | 'close') => (
+    <ConfirmButton
+      label={t(intent)}
+      consequences={t(`${intent}Text`)}
+      fields={{ intent, ...(round && { roundId: round.id }) }}
+    />
+  );
+  const recording = answer?.typed.intent === 'record' ? answer : undefined;
   return (
     <>
       <PageHeader
-        eyebrow={say(page.call.title)}
+        breadcrumbs={[
+          { label: say(page.call.title), to: `/organise/calls/${callId}` },
+          { label: t('title') },
+        ]}
         title={t('title')}
         description={t('description')}
         actions={
           <>
-            {mayManage && !round && (
-              <ConfirmButton label={t('start')} consequences={t('startText')} fields={{ intent: 'start' }} />
+            {state && state !== 'setup' && (
+              <ButtonLink to={`/organise/calls/${callId}/scoring`} variant="secondary">
+                {t('scoring')}
+              </ButtonLink>
             )}
-            {acts && (
-              <ConfirmButton
-                label={t('open')}
-                consequences={t('openText')}
-                fields={{ intent: 'open', roundId: round.id }}
-              />
-            )}
+            {mayManage && !round && act('start')}
+            {mayManage && state === 'setup' && act('open')}
+            {mayManage && state === 'open' && act('close')}
           </>
         }
       />
       <div className="grid gap-6">
         <RefusalNotice refusal={answer?.refusal} />
         {answer && !answer.refusal && <Notice tone="success">{t('done')}</Notice>}
+        <RoundSteps state={state} tracks={page.tracks} conflicts={page.conflicts} />
         {!round && <EmptyState title={t('noRound')} />}
         {round &&
           page.tracks.map((track) => (
             <TrackPanelCard key={track.key} track={track} round={round} mayManage={mayManage} />
           ))}
-        <h2 className="text-xl font-semibold">{t('conflicts')}</h2>
-        <Table
-          caption={t('conflicts')}
-          rows={page.conflicts}
-          rowKey={(c) => c.id}
-          empty={<p className="text-ink-soft">{t('noConflicts')}</p>}
-          columns={[
-            { key: 'expert', label: t('columns.expert'), primary: true, cell: (c) => c.expert },
-            { key: 'solution', label: t('columns.solution'), cell: (c) => c.solution },
-            { key: 'kind', label: t('columns.kind'), cell: (c) => t(`kinds.${c.kind}`) },
-            { key: 'reason', label: t('columns.reason'), cell: (c) => c.reason },
-          ]}
-        />
+        {round && (
+          <Card title={t('conflicts')} description={t('conflictsText')}>
+            <ConflictsTable conflicts={page.conflicts} roundId={round.id} mayManage={mayManage} />
+          </Card>
+        )}
+        {round && mayManage && (
+          <FoundConflictForm
+            key={page.conflicts.length}
+            roundId={round.id}
+            experts={page.experts}
+            solutions={page.tracks.flatMap((track) => track.solutions)}
+            refusal={recording?.refusal}
+            typed={recording?.typed ?? noneTyped}
+          />
+        )}
       </div>
     </>
   );

@@ -1,33 +1,16 @@
+import type { SerializeFrom } from '@remix-run/node';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { DrawRecord } from '#app/competition/panel/DrawRecord.tsx';
+import type { TrackPanel } from '#app/competition/panel/read-panel.server.ts';
+import { Badge } from '#app/ui/Badge.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
-import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { Table } from '#app/ui/Table.tsx';
 
-interface Member {
-  id: string;
-  position: number;
-  name: string;
-  unitName: string;
-  state: 'drawn' | 'committed' | 'recused';
-  recusedReason: string;
-}
-interface Track {
-  key: string;
-  name: { zh: string; en: string };
-  members: readonly Member[];
-  short: readonly { number: string; judges: number }[];
-  draw: {
-    seed: string;
-    snapshotHash: string;
-    poolSize: number;
-    main: string[];
-    reserves: string[];
-    same: boolean;
-  } | null;
-}
+type Track = SerializeFrom<TrackPanel>;
+const memberTones = { drawn: 'warning', committed: 'success', recused: 'neutral' } as const;
 
 /** One track's panel with the record of its draw, repeated by the server. */
 export function TrackPanelCard({
@@ -70,12 +53,31 @@ export function TrackPanelCard({
             rowKey={(m) => m.id}
             columns={[
               { key: 'position', label: t('columns.position'), numeric: true, cell: (m) => m.position },
-              { key: 'name', label: t('columns.expert'), primary: true, cell: (m) => m.name },
+              {
+                key: 'name',
+                label: t('columns.expert'),
+                primary: true,
+                cell: (m) => (
+                  <>
+                    {m.name}
+                    {m.replaces && (
+                      <span className="block text-sm font-normal text-ink-soft">
+                        {t('replaces', { name: m.replaces })}
+                      </span>
+                    )}
+                  </>
+                ),
+              },
               { key: 'unit', label: t('columns.unit'), cell: (m) => m.unitName },
               {
                 key: 'state',
                 label: t('columns.state'),
-                cell: (m) => `${t(`states.${m.state}`)} ${m.recusedReason}`,
+                cell: (m) => (
+                  <span className="grid justify-items-start gap-1">
+                    <Badge tone={memberTones[m.state]}>{t(`states.${m.state}`)}</Badge>
+                    {m.recusedReason}
+                  </span>
+                ),
               },
               {
                 key: 'acts',
@@ -96,17 +98,7 @@ export function TrackPanelCard({
               },
             ]}
           />
-          <h3 className="font-semibold">{t('record')}</h3>
-          <DescriptionList
-            items={[
-              { term: t('pool'), value: draw.poolSize },
-              { term: t('main'), value: draw.main.join('、') },
-              { term: t('reserves'), value: draw.reserves.join('、') },
-              { term: t('seed'), value: <code className="break-all text-sm">{draw.seed}</code> },
-              { term: t('hash'), value: <code className="break-all text-sm">{draw.snapshotHash}</code> },
-            ]}
-          />
-          <Notice tone={draw.same ? 'success' : 'danger'}>{t(draw.same ? 'same' : 'differs')}</Notice>
+          <DrawRecord draw={draw} />
         </div>
       )}
     </Card>

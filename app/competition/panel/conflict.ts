@@ -23,6 +23,11 @@ export const declarableKinds = [
   'personal',
 ] as const satisfies readonly ConflictKind[];
 
+/** Only what a person declared for a personal reason may turn out to be none; what was found in the records stands. */
+export function isLiftable(conflict: { kind: string; source: string; liftedAt: Date | null }): boolean {
+  return conflict.source === 'declared' && conflict.kind === 'personal' && conflict.liftedAt === null;
+}
+
 /** An employment or a seat counts for so many years after its end. */
 export const EMPLOYMENT_YEARS = 3;
 

@@ -1,3 +1,4 @@
+import { isLiftable } from '#app/competition/panel/conflict.ts';
 import { lockRound } from '#app/competition/panel/lock-round.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -22,8 +23,7 @@ export async function liftConflict(
     const conflict = await tx.conflict.findUnique({ where: { id: input.conflictId } });
     if (!round || conflict?.callId !== round.callId) return refuse('notFound');
     if (round.state !== 'setup') return refuse('panel.roundNotInSetup');
-    if (conflict.source !== 'declared' || conflict.kind !== 'personal' || conflict.liftedAt)
-      return refuse('panel.conflictStands');
+    if (!isLiftable(conflict)) return refuse('panel.conflictStands');
     await tx.conflict.update({
       where: { id: conflict.id },
       data: { liftedAt: await databaseNow(tx), liftedById: actor.userId, liftedReason: reason },

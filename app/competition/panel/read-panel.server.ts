@@ -1,6 +1,7 @@
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { planTrack } from '#app/competition/panel/assign.server.ts';
 import { solutionsOf } from '#app/competition/panel/pool.server.ts';
+import { conflictsIn, expertsToName } from '#app/competition/panel/read-conflicts.server.ts';
 import { readDraw } from '#app/competition/panel/read-draw.server.ts';
 import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
 import { may } from '#app/competition/permissions.ts';
@@ -38,7 +39,8 @@ export async function readPanel(actor: Actor, callId: string) {
     reserves: rules.panel.reserves,
     mayManage: may(actor, 'manage', 'Round'),
     tracks,
-    conflicts: await conflictsIn(callId),
+    conflicts: await conflictsIn(callId, round?.state === 'setup'),
+    experts: round ? await expertsToName(round.id) : [],
   });
 }
 
@@ -78,27 +80,4 @@ async function trackPanel(
         : plan.short.map((s) => ({ number: number.get(s.submissionId) ?? '', judges: s.judges })),
     draw: roundId ? await readDraw(roundId, track.key) : null,
   };
-}
-
-async function conflictsIn(callId: string) {
-  const conflicts = await db.conflict.findMany({
-    where: { callId },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    include: { expert: { select: { name: true } } },
-  });
-  const submissions = await db.submission.findMany({
-    where: { id: { in: conflicts.map((c) => c.submissionId) } },
-    select: { id: true, number: true, title: true },
-  });
-  const titles = new Map(submissions.map((s) => [s.id, `${s.number ?? ''} ${s.title}`.trim()]));
-  return conflicts.map((c) => ({
-    id: c.id,
-    expert: c.expert.name,
-    solution: titles.get(c.submissionId) ?? '',
-    kind: c.kind,
-    source: c.source,
-    reason: c.reason,
-    lifted: c.liftedAt !== null,
-    liftedReason: c.liftedReason,
-  }));
 }
