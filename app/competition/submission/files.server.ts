@@ -7,17 +7,17 @@ import { audit } from '#app/platform/audit/record.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
 import type { StoredFile } from '#app/platform/database/generated/client.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
-import { defineFilePurpose } from '#app/platform/files/policies.server.ts';
+import { defineFilePurpose, type Reading } from '#app/platform/files/policies.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
-type Reading = (actor: Actor, file: StoredFile) => Promise<boolean>;
-const held = globalThis as typeof globalThis & { __submissionReaders?: Map<string, Reading> };
+type Reader = (actor: Actor, file: StoredFile) => Promise<Reading>;
+const held = globalThis as typeof globalThis & { __submissionReaders?: Map<string, Reader> };
 held.__submissionReaders ??= new Map();
 const readers = held.__submissionReaders;
 
 /** A later room lets its own people read files of entries, such as judges what they were assigned. `room` names it, once. */
-export function grantFileReading(room: string, reading: Reading): void {
-  readers.set(room, reading);
+export function grantFileReading(room: string, reader: Reader): void {
+  readers.set(room, reader);
 }
 
 async function attached(submissionId: string, slot: string): Promise<number> {
@@ -84,7 +84,10 @@ defineFilePurpose({
       memberProviderIds: submission.members.map((m) => m.providerId),
     });
     if (may(actor, 'read', row)) return true;
-    for (const reading of readers.values()) if (await reading(actor, file)) return true;
+    for (const reader of readers.values()) {
+      const reading = await reader(actor, file);
+      if (reading) return reading;
+    }
     return false;
   },
 

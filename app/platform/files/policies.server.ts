@@ -15,6 +15,9 @@ export interface UploadPermit {
   maxFiles: number;
 }
 
+/** Whether someone may read a file; `as` is the name it goes by for them, where its own would tell too much. */
+export type Reading = boolean | { as: string };
+
 /** What a room says about its files. The platform keeps bytes; who may do what with them is the room's. */
 export interface FilePurpose<Input> {
   /** `submission`, `licence`, `evidence`: also the upload's address, so letters and hyphens only */
@@ -33,7 +36,7 @@ export interface FilePurpose<Input> {
    */
   onStored(tx: Tx, stored: { file: StoredFile; input: Input; actor: Actor }): Promise<Outcome<unknown>>;
   /** Whether this person, or a visitor (null), may read the file. No means 404: its existence is not told. */
-  mayRead(actor: Actor | null, file: StoredFile): Promise<boolean>;
+  mayRead(actor: Actor | null, file: StoredFile): Promise<Reading>;
   /** Whether something still refers to the file; those nothing refers to are swept after a day. */
   inUse(file: StoredFile): Promise<boolean>;
 }
@@ -44,7 +47,7 @@ export interface RegisteredPurpose {
   /** Reads what the page or the database gave. @throws z.ZodError */
   mayUpload(actor: Actor, input: unknown): Promise<Outcome<UploadPermit>>;
   onStored(tx: Tx, stored: { file: StoredFile; input: unknown; actor: Actor }): Promise<Outcome<unknown>>;
-  mayRead(actor: Actor | null, file: StoredFile): Promise<boolean>;
+  mayRead(actor: Actor | null, file: StoredFile): Promise<Reading>;
   inUse(file: StoredFile): Promise<boolean>;
   isInput(input: unknown): boolean;
 }

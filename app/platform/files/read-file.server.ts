@@ -33,11 +33,14 @@ export async function readFile(request: Request, actor: Actor | null, fileId: st
   return new Response(body, { status: span ? 206 : 200, headers });
 }
 
+/** The file as this person may see it, under the name it has for them. */
 async function readable(actor: Actor | null, fileId: string): Promise<StoredFile | null> {
   if (!/^[0-9a-f-]{36}$/i.test(fileId)) return null;
   const file = await db.storedFile.findUnique({ where: { id: fileId } });
   if (!file || file.deletedAt || file.scan === 'infected') return null;
-  return (await filePurpose(file.purpose)?.mayRead(actor, file)) ? file : null;
+  const reading = await filePurpose(file.purpose)?.mayRead(actor, file);
+  if (!reading) return null;
+  return reading === true ? file : { ...file, name: reading.as };
 }
 
 function headersOf(file: StoredFile, download: boolean): Headers {
