@@ -40,7 +40,7 @@ test('a write from another site is refused', async ({ request }) => {
   expect(refused.status()).toBe(403);
 });
 
-test('who is not signed in is asked to, and who has another role is refused', async ({ page }) => {
+test('who is not signed in is asked to sign in first', async ({ page }) => {
   await page.goto('/audit');
   await expect(page).toHaveURL(/\/sign-in\?next=%2Faudit/);
 });

@@ -4,9 +4,17 @@ import { expect, type Page, test } from '@playwright/test';
 import { announce, answer, object, publicise, select } from '#e2e/story/announcement.ts';
 import { confirmAccount, pay } from '#e2e/story/award.ts';
 import { publishCall } from '#e2e/story/call.ts';
-import { complete, draft, submit } from '#e2e/story/entry.ts';
+import { complete, draft, refuseBadFile, refuseStaleWrite, submit } from '#e2e/story/entry.ts';
 import { acceptInvitation, inviteExpert } from '#e2e/story/expert.ts';
-import { drawPanel, rank, scoreAll, sign } from '#e2e/story/judging.ts';
+import {
+  declareConflict,
+  drawPanel,
+  isOnPanel,
+  rank,
+  refuseConflicted,
+  scoreAll,
+  sign,
+} from '#e2e/story/judging.ts';
 import { registerUnit, signUp, verifyUnits } from '#e2e/story/provider.ts';
 import { accept, refuseByTwo, returnForCorrection, secretary } from '#e2e/story/screening.ts';
 import { expectAccessible } from './accessible.ts';
@@ -83,11 +91,13 @@ const windowOf = (name: string): Page => {
   return page;
 };
 
-test('a unit that is not verified cannot submit, and what is late is refused with both times; the drafts are kept', async () => {
+test('a false file, a stale write, an unverified unit and a late entry are refused; nothing typed is lost', async () => {
   test.setTimeout(180_000);
   const waiting = windowOf(unverified.name);
   const draftOfWaiting = await draft(waiting, slug, '未核验单位的方案');
   await complete(waiting, draftOfWaiting);
+  await refuseBadFile(waiting, draftOfWaiting);
+  await refuseStaleWrite(waiting, draftOfWaiting);
   await waiting.goto(`${draftOfWaiting}/check`);
   await expect(waiting.getByText('单位尚未通过核验，请先提交核验并等待秘书处理')).toBeVisible();
   await expect(waiting.getByRole('button', { name: '提交申报' })).toBeDisabled();
@@ -131,8 +141,11 @@ test('experts join by invitation, a panel is drawn, its members sign', async ({ 
   for (const judge of judges) await inviteExpert(page, judge);
   for (const judge of judges) windows.set(judge.name, await acceptInvitation(browser, judge));
   await drawPanel(page, callId);
-  for (const { name } of judges) if (await sign(windowOf(name), name)) drawn.set(name, windowOf(name));
+  for (const { name } of judges) if (await isOnPanel(windowOf(name))) drawn.set(name, windowOf(name));
   expect(drawn.size).toBe(5);
+  const [conflicted] = drawn.values();
+  if (conflicted) await declareConflict(conflicted, units[1]?.name ?? '');
+  for (const [name, judge] of drawn) await sign(judge, name);
   await page.goto(`/organise/calls/${callId}/panel`);
   await confirm(page, '开启评审');
 });
@@ -142,7 +155,13 @@ test('five judges score three solutions beside their documents and lock the shee
 }) => {
   test.setTimeout(400_000);
   const quality = { [titleOf(0)]: 88, [titleOf(1)]: 80, [titleOf(2)]: 64 };
-  for (const judge of drawn.values()) expect(await scoreAll(judge, quality)).toBe(3);
+  const [conflicted, ...others] = drawn.values();
+  if (!conflicted) throw new Error('no panel');
+  const seen = [];
+  for (const judge of others) seen.push(await scoreAll(judge, quality));
+  for (const list of seen) expect(list.map((s) => s.title).sort()).toEqual(Object.keys(quality).sort());
+  await refuseConflicted(conflicted, titleOf(2), seen[0] ?? []);
+  expect(await scoreAll(conflicted, quality)).toHaveLength(2);
   await rank(await secretary(browser), callId);
 });
 

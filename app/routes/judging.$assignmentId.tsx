@@ -70,7 +70,7 @@ export default function JudgingSheet() {
           aria-label={t('page.documents')}
           className="rounded-xl lg:sticky lg:top-20 lg:max-h-[calc(100vh-6rem)] lg:overflow-y-auto"
         >
-          <SolutionDocuments key={page.id} documents={page.documents} />
+          <SolutionDocuments key={page.id} documents={page.documents} judge={page.judge} />
         </section>
         <SheetCard
           page={page}

@@ -70,8 +70,13 @@ export async function announce(organiser: Page, callId: string, slug: string): P
   await passPublicity(slug);
   await organiser.goto(page);
   await expectAccessible(organiser);
+  const late = await organiser.context().newPage();
+  await late.goto(page);
   await confirm(organiser, '公布最终名单', { acknowledge: true });
   await expect(organiser.getByText('最终名单已公布').first()).toBeVisible();
   await organiser.goto(page);
   await expect(organiser.getByRole('button', { name: '公布最终名单' })).toHaveCount(0);
+  await confirm(late, '公布最终名单', { acknowledge: true });
+  await expect(late.getByText('最终名单已公布，不能重复公布。')).toBeVisible();
+  await late.close();
 }

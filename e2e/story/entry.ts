@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '#e2e/accessible.ts';
-import { pdf, upload, zip } from '#e2e/files.ts';
+import { onDisk, pdf, upload, zip } from '#e2e/files.ts';
 import { confirm } from '#e2e/people.ts';
 
 /** Drafts an entry with files and checks it; says what is missing first. @returns the address of the entry */
@@ -34,6 +34,34 @@ export async function complete(page: Page, entry: string): Promise<void> {
   await upload(page, '知识产权证明', zip('知识产权证明.zip'));
   await page.locator('input[name=declared]').check();
   await expect(page.getByText(/已保存/).first()).toBeVisible();
+}
+
+/** A program under the name of a PDF is refused by what it holds; the entry and its other files stay as they are. */
+export async function refuseBadFile(page: Page, entry: string): Promise<void> {
+  await page.goto(`${entry}/edit`);
+  const bytes = new Uint8Array([0x4d, 0x5a, 0x90, ...Array.from({ length: 4096 }, (_, i) => i % 251)]);
+  const bad = onDisk({ name: '安装程序.pdf', type: 'application/pdf', bytes });
+  await page.locator('input[type=file][aria-label="知识产权证明"]').setInputFiles(bad);
+  await expect(page.getByText('“安装程序.pdf”的内容与扩展名不符')).toBeVisible({ timeout: 20_000 });
+  await page.reload();
+  await expect(page.getByRole('link', { name: '安装程序.pdf' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: '承诺书.pdf' }).first()).toBeVisible();
+}
+
+/** Two windows on one draft: what the second saved stands, the first is told and keeps what was typed. */
+export async function refuseStaleWrite(first: Page, entry: string): Promise<void> {
+  const second = await first.context().newPage();
+  await first.goto(`${entry}/edit`);
+  await second.goto(`${entry}/edit`);
+  await second.locator('input[name="field.pilotSite"]').fill('石羊街道');
+  await expect(second.getByText(/已保存/).first()).toBeVisible();
+  await first.locator('input[name="field.pilotSite"]').fill('桂溪街道');
+  await expect(first.getByText(/另一位同事已于 .+ 保存了这份草稿/)).toBeVisible();
+  await expect(first.locator('input[name="field.pilotSite"]')).toHaveValue('桂溪街道');
+  await second.reload();
+  await expect(second.locator('input[name="field.pilotSite"]')).toHaveValue('石羊街道');
+  await expectAccessible(first);
+  await second.close();
 }
 
 /** Checks and submits. @returns the receipt's number */

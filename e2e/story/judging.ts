@@ -12,17 +12,21 @@ export async function drawPanel(secretary: Page, callId: string): Promise<void> 
   await expectAccessible(secretary);
 }
 
-/** A judge signs the commitment, if they were drawn. @returns whether they were */
-export async function sign(judge: Page, name: string): Promise<boolean> {
+/** Whether an expert was drawn, and is asked to sign. */
+export async function isOnPanel(expert: Page): Promise<boolean> {
+  await expert.goto('/judging');
+  await expectAccessible(expert);
+  return (await expert.getByRole('link', { name: '去签署' }).count()) > 0;
+}
+
+/** A judge signs the commitment. */
+export async function sign(judge: Page, name: string): Promise<void> {
   await judge.goto('/judging');
-  const link = judge.getByRole('link', { name: '去签署' });
-  if ((await link.count()) === 0) return false;
-  await link.first().click();
+  await judge.getByRole('link', { name: '去签署' }).first().click();
   await expectAccessible(judge);
   await judge.getByLabel('输入姓名签署').fill(name);
   await judge.getByRole('button', { name: '签署', exact: true }).click();
   await expect(judge.getByText('您已签署承诺书。')).toBeVisible();
-  return true;
 }
 
 /** Declares a conflict with a unit: the judge no longer meets its solution. */
@@ -35,22 +39,37 @@ export async function declareConflict(judge: Page, unit: string): Promise<void> 
   await expect(judge.getByText('已办理。')).toBeVisible();
 }
 
-/** Scores everything on a judge's list, with the documents beside the sheet, and locks each sheet. @returns how many */
-export async function scoreAll(judge: Page, quality: Record<string, number>): Promise<number> {
+/** A judge with a conflict does not have the solution on their list, nor by the address another judge has for it. */
+export async function refuseConflicted(judge: Page, title: string, others: Scored[]): Promise<void> {
+  await judge.goto('/judging');
+  await expect(judge.getByRole('link').first()).toBeVisible();
+  await expect(judge.locator('main')).not.toContainText(title);
+  for (const { address } of others) expect((await judge.goto(address))?.status()).toBe(404);
+}
+
+interface Scored {
+  title: string;
+  address: string;
+}
+
+/** Scores everything on a judge's list, with the documents beside the sheet, and locks each sheet. */
+export async function scoreAll(judge: Page, quality: Record<string, number>): Promise<Scored[]> {
   await judge.goto('/judging');
   await expectAccessible(judge);
   const links = await judge
     .locator('main table a[href^="/judging/"]')
     .evaluateAll((all) => [...new Set(all.map((a) => a.getAttribute('href') ?? ''))]);
-  for (const link of links) {
-    await judge.goto(link);
+  const scored: Scored[] = [];
+  for (const address of links) {
+    await judge.goto(address);
     const title = (await judge.getByRole('heading', { level: 1 }).textContent()) ?? '';
     await fillSheet(judge, quality[title] ?? 75);
     await expectAccessible(judge);
     await confirm(judge, '提交并锁定');
     await expect(judge.getByText('评分已于下列时间锁定，不能再修改。')).toBeVisible();
+    scored.push({ title, address });
   }
-  return links.length;
+  return scored;
 }
 
 async function fillSheet(judge: Page, percent: number): Promise<void> {

@@ -39,7 +39,8 @@ export async function openRound(actor: Actor, roundId: string): Promise<Outcome<
       track: { roundId, callId, trackKey, size: rules.panel.size },
       judges: members.filter((m) => m.trackKey === trackKey).map((m) => m.expertId),
     }));
-    const plans = await Promise.all(seats.map(({ track, judges }) => planTrack(tx, track, judges)));
+    const plans: AssignmentPlan[] = [];
+    for (const { track, judges } of seats) plans.push(await planTrack(tx, track, judges));
     const short = plans.flatMap((p) => p.short);
     const without = short.filter((s) => s.judges === 0).length;
     if (without > 0) return refuse('panel.solutionWithoutJudges', { count: without });

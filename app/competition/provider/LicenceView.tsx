@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ProviderPage } from '#app/competition/provider/read-provider.server.ts';
+import { FilePreview } from '#app/ui/FilePreview.tsx';
 import { FileSize } from '#app/ui/FileSize.tsx';
 
 /** The licence: its name as a link and, with `preview`, the document itself. */
@@ -23,16 +24,7 @@ export function LicenceView({
           <FileSize bytes={licence.size} />
         </span>
       </p>
-      {preview && licence.type === 'application/pdf' && (
-        <iframe
-          src={address}
-          title={licence.name}
-          className="h-[70vh] w-full rounded-md border border-line"
-        />
-      )}
-      {preview && licence.type.startsWith('image/') && (
-        <img src={address} alt={licence.name} className="max-w-full rounded-md border border-line" />
-      )}
+      {preview && <FilePreview src={address} type={licence.type} name={licence.name} />}
     </div>
   );
 }

@@ -4,10 +4,17 @@ import { inLanguage } from '#app/competition/call/content.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
+import { FilePreview, isShowable } from '#app/ui/FilePreview.tsx';
 import type { JudgingPage } from './read-judging.server.ts';
 
+interface SolutionDocumentsProps {
+  documents: JudgingPage['documents'];
+  /** the reader's name, written across what they read */
+  judge: string;
+}
+
 /** What a judge reads: the frozen version's texts, fields and files; a PDF opens beside the sheet. */
-export function SolutionDocuments({ documents }: { documents: JudgingPage['documents'] }) {
+export function SolutionDocuments({ documents, judge }: SolutionDocumentsProps) {
   const { t, i18n } = useTranslation('scoring');
   const { summary, sections, fields, files } = documents;
   const filled = fields.filter((f) => f.value !== '');
@@ -39,7 +46,7 @@ export function SolutionDocuments({ documents }: { documents: JudgingPage['docum
           .map((s) => (
             <Text key={s.key} title={inLanguage(s.title, i18n.language)} text={s.text} />
           ))}
-        <Files files={files} />
+        <Files files={files} judge={judge} />
       </div>
     </Card>
   );
@@ -54,7 +61,7 @@ function Text({ title, text }: { title: string; text: string }) {
   );
 }
 
-function Files({ files }: { files: JudgingPage['documents']['files'] }) {
+function Files({ files, judge }: { files: JudgingPage['documents']['files']; judge: string }) {
   const { t, i18n } = useTranslation('scoring');
   const [shown, setShown] = useState<string | null>(null);
   const preview = files.find((f) => f.id === shown);
@@ -75,7 +82,7 @@ function Files({ files }: { files: JudgingPage['documents']['files'] }) {
               {file.name}
             </span>
             <span className="flex flex-wrap items-center gap-3">
-              {file.type === 'application/pdf' && (
+              {isShowable(file.type) && (
                 <Button
                   type="button"
                   size="small"
@@ -99,12 +106,14 @@ function Files({ files }: { files: JudgingPage['documents']['files'] }) {
         ))}
       </ul>
       {preview && (
-        <iframe
-          key={preview.id}
-          src={`/files/${preview.id}`}
-          title={t('page.preview', { name: preview.name })}
-          className="mt-4 h-[75vh] w-full rounded-md border border-line"
-        />
+        <div className="mt-4">
+          <FilePreview
+            src={`/files/${preview.id}`}
+            type={preview.type}
+            name={t('page.preview', { name: preview.name })}
+            mark={judge}
+          />
+        </div>
       )}
     </div>
   );

@@ -38,6 +38,7 @@ export async function readJudging(actor: Actor, assignmentId: string) {
   const at = neighbours.findIndex((n) => n.id === assignmentId);
   return done({
     id: assignment.id,
+    judge: actor.name,
     open: state === 'open',
     blind,
     track: inRoundTracks(rules, assignment.trackKey),

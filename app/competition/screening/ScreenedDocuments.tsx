@@ -6,6 +6,7 @@ import { submissionContentSchema } from '#app/competition/submission/content.ts'
 import { VersionContent } from '#app/competition/submission/VersionContent.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { cx } from '#app/ui/cx.ts';
+import { FilePreview, isShowable } from '#app/ui/FilePreview.tsx';
 
 type Version = ScreeningPage['version'];
 
@@ -44,20 +45,7 @@ export function ScreenedDocuments({
               </button>
             ))}
         </fieldset>
-        {file?.type === 'application/pdf' && (
-          <iframe
-            src={`/files/${file.fileId}`}
-            title={file.name}
-            className="h-[70vh] w-full rounded-md border border-line"
-          />
-        )}
-        {file?.type.startsWith('image/') && (
-          <img
-            src={`/files/${file.fileId}`}
-            alt={file.name}
-            className="max-w-full rounded-md border border-line"
-          />
-        )}
+        {file && <FilePreview src={`/files/${file.fileId}`} type={file.type} name={file.name} />}
         <VersionContent
           form={form}
           content={submissionContentSchema.parse(version.content)}
@@ -67,5 +55,3 @@ export function ScreenedDocuments({
     </Card>
   );
 }
-
-const isShowable = (type: string) => type === 'application/pdf' || type.startsWith('image/');

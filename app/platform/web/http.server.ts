@@ -35,6 +35,17 @@ function refuseForeignWrites(appUrl: string): express.RequestHandler {
   };
 }
 
+/** What the PDF reader fetches as it needs it: character maps of Chinese fonts, fonts not embedded, decoders, profiles. */
+function pdfResources(): express.Router {
+  const router = express.Router();
+  for (const kind of ['cmaps', 'standard_fonts', 'wasm', 'iccs'])
+    router.use(
+      `/${kind}`,
+      express.static(`node_modules/pdfjs-dist/${kind}`, { maxAge: '7d', fallthrough: false }),
+    );
+  return router;
+}
+
 /** The express application in front of Remix, and how to close what it opened. */
 export function createHttp(options: HttpOptions): { http: Express; close: () => Promise<void> } {
   const pool = new Pool({ connectionString: options.databaseUrl, max: 2 });
@@ -43,6 +54,7 @@ export function createHttp(options: HttpOptions): { http: Express; close: () => 
   http.disable('x-powered-by');
   http.set('trust proxy', options.trustProxy);
   http.use(identifyRequest, securityHeaders(options.production), compression());
+  http.use('/pdfjs', pdfResources());
   if (options.vite) {
     http.use(options.vite.middlewares);
   } else {

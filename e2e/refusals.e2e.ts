@@ -1,0 +1,66 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { as } from './people.ts';
+
+/** What each role has no business with. */
+const forbidden: [email: string, ...paths: string[]][] = [
+  [
+    'judge1@example.com',
+    '/organise',
+    '/screening',
+    '/finance',
+    '/fund',
+    '/audit',
+    '/admin/roles',
+    '/experts',
+  ],
+  ['provider1@example.com', '/organise', '/screening', '/finance', '/audit', '/admin/users', '/providers'],
+  ['secretary1@example.com', '/finance', '/audit', '/admin/roles', '/organise/calls/new'],
+  ['organiser1@example.com', '/audit', '/admin/roles', '/admin/users'],
+  ['finance1@example.com', '/screening', '/audit', '/admin/roles', '/organise/calls/new'],
+  ['sysadmin@example.com', '/screening', '/finance', '/audit', '/admin/roles'],
+  ['secadmin@example.com', '/screening', '/finance', '/audit', '/admin/users'],
+  ['auditor@example.com', '/screening', '/finance', '/admin/roles', '/admin/users'],
+];
+
+for (const [email, ...paths] of forbidden)
+  test(`${email} is refused where another role works, with a way on`, async ({ browser }) => {
+    const page = await as(browser, email);
+    for (const path of paths) {
+      const answer = await page.goto(path);
+      expect(answer?.status(), `${email} at ${path}`).toBe(403);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.locator('main').getByRole('link').first()).toBeVisible();
+    }
+    await expectAccessible(page);
+    await page.context().close();
+  });
+
+test('a role is granted with a reason, works at once, and is taken back; nobody grants to themselves', async ({
+  browser,
+}) => {
+  const granter = await as(browser, 'secadmin@example.com');
+  await granter.goto('/admin/roles');
+  await expectAccessible(granter);
+  const row = (page: Page, email: string) => page.locator('main tr').filter({ hasText: email });
+  await expect(row(granter, 'secadmin@example.com').getByRole('button')).toHaveCount(0);
+
+  await row(granter, 'organiser2@example.com').getByRole('button', { name: /授予/ }).click();
+  const dialog = granter.getByRole('dialog');
+  await dialog.locator('select[name=role]').selectOption('auditor');
+  await dialog.locator('textarea[name=reason]').fill('审计员休假期间代理');
+  await expectAccessible(granter);
+  await dialog.getByRole('button', { name: '授予' }).click();
+  await expect(granter.getByText('已授予。')).toBeVisible();
+
+  const granted = await as(browser, 'organiser2@example.com');
+  expect((await granted.goto('/audit'))?.status()).toBe(200);
+  await expect(granted.getByText('审计员休假期间代理').first()).toBeVisible();
+
+  await row(granter, 'organiser2@example.com').getByRole('button', { name: '收回' }).last().click();
+  const taking = granter.getByRole('dialog').or(granter.getByRole('alertdialog'));
+  await taking.getByRole('textbox').fill('审计员已返岗');
+  await taking.locator('button[type=submit]').click();
+  await expect(granter.getByText('已收回。')).toBeVisible();
+  expect((await granted.goto('/audit'))?.status()).toBe(403);
+});
