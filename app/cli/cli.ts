@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { agreement } from './commands/agreement.ts';
 import { auditVerify } from './commands/audit-verify.ts';
 import { InputError } from './commands/input.ts';
 import { invariants } from './commands/invariants.ts';
@@ -8,7 +9,7 @@ const program = new Command('npm run -s cli --').description(
   'What the pages do, without a browser; answers in JSON.',
 );
 
-for (const register of [auditVerify, invariants, rankings]) register(program);
+for (const register of [agreement, auditVerify, invariants, rankings]) register(program);
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

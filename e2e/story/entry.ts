@@ -42,7 +42,7 @@ export async function refuseBadFile(page: Page, entry: string): Promise<void> {
   const bytes = new Uint8Array([0x4d, 0x5a, 0x90, ...Array.from({ length: 4096 }, (_, i) => i % 251)]);
   const bad = onDisk({ name: '安装程序.pdf', type: 'application/pdf', bytes });
   await page.locator('input[type=file][aria-label="知识产权证明"]').setInputFiles(bad);
-  await expect(page.getByText('“安装程序.pdf”的内容与扩展名不符')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('“安装程序.pdf”的内容与扩展名不符').first()).toBeVisible({ timeout: 20_000 });
   await page.reload();
   await expect(page.getByRole('link', { name: '安装程序.pdf' })).toHaveCount(0);
   await expect(page.getByRole('link', { name: '承诺书.pdf' }).first()).toBeVisible();

@@ -63,6 +63,7 @@ export async function scoreAll(judge: Page, quality: Record<string, number>): Pr
   for (const address of links) {
     await judge.goto(address);
     const title = (await judge.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    await readDocument(judge);
     await fillSheet(judge, quality[title] ?? 75);
     await expectAccessible(judge);
     await confirm(judge, '提交并锁定');
@@ -70,6 +71,16 @@ export async function scoreAll(judge: Page, quality: Record<string, number>): Pr
     scored.push({ title, address });
   }
   return scored;
+}
+
+/** Opens the solution's document beside the sheet and finds something in it. */
+async function readDocument(judge: Page): Promise<void> {
+  await judge.getByRole('button', { name: '在此查看' }).first().click();
+  await expect(judge.locator('.pdfViewer canvas').first()).toBeVisible({ timeout: 20_000 });
+  await judge.getByRole('searchbox', { name: '在文档中查找' }).fill('first responders');
+  await judge.keyboard.press('Enter');
+  await expect(judge.getByRole('status').filter({ hasText: /^1 \/ \d+$/ })).toBeVisible();
+  await expect(judge.locator('.pdf-mark').first()).toBeVisible();
 }
 
 async function fillSheet(judge: Page, percent: number): Promise<void> {
