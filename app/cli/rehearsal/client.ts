@@ -9,8 +9,20 @@ export class Client {
     this.name = name;
   }
 
+  /** Signs in on the sign-in page. @throws when it is refused */
+  static async signedIn(base: string, email: string, password: string): Promise<Client> {
+    const client = new Client(base, email);
+    await client.post('/sign-in', { email, password });
+    return client;
+  }
+
+  /** What it would send as its Cookie header. */
+  get cookie(): string {
+    return [...this.#cookies].map(([key, value]) => `${key}=${value}`).join('; ');
+  }
+
   async request(path: string, init: RequestInit = {}): Promise<Response> {
-    const cookie = [...this.#cookies].map(([key, value]) => `${key}=${value}`).join('; ');
+    const { cookie } = this;
     const headers = {
       Origin: this.base,
       'Accept-Language': 'zh-CN',
