@@ -59,7 +59,7 @@ test('a role is granted with a reason, works at once, and is taken back; not to 
   await expect(granter.getByText('已授予。')).toBeVisible();
 
   const granted = await as(browser, 'organiser2@example.com');
-  expect((await granted.goto('/screening'))?.status()).toBe(200);
+  expect((await granted.goto('/experts/new'))?.status()).toBe(200);
 
   const held = row(granter, 'organiser2@example.com').getByRole('listitem').filter({ hasText: '秘书' });
   await held.getByRole('button', { name: '收回' }).click();
@@ -67,5 +67,5 @@ test('a role is granted with a reason, works at once, and is taken back; not to 
   await taking.getByRole('textbox').fill('同事已返岗');
   await taking.locator('button[type=submit]').click();
   await expect(granter.getByText('已收回。')).toBeVisible();
-  expect((await granted.goto('/screening'))?.status()).toBe(403);
+  expect((await granted.goto('/experts/new'))?.status()).toBe(403);
 });
