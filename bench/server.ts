@@ -1,46 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { startOwnServer } from '#app/cli/rehearsal/own-server.ts';
 
 const port = 4273;
 export const address = `http://localhost:${port}`;
-/** The database of the measurement, new each time, never the one with your data. */
+/** The database of the measurement, new each time. */
 export const folder = path.resolve('node_modules/.cache/bench-data');
 
-/** Starts the production build in a process of its own, as a server runs it. @returns what stops it */
-export async function startServer(): Promise<() => Promise<void>> {
-  rmSync(folder, { recursive: true, force: true });
-  const env = {
-    ...process.env,
-    DATA_DIR: folder,
-    PORT: String(port),
-    APP_URL: address,
-    LOG_LEVEL: 'error',
-    RATE_LIMIT_WRITES: '1000000',
-    RATE_LIMIT_ATTEMPTS: '10000',
-    DATABASE_URL: '',
-  };
-  const child = spawn(process.execPath, ['e2e/server.ts'], {
-    env: { ...env, KEEP_DATA: 'true' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  await untilReady(child);
-  return () =>
-    new Promise((resolve) => {
-      child.once('exit', () => resolve());
-      child.kill('SIGTERM');
-    });
-}
-
-async function untilReady(child: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 240; tries++) {
-    if (child.exitCode !== null) throw new Error('The server did not start; see above.');
-    const ready = await fetch(`${address}/readyz`).then(
-      (r) => r.ok,
-      () => false,
-    );
-    if (ready) return;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error('The server did not answer within two minutes.');
-}
+/** Starts the server to be measured. @returns what stops it */
+export const startServer = () => startOwnServer({ port, folder });

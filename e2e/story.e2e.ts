@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, type Page, test } from '@playwright/test';
+import { passDeadline } from '#app/cli/rehearsal/clock.ts';
 import { announce, answer, object, publicise, select } from '#e2e/story/announcement.ts';
 import { confirmAccount, pay } from '#e2e/story/award.ts';
 import { publishCall } from '#e2e/story/call.ts';
@@ -18,7 +19,6 @@ import {
 import { registerUnit, signUp, verifyUnits } from '#e2e/story/provider.ts';
 import { accept, refuseByTwo, returnForCorrection, secretary } from '#e2e/story/screening.ts';
 import { expectAccessible } from './accessible.ts';
-import { passDeadline } from './clock.ts';
 import { as, confirm } from './people.ts';
 
 const slug = 'e2e-2026';

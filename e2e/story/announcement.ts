@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test';
+import { passPublicity } from '#app/cli/rehearsal/clock.ts';
 import { expectAccessible } from '#e2e/accessible.ts';
-import { passPublicity } from '#e2e/clock.ts';
 import { as, confirm } from '#e2e/people.ts';
 
 /** One organiser proposes what the ranking suggests, cannot approve it, and another one does. */

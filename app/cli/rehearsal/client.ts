@@ -1,3 +1,7 @@
+import { decode } from 'turbo-stream';
+import type { z } from 'zod';
+import type { GeneratedFile } from './documents.ts';
+
 /** A browser without a window: keeps cookies, posts forms as a page would, and follows nothing by itself. */
 export class Client {
   readonly base: string;
@@ -46,6 +50,17 @@ export class Client {
     return html;
   }
 
+  /** What a page shows, as its route gives it. @throws when it is not there, or not of that shape */
+  async read<S extends z.ZodType>(path: string, schema: S): Promise<z.output<S>> {
+    const [pathname = '', query = ''] = path.split('?');
+    const response = await this.request(`${pathname}.data${query && `?${query}`}`);
+    if (!response.ok || !response.body)
+      throw new Error(`${this.name}: GET ${path} answered ${response.status}`);
+    const { value } = await decode(response.body);
+    const routes = Object.values(value as Record<string, { data: unknown }>);
+    return schema.parse(routes.at(-1)?.data);
+  }
+
   /**
    * Posts a form. @returns where it leads: the Location of its redirect, or '' when it stayed on its page
    * @throws with what the page says when the form is refused
@@ -56,6 +71,29 @@ export class Client {
     if (response.status >= 400)
       throw new Error(`${this.name}: POST ${path} answered ${response.status}: ${alertIn(html)}`);
     return response.headers.get('location') ?? '';
+  }
+
+  /** Sends a file by the protocol of the upload component. @throws with the refusal */
+  async upload(purpose: string, input: Record<string, string>, file: GeneratedFile): Promise<void> {
+    const { name, type, bytes } = file;
+    const asked = await this.request(`/api/uploadthing?actionType=upload&slug=${purpose}`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        'x-uploadthing-package': '@uploadthing/react',
+        'x-uploadthing-version': '7.7.4',
+      },
+      body: JSON.stringify({ files: [{ name, size: bytes.length, type, lastModified: Date.now() }], input }),
+    });
+    const answer = (await asked.json()) as { url: string }[];
+    const url = Array.isArray(answer) ? answer[0]?.url : undefined;
+    if (!url) throw new Error(`${this.name}: no leave to upload ${name}: ${JSON.stringify(answer)}`);
+    const body = new FormData();
+    body.set('file', new Blob([new Uint8Array(bytes)], { type }), name);
+    const sent = await this.request(url, { method: 'PUT', headers: { Range: 'bytes=0-' }, body });
+    const said = await sent.text();
+    if (!sent.ok || said.includes('"error"'))
+      throw new Error(`${this.name}: ${name} was not stored: ${said.slice(0, 200)}`);
   }
 }
 
