@@ -1,0 +1,37 @@
+import { room } from './loads.ts';
+import { type AssignmentProblem, countFixed, type Obstacle } from './problem.ts';
+
+/** What can be told at sight: solutions with too few judges, units or seniors without conflict, and capacity in all. */
+export function plainObstacles(problem: AssignmentProblem): Obstacle[] {
+  const { judges, solutions, barred, perSolution, unitOf, senior, seniorsPerSolution = 0 } = problem;
+  const obstacles: Obstacle[] = [];
+  const fixed = new Set<number>();
+  for (const { solution, judge } of problem.fixed ?? []) {
+    fixed.add(solution * judges + judge);
+    if (barred[solution * judges + judge]) obstacles.push({ code: 'pinnedBarred', solution, judge });
+  }
+  const { ofSolution } = countFixed(problem);
+  let needed = 0;
+  for (let s = 0; s < solutions; s++) {
+    needed += Math.max(0, perSolution - (ofSolution[s] as number));
+    let able = 0;
+    let seniors = 0;
+    const units = new Set<number>();
+    for (let j = 0; j < judges; j++) {
+      if (barred[s * judges + j] && !fixed.has(s * judges + j)) continue;
+      able++;
+      if (senior?.[j]) seniors++;
+      const unit = unitOf?.[j] ?? -1;
+      units.add(unit < 0 ? -1 - j : unit);
+    }
+    if (able < perSolution)
+      obstacles.push({ code: 'tooFewJudges', solution: s, judges: able, needed: perSolution });
+    else if (unitOf && units.size < perSolution)
+      obstacles.push({ code: 'tooFewUnits', solution: s, units: units.size, needed: perSolution });
+    else if (seniors < seniorsPerSolution)
+      obstacles.push({ code: 'tooFewSeniors', solution: s, seniors, needed: seniorsPerSolution });
+  }
+  const seats = room(problem).reduce((sum, free) => sum + free, 0);
+  if (problem.capacity && seats < needed) obstacles.push({ code: 'capacity', seats, needed });
+  return obstacles;
+}
