@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, Link, useActionData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import { emailSchema, forgotPassword } from '#app/platform/access/account.server.ts';
 import { NarrowPage } from '#app/platform/access/NarrowPage.tsx';
@@ -20,8 +21,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export async function action({ request }: ActionFunctionArgs) {
   const typed = String((await request.clone().formData()).get('email') ?? '');
   const form = await parseForm(request, emailSchema);
-  if (!form.ok) return data({ sent: false, typed, refusal: form.refusal }, { status: 422 });
-  await forgotPassword(request, form.value.email);
+  const outcome = form.ok ? await forgotPassword(request, form.value.email) : form;
+  if (!outcome.ok) return data({ sent: false, typed, refusal: outcome.refusal }, { status: 422 });
   return { sent: true, typed, refusal: undefined };
 }
 
@@ -31,6 +32,7 @@ export default function ForgotPassword() {
   return (
     <NarrowPage title={t('forgot.title')} description={t('forgot.description')}>
       {answer?.sent && <Notice tone="success">{t('forgot.sent')}</Notice>}
+      {answer?.refusal?.code === 'tooMany' && <RefusalNotice refusal={answer.refusal} />}
       <Form method="post" className="grid gap-5">
         <Field label={t('signIn.email')} errors={fieldErrors(t, answer?.refusal, 'email')} required>
           <TextInput name="email" type="email" autoComplete="username" defaultValue={answer?.typed} />

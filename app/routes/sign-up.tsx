@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, Link, useActionData, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import { signUp, signUpSchema } from '#app/platform/access/account.server.ts';
 import { NarrowPage } from '#app/platform/access/NarrowPage.tsx';
@@ -20,13 +21,18 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export async function action({ request }: ActionFunctionArgs) {
   const typed = Object.fromEntries(await request.clone().formData());
   const form = await parseForm(request, signUpSchema);
-  if (!form.ok)
+  const outcome = form.ok ? await signUp(request, form.value) : form;
+  if (!outcome.ok)
     return data(
-      { sent: null, refusal: form.refusal, name: String(typed.name ?? ''), email: String(typed.email ?? '') },
+      {
+        sent: null,
+        refusal: outcome.refusal,
+        name: String(typed.name ?? ''),
+        email: String(typed.email ?? ''),
+      },
       { status: 422 },
     );
-  await signUp(request, form.value);
-  return { sent: form.value.email, refusal: undefined, name: '', email: '' };
+  return { sent: String(typed.email ?? ''), refusal: undefined, name: '', email: '' };
 }
 
 export default function SignUp() {
@@ -46,6 +52,7 @@ export default function SignUp() {
   }
   return (
     <NarrowPage title={t('signUp.title')} description={t('signUp.description')}>
+      {answer?.refusal?.code === 'tooMany' && <RefusalNotice refusal={answer.refusal} />}
       <Form method="post" className="grid gap-5">
         <Field label={t('signUp.name')} errors={errors('name')} required>
           <TextInput name="name" autoComplete="name" maxLength={100} defaultValue={answer?.name} />

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import { emailSchema, resendVerification, verifyEmail } from '#app/platform/access/account.server.ts';
 import { NarrowPage } from '#app/platform/access/NarrowPage.tsx';
@@ -23,8 +24,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export async function action({ request }: ActionFunctionArgs) {
   const typed = String((await request.clone().formData()).get('email') ?? '');
   const form = await parseForm(request, emailSchema);
-  if (!form.ok) return data({ sent: false, typed, refusal: form.refusal }, { status: 422 });
-  await resendVerification(request, form.value.email);
+  const outcome = form.ok ? await resendVerification(request, form.value.email) : form;
+  if (!outcome.ok) return data({ sent: false, typed, refusal: outcome.refusal }, { status: 422 });
   return { sent: true, typed, refusal: undefined };
 }
 
@@ -41,6 +42,7 @@ export default function VerifyEmail() {
           {t(verified ? 'verify.done' : 'verify.failed')}
         </Notice>
       )}
+      {answer?.refusal?.code === 'tooMany' && <RefusalNotice refusal={answer.refusal} />}
       {!verified && (
         <Form method="post" action="/verify-email" className="grid gap-5">
           <Field label={t('signIn.email')} errors={fieldErrors(t, answer?.refusal, 'email')} required>

@@ -23,16 +23,17 @@ export const resetSchema = z.object({ token: z.string().min(1), password });
 export const changePasswordSchema = z.object({ currentPassword: z.string(), password });
 
 /** Registers a person and mails the link that verifies the address. Whether the address was known is told to nobody but its owner. */
-export async function signUp(request: Request, input: z.infer<typeof signUpSchema>): Promise<void> {
+export async function signUp(request: Request, input: z.infer<typeof signUpSchema>): Promise<Outcome<null>> {
   const known = await db.user.findUnique({ where: { email: input.email }, select: { emailVerified: true } });
   if (!known) {
-    await forwardToAuth(request, '/sign-up/email', input);
+    const asked = await ask(request, '/sign-up/email', input);
+    if (!asked.ok) return asked;
     const user = await db.user.findUnique({
       where: { email: input.email },
       select: { id: true, name: true },
     });
     if (user) await recordOwn({ userId: user.id, name: user.name }, 'account.signUp');
-  } else if (!known.emailVerified) await resendVerification(request, input.email);
+  } else if (!known.emailVerified) return resendVerification(request, input.email);
   else {
     const { APP_URL } = config();
     await transaction((tx) =>
@@ -43,11 +44,18 @@ export async function signUp(request: Request, input: z.infer<typeof signUpSchem
       }),
     );
   }
+  return done(null);
+}
+
+/** Asks the sign-in library, whose limit on attempts is a refusal that the person must be told. */
+async function ask(request: Request, path: string, body: object): Promise<Outcome<null>> {
+  const { status } = await forwardToAuth(request, path, body);
+  return status === 429 ? refuse('tooMany') : done(null);
 }
 
 /** Mails the verification link again, if the address waits for it; the answer is the same if not. */
-export async function resendVerification(request: Request, address: string): Promise<void> {
-  await forwardToAuth(request, '/send-verification-email', { email: address });
+export async function resendVerification(request: Request, address: string): Promise<Outcome<null>> {
+  return ask(request, '/send-verification-email', { email: address });
 }
 
 /** Records what a person did with their own account. */
@@ -63,8 +71,8 @@ export async function verifyEmail(request: Request, token: string): Promise<Head
 }
 
 /** Mails a link to set a new password, if the address has an account. */
-export async function forgotPassword(request: Request, address: string): Promise<void> {
-  await forwardToAuth(request, '/request-password-reset', { email: address });
+export async function forgotPassword(request: Request, address: string): Promise<Outcome<null>> {
+  return ask(request, '/request-password-reset', { email: address });
 }
 
 /** Sets a new password by the mailed token; every session of the person ends. */
