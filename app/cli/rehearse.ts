@@ -55,9 +55,9 @@ async function rehearse({ providers, judges: judgeCount, seed, port }: Options):
     const units = await registerUnits(rehearsal, providers);
     const submitted = await withdrawOne(await enterAll(rehearsal, units));
     await once('the deadline passes', () => passDeadline(slug));
-    const accepted = await screenAll(rehearsal, submitted);
+    await screenAll(rehearsal, submitted);
     const judges = await inviteJudges(rehearsal, judgeCount);
-    const roundId = await seatPanels(rehearsal, judges, accepted);
+    const roundId = await seatPanels(rehearsal, judges);
     await scoreAll(rehearsal, judges, roundId);
     await decide(rehearsal);
     await payAll(rehearsal, units);

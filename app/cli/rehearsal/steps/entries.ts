@@ -48,9 +48,14 @@ async function write(unit: Unit, id: string, { title, trackKey }: { title: strin
   });
 }
 
+/** A proposal as PDF, every third one as a Word document, beside its annexes. */
 async function attach(unit: Unit, submissionId: string, kilobytes: number): Promise<void> {
+  const proposal =
+    kilobytes % 3 === 0
+      ? await aDocx('申报书.docx', 'Proposal')
+      : await aPdf('申报书.pdf', { title: 'Proposal', pages: 6, paddingKilobytes: kilobytes });
   const files = [
-    ['proposal', await aPdf('申报书.pdf', { title: 'Proposal', pages: 6, paddingKilobytes: kilobytes })],
+    ['proposal', proposal],
     ['commitment', await aPdf('承诺书.pdf', { title: 'Letter of commitment', pages: 1 })],
     ['rights', aZip('知识产权证明.zip', Math.ceil(kilobytes / 4))],
   ] as const;
@@ -72,11 +77,8 @@ export async function withdrawOne(entries: Entry[]): Promise<Entry[]> {
   return entries.slice(0, -1);
 }
 
-/** A correction: a document in Word joins the draft, and it is submitted again. */
+/** A correction: one more proof joins the draft, and it is submitted again. */
 export async function correct({ id, unit }: Entry): Promise<void> {
-  const agreement = await aDocx('补充说明.docx', 'Addendum');
-  await unit.owner
-    .upload('submission', { submissionId: id, slot: 'consortium' }, agreement)
-    .catch(() => undefined);
+  await unit.owner.upload('submission', { submissionId: id, slot: 'rights' }, aZip('补充证明.zip'));
   await submit(unit, id);
 }

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { linkMailedTo, newcomer } from '../people.ts';
-import type { Entry, Judge, Rehearsal } from '../rehearsal.ts';
+import type { Judge, Rehearsal } from '../rehearsal.ts';
 import { once, step } from '../step.ts';
 
 const panelPage = z.object({ page: z.looseObject({ round: z.looseObject({ id: z.string() }).nullable() }) });
 const judgingPage = z.object({
   list: z.looseObject({ memberships: z.array(z.looseObject({ id: z.string() })) }),
+});
+const commitmentPage = z.object({
+  page: z.looseObject({ units: z.array(z.looseObject({ id: z.string() })) }),
 });
 
 /** Experts are invited by mail, sign up and accept. */
@@ -34,11 +37,7 @@ export async function inviteJudges({ base, staff, trackKeys }: Rehearsal, count:
 }
 
 /** The round is set up, panels are drawn, one judge declares a conflict, all sign, and the round opens. @returns its id */
-export async function seatPanels(
-  { callId, trackKeys, staff }: Rehearsal,
-  judges: Judge[],
-  entries: Entry[],
-): Promise<string> {
+export async function seatPanels({ callId, trackKeys, staff }: Rehearsal, judges: Judge[]): Promise<string> {
   const secretary = await staff('secretary1');
   const panel = `/organise/calls/${callId}/panel`;
   const roundId = await once('the round is set up', async () => {
@@ -56,14 +55,16 @@ export async function seatPanels(
   });
   const seated = seats.filter(({ memberIds }) => memberIds.length > 0);
   const declaring = seated.slice(0, 1);
-  await step('one declares a conflict', declaring, ({ judge, memberIds }) =>
-    judge.client.post(`/judging/commitments/${memberIds[0]}`, {
+  await step('one declares a conflict', declaring, async ({ judge, memberIds }) => {
+    const address = `/judging/commitments/${memberIds[0]}`;
+    const { page } = await judge.client.read(address, commitmentPage);
+    await judge.client.post(address, {
       intent: 'declare',
       kind: 'cooperation',
       reason: '两年前与该单位合作过项目',
-      providerIds: entries[0]?.unit.id ?? '',
-    }),
-  );
+      providerIds: page.units[0]?.id ?? '',
+    });
+  });
   await step('commitments are signed', seated, async ({ judge, memberIds }) => {
     for (const id of memberIds)
       await judge.client.post(`/judging/commitments/${id}`, { intent: 'sign', signedName: judge.name });
