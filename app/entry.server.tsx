@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
@@ -8,6 +7,7 @@ import { I18nextProvider } from 'react-i18next';
 import { i18nFor, languageOf } from '#app/i18n/i18n.server.ts';
 import { startWorker } from '#app/platform/jobs/worker.server.ts';
 import { contentSecurityPolicy } from '#app/platform/web/csp.server.ts';
+import { Gathered } from '#app/platform/web/gathered.server.ts';
 import { NonceContext } from '#app/platform/web/nonce.ts';
 import '#app/files.server.ts';
 import '#app/jobs.server.ts';
@@ -57,7 +57,7 @@ export default async function handleRequest(
         nonce,
         [ready]() {
           shellSent = true;
-          const body = new PassThrough();
+          const body = new Gathered();
           body.on('close', () => clearTimeout(timer));
           resolve(new Response(createReadableStreamFromReadable(body), { status: finalStatus, headers }));
           stream.pipe(body);

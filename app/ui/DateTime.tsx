@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { type DateShape, dateText } from './date-text.ts';
+import { useLanguage } from './use-language.ts';
 
 export interface DateTimeProps {
   /** An instant: Date, ISO text or milliseconds; or a day `YYYY-MM-DD` of Asia/Shanghai. */
@@ -13,7 +13,7 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A moment, in the time of Asia/Shanghai. */
 export function DateTime({ at, shape, className }: DateTimeProps) {
-  const { i18n } = useTranslation('common');
+  const language = useLanguage();
   const whole = typeof at === 'string' && day.test(at);
   const instant = whole ? `${at}T00:00:00+08:00` : at;
   return (
@@ -21,7 +21,7 @@ export function DateTime({ at, shape, className }: DateTimeProps) {
       dateTime={whole ? at : new Date(instant).toISOString()}
       className={className ?? 'whitespace-nowrap'}
     >
-      {dateText(instant, shape ?? (whole ? 'date' : 'minute'), i18n.language)}
+      {dateText(instant, shape ?? (whole ? 'date' : 'minute'), language)}
     </time>
   );
 }

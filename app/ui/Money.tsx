@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { roundMoneyText, yuanText } from './money-text.ts';
+import { useLanguage } from './use-language.ts';
 
 /** An amount in fen: ¥100,000.00, or 10万元 when `round`. */
 export function Money({
@@ -11,10 +11,10 @@ export function Money({
   round?: boolean;
   className?: string;
 }) {
-  const { i18n } = useTranslation('common');
+  const language = useLanguage();
   return (
     <data value={String(fen)} className={className ?? 'tabular whitespace-nowrap'}>
-      {round ? roundMoneyText(fen, i18n.language) : yuanText(fen)}
+      {round ? roundMoneyText(fen, language) : yuanText(fen)}
     </data>
   );
 }

@@ -8,9 +8,23 @@ export interface CallInForce {
   content: CallContent;
 }
 
+/** Versions never change, so that what was read of one once holds for good. The oldest make room. */
+const contents = new Map<string, CallContent>();
+const KEPT = 200;
+
+function contentOf({ id, content }: CallVersion): CallContent {
+  const known = contents.get(id);
+  if (known) return known;
+  const parsed = callContentSchema.parse(content);
+  const [oldest] = contents.keys();
+  if (oldest !== undefined && contents.size >= KEPT) contents.delete(oldest);
+  contents.set(id, parsed);
+  return parsed;
+}
+
 /** The call with the version in force. Throws when the call is unknown or was never published. */
 export async function callInForce(tx: Tx | typeof db, callId: string): Promise<CallInForce> {
   const call = await tx.call.findUniqueOrThrow({ where: { id: callId } });
   const version = await tx.callVersion.findUniqueOrThrow({ where: { id: call.currentVersionId ?? '' } });
-  return { call, version, content: callContentSchema.parse(version.content) };
+  return { call, version, content: contentOf(version) };
 }

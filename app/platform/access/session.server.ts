@@ -33,30 +33,23 @@ async function stillThere({ id, updatedAt }: { id: string; updatedAt: Date }): P
   return true;
 }
 
-/** Reads a person with roles, units and expert. @returns null when unknown or disabled */
+interface Person extends Omit<Actor, 'locale' | 'userId'> {
+  id: string;
+  locale: string;
+}
+
+/** Reads a person with roles, units and expert, in one query: every page begins with it. @returns null when unknown or disabled */
 export async function actorOf(userId: string): Promise<Actor | null> {
-  const [user, providers, expert] = await Promise.all([
-    db.user.findUnique({
-      where: { id: userId },
-      include: { staffRoles: { where: { revokedAt: null }, select: { role: true } } },
-    }),
-    db.providerMember.findMany({
-      where: { userId, removedAt: null },
-      select: { providerId: true, role: true },
-    }),
-    db.expert.findUnique({ where: { userId }, select: { id: true, active: true } }),
-  ]);
-  if (!user || user.disabledAt) return null;
-  return {
-    userId: user.id,
-    name: user.name,
-    email: user.email,
-    roles: user.staffRoles.map((r) => r.role),
-    providers: providers.map((p) => ({ id: p.providerId, role: p.role })),
-    expertId: expert?.active ? expert.id : null,
-    twoFactor: user.twoFactorEnabled,
-    locale: user.locale === 'en' ? 'en' : 'zh-CN',
-  };
+  const [person] = await db.$queryRaw<Person[]>`
+    SELECT u.id, u.name, u.email, u.locale, u."twoFactorEnabled" AS "twoFactor",
+      ARRAY(SELECT r.role::text FROM "StaffRole" r WHERE r."userId" = u.id AND r."revokedAt" IS NULL) AS roles,
+      COALESCE((SELECT json_agg(json_build_object('id', m."providerId", 'role', m.role)) FROM "ProviderMember" m
+        WHERE m."userId" = u.id AND m."removedAt" IS NULL), '[]') AS providers,
+      (SELECT e.id FROM "Expert" e WHERE e."userId" = u.id AND e.active) AS "expertId"
+    FROM "User" u WHERE u.id = ${userId} AND u."disabledAt" IS NULL`;
+  if (!person) return null;
+  const { id, locale, ...rest } = person;
+  return { ...rest, userId: id, locale: locale === 'en' ? 'en' : 'zh-CN' };
 }
 
 /** Who asks; a visitor is sent to sign in and comes back afterwards, and staff without a second factor to set one up. */

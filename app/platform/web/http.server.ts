@@ -1,3 +1,4 @@
+import { constants } from 'node:zlib';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
@@ -53,7 +54,11 @@ export function createHttp(options: HttpOptions): { http: Express; close: () => 
   const http = express();
   http.disable('x-powered-by');
   http.set('trust proxy', options.trustProxy);
-  http.use(identifyRequest, securityHeaders(options.production), compression());
+  http.use(
+    identifyRequest,
+    securityHeaders(options.production),
+    compression({ level: constants.Z_BEST_SPEED }),
+  );
   http.use('/pdfjs', pdfResources());
   if (options.vite) {
     http.use(options.vite.middlewares);
