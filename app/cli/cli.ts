@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { agreement } from './commands/agreement.ts';
+import { assign } from './commands/assign.ts';
 import { auditVerify } from './commands/audit-verify.ts';
 import { InputError } from './commands/input.ts';
 import { invariants } from './commands/invariants.ts';
@@ -9,7 +10,7 @@ const program = new Command('npm run -s cli --').description(
   'What the pages do, without a browser; answers in JSON.',
 );
 
-for (const register of [agreement, auditVerify, invariants, rankings]) register(program);
+for (const register of [agreement, assign, auditVerify, invariants, rankings]) register(program);
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
