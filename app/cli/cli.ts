@@ -4,13 +4,14 @@ import { assign } from './commands/assign.ts';
 import { auditVerify } from './commands/audit-verify.ts';
 import { InputError } from './commands/input.ts';
 import { invariants } from './commands/invariants.ts';
+import { rank } from './commands/rank.ts';
 import { rankings } from './commands/rankings.ts';
 
 const program = new Command('npm run -s cli --').description(
   'What the pages do, without a browser; answers in JSON.',
 );
 
-for (const register of [agreement, assign, auditVerify, invariants, rankings]) register(program);
+for (const register of [agreement, assign, auditVerify, invariants, rank, rankings]) register(program);
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
