@@ -87,7 +87,8 @@ function ranked(
 ): RankedSolution[] {
   if (!Number.isInteger(winners) || winners < 1 || winners > names.length)
     throw new RangeError(`the number of winners must be between 1 and ${names.length}`);
-  const chances = winProbability(names.length, draw, { winners, draws: DRAWS });
+  const spread = Float64Array.from(errors, (error) => error ?? Infinity);
+  const chances = winProbability(draw, { estimates, errors: spread, winners, draws: DRAWS });
   const order = names
     .map((_, index) => index)
     .sort((a, b) => (estimates[b] as number) - (estimates[a] as number) || a - b);

@@ -6,28 +6,63 @@ import { blocksOf, neighbours } from './system.ts';
 /** Independent normals are drawn once; each draw reads a stretch of them from a random place. */
 const POOL = 1 << 20;
 
-/** Gives true scores as they may be, given the marks: fills `into`, one for each solution. */
-export type Draw = (into: Float64Array) => void;
+/** Gives true scores as they may be, given the marks: of the solutions named, in their order. */
+export type Draw = (into: Float64Array, solutions: Int32Array) => void;
+
+/** Draws of everyone by which the line between winners and the rest is found roughly. */
+const PILOT = 100;
+/** Whoever stands farther from the line than so many standard errors wins, or does not, but once in three million times. */
+const FAR = 5;
+
+interface Question {
+  estimates: Float64Array;
+  errors: Float64Array;
+  winners: number;
+  draws: number;
+}
 
 /**
- * How often each solution is among the `winners` best in `draws` seeded draws from what may be true. Equal scores do not
- * occur in draws of continuous numbers.
+ * How often each solution is among the `winners` best in seeded draws from what may be true. Drawn for those alone for whom it
+ * is open; for those far above or below the line it is 1 or 0 to within 3 in 10 million. Ties do not occur.
  */
-export function winProbability(
-  count: number,
-  draw: Draw,
-  { winners, draws }: { winners: number; draws: number },
-): Float64Array {
-  const wins = new Float64Array(count);
+export function winProbability(draw: Draw, { estimates, errors, winners, draws }: Question): Float64Array {
+  const count = estimates.length;
+  const everyone = Int32Array.from({ length: count }, (_, s) => s);
   const scores = new Float64Array(count);
-  const scratch = new Float64Array(count);
-  for (let round = 0; round < draws; round++) {
-    draw(scores);
-    scratch.set(scores);
-    const line = select(scratch, count - winners);
-    for (let s = 0; s < count; s++) if ((scores[s] as number) >= line) wins[s] = (wins[s] as number) + 1;
+  let [lowest, highest] = [Infinity, -Infinity];
+  for (let round = 0; round < PILOT; round++) {
+    draw(scores, everyone);
+    const line = select(scores, count - winners);
+    lowest = Math.min(lowest, line);
+    highest = Math.max(highest, line);
   }
+  const reach = (s: number) => FAR * (errors[s] as number);
+  const sure = (s: number) => (estimates[s] as number) - reach(s) > highest;
+  const lost = (s: number) => (estimates[s] as number) + reach(s) < lowest;
+  const open = everyone.filter((s) => !sure(s) && !lost(s));
+  const places = winners - everyone.filter(sure).length;
+  const wins = Float64Array.from(estimates, (_, s) => (sure(s) ? draws : 0));
+  if (places > 0 && open.length >= places) countWins(draw, open, { places, draws, wins });
   return wins.map((won) => won / draws);
+}
+
+function countWins(
+  draw: Draw,
+  open: Int32Array,
+  { places, draws, wins }: { places: number; draws: number; wins: Float64Array },
+): void {
+  const scores = new Float64Array(open.length);
+  const scratch = new Float64Array(open.length);
+  for (let round = 0; round < draws; round++) {
+    draw(scores, open);
+    scratch.set(scores);
+    const line = select(scratch, open.length - places);
+    for (let k = 0; k < open.length; k++) {
+      if ((scores[k] as number) < line) continue;
+      const s = open[k] as number;
+      wins[s] = (wins[s] as number) + 1;
+    }
+  }
 }
 
 /** The value that is at `rank` (from 0) when the values are in order; moves them about (Hoare 1961). */
@@ -57,10 +92,12 @@ export function select(values: Float64Array, rank: number): number {
 export function independent(estimates: Float64Array, errors: Float64Array, seed: number): Draw {
   const bits = randomBits(seed);
   const pool = normals(POOL, bits);
-  return (into) => {
+  return (into, solutions) => {
     let at = bits();
-    for (let s = 0; s < into.length; s++)
-      into[s] = (estimates[s] as number) + (errors[s] as number) * (pool[at++ & (POOL - 1)] as number);
+    for (let k = 0; k < solutions.length; k++) {
+      const s = solutions[k] as number;
+      into[k] = (estimates[s] as number) + (errors[s] as number) * (pool[at++ & (POOL - 1)] as number);
+    }
   };
 }
 
@@ -81,25 +118,28 @@ export function joint({ table, fit, estimates }: Calibrated, seed: number): Draw
   };
   const ratio = fit.ratios.solution;
   if (!solutionsOut)
-    return (into) => {
+    return (into, solutions) => {
       drawBlock();
       const shift = block[size - 1] as number;
-      for (let s = 0; s < into.length; s++)
-        into[s] = (estimates[s] as number) + shift + ratio * (block[s] as number);
+      for (let k = 0; k < solutions.length; k++) {
+        const s = solutions[k] as number;
+        into[k] = (estimates[s] as number) + shift + ratio * (block[s] as number);
+      }
     };
   const { outOf, denseOf, outRatio, denseRatio } = blocksOf(table, fit.ratios, true);
   const { start, list } = neighbours(outOf, denseOf, estimates.length);
   const own = pivots.map((pivot) => (ratio * spread) / Math.sqrt(pivot));
   const pull = pivots.map((pivot) => (ratio * outRatio) / pivot);
-  return (into) => {
+  return (into, solutions) => {
     drawBlock();
     const shift = block[size - 1] as number;
     let at = bits();
-    for (let s = 0; s < into.length; s++) {
+    for (let k = 0; k < solutions.length; k++) {
+      const s = solutions[k] as number;
       let judged = (table.solutions.count[s] as number) * shift;
       for (let a = start[s] as number; a < (start[s + 1] as number); a++)
         judged += denseRatio * (block[list[a] as number] as number);
-      into[s] =
+      into[k] =
         (estimates[s] as number) +
         shift -
         (pull[s] as number) * judged +
