@@ -1,11 +1,13 @@
-import { invertLower } from './cholesky.ts';
+import { inverse } from './cholesky.ts';
 import { type Fit, fitComponents } from './fit.ts';
 import { type Mark, type Table, tabulate } from './marks.ts';
-import { blocksOf, neighbours } from './system.ts';
+import { sidesOf } from './system.ts';
 
 export interface Calibrated {
   table: Table;
   fit: Fit;
+  /** of the dense block's spherical effects with the mean last, in units of the residual variance: whole, rows one after another */
+  covariance: Float64Array;
   /** the estimated mean of all solutions by all judges */
   mean: number;
   /** of each solution in the table's order: mean + its effect, and the standard error of that prediction */
@@ -24,63 +26,47 @@ export interface Calibrated {
 export function calibrate(marks: readonly Mark[]): Calibrated {
   const table = tabulate(marks);
   const fitted = fitComponents(table);
-  const { solved, ratios, variance } = fitted;
-  const { solutionsOut, denseEffects, outEffects, size } = solved;
+  const { equations, solved, ratios, variance } = fitted;
+  const { solutionsOut } = equations;
+  const { denseEffects, outEffects, size, factor } = solved;
+  const covariance = inverse(factor, size);
   const mean = table.mean + (denseEffects[size - 1] as number);
   const solutionEffects = solutionsOut ? outEffects : denseEffects.subarray(0, size - 1);
   const judgeEffects = solutionsOut ? denseEffects.subarray(0, size - 1) : outEffects;
   return {
     table,
     fit: fitted,
+    covariance,
     mean,
     estimates: Float64Array.from(solutionEffects, (u) => mean + ratios.solution * u),
-    standardErrors: errorsOf(table, fitted).map((squared) => Math.sqrt(squared * variance.residual)),
+    standardErrors: errorsOf(fitted, covariance).map((squared) => Math.sqrt(squared * variance.residual)),
     severities: Float64Array.from(judgeEffects, (u) => ratios.judge * u),
   };
 }
 
 /** The variance of each solution's mean + effect, in units of the residual variance. */
-function errorsOf(table: Table, { solved, ratios }: Fit): Float64Array {
-  const { solutionsOut, factor, size, out: pivots } = solved;
-  const inverse = invertLower(factor, size);
+function errorsOf({ equations, solved, ratios }: Fit, covariance: Float64Array): Float64Array {
+  const { size, out: pivots } = solved;
+  const { table, solutionsOut, denseOfOut } = equations;
   const last = size - 1;
-  const count = table.solutions.names.length;
-  const errors = new Float64Array(count);
-  if (!solutionsOut) {
-    // the row (ratio, at the solution; 1, at the mean) times L⁻¹, squared
-    for (let s = 0; s < count; s++) {
-      let sum = 0;
-      for (let r = 0; r < size; r++) {
-        // columns of L⁻¹ are rows of L⁻ᵀ: element (r, s) and (r, last)
-        const value =
-          ratios.solution * (r >= s ? (inverse[r * size + s] as number) : 0) +
-          (r === last ? (inverse[r * size + last] as number) : 0);
-        sum += value * value;
-      }
-      errors[s] = sum;
-    }
-    return errors;
-  }
-  const { outOf, denseOf, outRatio, denseRatio } = blocksOf(table, ratios, true);
-  const { start, list } = neighbours(outOf, denseOf, count);
-  const cross = outRatio * denseRatio;
-  const row = new Float64Array(size);
-  for (let s = 0; s < count; s++) {
+  const between = (a: number, b: number) => covariance[a * size + b] as number;
+  if (!solutionsOut)
+    return table.solutions.count.map(
+      (_, s) =>
+        ratios.solution ** 2 * between(s, s) + 2 * ratios.solution * between(s, last) + between(last, last),
+    );
+  const [outRatio, denseRatio] = sidesOf(equations, ratios);
+  return table.solutions.count.map((marks, s) => {
+    // mean + ratio·u with u = (b − c·k) / pivot: what the mean and its judges add, and u's own
     const pivot = pivots[s] as number;
-    const marks = table.solutions.count[s] as number;
-    // mean + ratio·u, with u = (b − c·k) / pivot: its error is that of the row (1 at the mean) − ratio·c / pivot on k, and u's own
-    row.fill(0);
-    for (let a = start[s] as number; a < (start[s + 1] as number); a++) {
-      const d = list[a] as number;
-      const weight = (-outRatio * cross) / pivot;
-      for (let r = d; r < size; r++) row[r] = (row[r] as number) + weight * (inverse[r * size + d] as number);
+    const judges = denseOfOut.list.subarray(denseOfOut.start[s], denseOfOut.start[s + 1]);
+    const ofMean = 1 - (outRatio ** 2 * marks) / pivot;
+    const ofJudge = -(outRatio ** 2 * denseRatio) / pivot;
+    let sum = outRatio ** 2 / pivot + ofMean ** 2 * between(last, last);
+    for (const a of judges) {
+      sum += 2 * ofMean * ofJudge * between(a, last);
+      for (const b of judges) sum += ofJudge ** 2 * between(a, b);
     }
-    row[last] =
-      (row[last] as number) +
-      (1 - (outRatio * outRatio * marks) / pivot) * (inverse[last * size + last] as number);
-    let sum = outRatio ** 2 / pivot;
-    for (const value of row) sum += value * value;
-    errors[s] = sum;
-  }
-  return errors;
+    return sum;
+  });
 }

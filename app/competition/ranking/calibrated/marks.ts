@@ -7,9 +7,10 @@ export interface Mark {
 /** One side of the marks, its members numbered in the order of their names, with what each has. */
 export interface Side {
   names: string[];
-  /** how many marks each has, and their sum about the mean of all */
+  /** how many marks each has, their sum about the mean of all, and the sum of the squares about it */
   count: Float64Array;
   sum: Float64Array;
+  squares: Float64Array;
 }
 
 /** Marks as numbers: the order of the input leaves no trace. */
@@ -48,6 +49,7 @@ export function tabulate(marks: readonly Mark[]): Table {
     names,
     count: new Float64Array(names.length),
     sum: new Float64Array(names.length),
+    squares: new Float64Array(names.length),
   });
   const [solutions, judges] = [side(bySolution.names), side(byJudge.names)];
   let squares = 0;
@@ -60,6 +62,7 @@ export function tabulate(marks: readonly Mark[]): Table {
     ] as const) {
       of.count[at] = (of.count[at] as number) + 1;
       of.sum[at] = (of.sum[at] as number) + about;
+      of.squares[at] = (of.squares[at] as number) + about * about;
     }
   }
   return {

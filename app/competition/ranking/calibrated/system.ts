@@ -12,8 +12,6 @@ export interface Ratios {
  * with more members is eliminated, as its block is diagonal; the other and the mean stay in a dense block, the mean last.
  */
 export interface Solved {
-  /** whether solutions are the side that was eliminated */
-  solutionsOut: boolean;
   /** the diagonal of the eliminated block */
   out: Float64Array;
   /** lower factor of the dense block and its size */
@@ -28,90 +26,98 @@ export interface Solved {
   deviance: number;
 }
 
-interface Blocks {
+/** Who shares marks with whom, on the side that is eliminated and on the one that stays. */
+export interface Equations {
+  table: Table;
+  solutionsOut: boolean;
   out: Side;
   dense: Side;
-  outOf: Int32Array;
-  denseOf: Int32Array;
-  outRatio: number;
-  denseRatio: number;
+  denseOfOut: Lists;
+  outOfDense: Lists;
 }
 
-export function blocksOf(table: Table, { solution, judge }: Ratios, solutionsOut: boolean): Blocks {
-  const [s, j] = [table.solutions, table.judges];
-  return solutionsOut
-    ? {
-        out: s,
-        dense: j,
-        outOf: table.solutionOf,
-        denseOf: table.judgeOf,
-        outRatio: solution,
-        denseRatio: judge,
-      }
-    : {
-        out: j,
-        dense: s,
-        outOf: table.judgeOf,
-        denseOf: table.solutionOf,
-        outRatio: judge,
-        denseRatio: solution,
-      };
+/** The list of member m goes from `start[m]` to `start[m + 1]`, in order. */
+export interface Lists {
+  start: Int32Array;
+  list: Int32Array;
 }
 
-/** The dense members that each eliminated one shares marks with: `list` from `start[o]` to `start[o + 1]`. */
-export function neighbours(outOf: Int32Array, denseOf: Int32Array, count: number) {
+export function equationsOf(table: Table): Equations {
+  const { solutions, judges, solutionOf, judgeOf } = table;
+  const solutionsOut = solutions.names.length >= judges.names.length;
+  const [out, outOf] = solutionsOut ? [solutions, solutionOf] : [judges, judgeOf];
+  const [dense, denseOf] = solutionsOut ? [judges, judgeOf] : [solutions, solutionOf];
+  return {
+    table,
+    solutionsOut,
+    out,
+    dense,
+    denseOfOut: neighbours(outOf, denseOf, out.names.length),
+    outOfDense: neighbours(denseOf, outOf, dense.names.length),
+  };
+}
+
+function neighbours(of: Int32Array, other: Int32Array, count: number): Lists {
   const start = new Int32Array(count + 1);
-  for (const o of outOf) start[o + 1] = (start[o + 1] as number) + 1;
-  for (let o = 0; o < count; o++) start[o + 1] = (start[o + 1] as number) + (start[o] as number);
+  for (const m of of) start[m + 1] = (start[m + 1] as number) + 1;
+  for (let m = 0; m < count; m++) start[m + 1] = (start[m + 1] as number) + (start[m] as number);
   const fill = start.slice();
-  const list = new Int32Array(outOf.length);
-  for (let k = 0; k < outOf.length; k++) {
-    const o = outOf[k] as number;
-    list[fill[o] as number] = denseOf[k] as number;
-    fill[o] = (fill[o] as number) + 1;
+  const list = new Int32Array(of.length);
+  for (let k = 0; k < of.length; k++) {
+    const m = of[k] as number;
+    list[fill[m] as number] = other[k] as number;
+    fill[m] = (fill[m] as number) + 1;
   }
   return { start, list };
 }
 
+/** The ratios of the eliminated side and of the dense one. */
+export const sidesOf = ({ solutionsOut }: Equations, { solution, judge }: Ratios): [number, number] =>
+  solutionsOut ? [solution, judge] : [judge, solution];
+
 /** Solves the equations. @throws RangeError when they cannot be solved */
-export function solve(table: Table, ratios: Ratios): Solved {
-  const solutionsOut = table.solutions.names.length >= table.judges.names.length;
-  const { out, dense, outOf, denseOf, outRatio, denseRatio } = blocksOf(table, ratios, solutionsOut);
-  const [outs, members, marks] = [out.names.length, dense.names.length, outOf.length];
+export function solve(equations: Equations, ratios: Ratios): Solved {
+  const { table, out, dense, denseOfOut, outOfDense } = equations;
+  const [outRatio, denseRatio] = sidesOf(equations, ratios);
+  const [outs, members, marks] = [out.names.length, dense.names.length, table.solutionOf.length];
   const size = members + 1;
   const matrix = new Float64Array(size * size);
   const right = new Float64Array(size);
-  const diagonal = new Float64Array(outs);
-  for (let d = 0; d < members; d++) {
-    matrix[d * size + d] = denseRatio ** 2 * (dense.count[d] as number) + 1;
-    matrix[members * size + d] = denseRatio * (dense.count[d] as number);
-    right[d] = denseRatio * (dense.sum[d] as number);
-  }
-  matrix[members * size + members] = marks;
-  const { start, list } = neighbours(outOf, denseOf, outs);
   const cross = outRatio * denseRatio;
-  let logarithm = 0;
-  for (let o = 0; o < outs; o++) {
-    const count = out.count[o] as number;
-    const pivot = outRatio ** 2 * count + 1;
-    diagonal[o] = pivot;
-    logarithm += Math.log(pivot);
-    const [meanTerm, rightTerm] = [outRatio * count, outRatio * (out.sum[o] as number)];
-    for (let a = start[o] as number; a < (start[o + 1] as number); a++) {
-      const row = list[a] as number;
-      for (let b = start[o] as number; b <= a; b++) {
+  const pivots = out.count.map((count) => outRatio ** 2 * count + 1);
+  const weights = pivots.map((pivot) => cross ** 2 / pivot);
+  const { start, list } = denseOfOut;
+  const last = members * size;
+  // row by row, as a row stays at hand while it is filled
+  for (let d = 0; d < members; d++) {
+    const row = d * size;
+    const [count, sum] = [dense.count[d] as number, dense.sum[d] as number];
+    let [withMean, side] = [denseRatio * count, denseRatio * sum];
+    matrix[row + d] = denseRatio ** 2 * count + 1;
+    for (let a = outOfDense.start[d] as number; a < (outOfDense.start[d + 1] as number); a++) {
+      const o = outOfDense.list[a] as number;
+      const weight = weights[o] as number;
+      for (let b = start[o] as number; b < (start[o + 1] as number); b++) {
         const column = list[b] as number;
-        const at = row > column ? row * size + column : column * size + row;
-        matrix[at] = (matrix[at] as number) - (cross * cross) / pivot;
+        if (column > d) break;
+        matrix[row + column] = (matrix[row + column] as number) - weight;
       }
-      const last = members * size + row;
-      matrix[last] = (matrix[last] as number) - (cross * meanTerm) / pivot;
-      right[row] = (right[row] as number) - (cross * rightTerm) / pivot;
+      const pull = (cross * outRatio) / (pivots[o] as number);
+      withMean -= pull * (out.count[o] as number);
+      side -= pull * (out.sum[o] as number);
     }
-    const corner = members * size + members;
-    matrix[corner] = (matrix[corner] as number) - meanTerm ** 2 / pivot;
-    right[members] = (right[members] as number) - (meanTerm * rightTerm) / pivot;
+    matrix[last + d] = withMean;
+    right[d] = side;
   }
+  let [logarithm, corner, side] = [0, marks, 0];
+  for (let o = 0; o < outs; o++) {
+    const [pivot, count] = [pivots[o] as number, out.count[o] as number];
+    logarithm += Math.log(pivot);
+    corner -= (outRatio * count) ** 2 / pivot;
+    side -= (outRatio ** 2 * count * (out.sum[o] as number)) / pivot;
+  }
+  matrix[last + members] = corner;
+  right[members] = side;
   logarithm += factorise(matrix, size);
   const denseEffects = right.slice();
   solveLower(matrix, size, denseEffects);
@@ -124,12 +130,12 @@ export function solve(table: Table, ratios: Ratios): Solved {
     let effect = outRatio * ((out.sum[o] as number) - (out.count[o] as number) * meanEffect);
     for (let a = start[o] as number; a < (start[o + 1] as number); a++)
       effect -= cross * (denseEffects[list[a] as number] as number);
-    const pivot = diagonal[o] as number;
+    const pivot = pivots[o] as number;
     outEffects[o] = effect / pivot;
     explained += (outRatio * (out.sum[o] as number)) ** 2 / pivot;
   }
   const residual = Math.max(table.squares - explained, 0);
   const freedom = marks - 1;
   const deviance = logarithm + freedom * (1 + Math.log((2 * Math.PI * residual) / freedom));
-  return { solutionsOut, out: diagonal, factor: matrix, size, outEffects, denseEffects, residual, deviance };
+  return { out: pivots, factor: matrix, size, outEffects, denseEffects, residual, deviance };
 }
