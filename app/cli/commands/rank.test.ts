@@ -59,7 +59,7 @@ test.each([
 });
 
 test.each([
-  ['marks that are all alike', ['a,j,1', 'a,k,1', 'b,j,1', 'b,k,1'], 'residual variance'],
+  ['marks that are all alike', ['a,j,1', 'a,k,1', 'b,j,1', 'b,k,1'], 'all marks are the same'],
   ['one judge only', ['a,j,1', 'b,j,2', 'c,j,3'], 'two judges'],
   ['a score that is no number', ['a,j,1', 'b,j,two'], ':3: score "two"'],
 ])('%s cannot be calibrated: status 2', (name, lines, said) => {

@@ -26,6 +26,7 @@ export interface Fit {
  * @throws RangeError when the marks leave no residual to compare with: all agree with solution plus judge
  */
 export function fitComponents(table: Table): Fit {
+  if (table.squares === 0) throw new RangeError('all marks are the same: there is nothing to calibrate by');
   const equations = equationsOf(table);
   const solveAt = (at: Point) => solve(equations, ratiosAt(at));
   const deviance = (at: Point) => solveAt(at).deviance;
