@@ -11,6 +11,7 @@ import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { buttonStyle } from '#app/ui/button-style.ts';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
@@ -61,6 +62,9 @@ export default function RankingPage() {
           <div className="flex flex-wrap gap-3" data-screen-only="">
             {tracks.length > 0 && (
               <>
+                <ButtonLink to={`/organise/calls/${call.id}/ranking/analysis`} variant="secondary">
+                  {t('analysis.open')}
+                </ButtonLink>
                 <Button type="button" variant="secondary" onClick={() => window.print()}>
                   {t('print')}
                 </Button>

@@ -1,8 +1,11 @@
+import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { anActor, aRoundToScore, aSecretary, aSheet } from '#app/competition/scoring/builders.testing.ts';
 import { lockSheet } from '#app/competition/scoring/lock-sheet.server.ts';
 import { saveSheet } from '#app/competition/scoring/save-sheet.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { exportAnalysis } from './analysis/analysis-workbook.server.ts';
+import { readAnalysis } from './analysis/read-analysis.server.ts';
 import { computeRankings } from './compute-rankings.server.ts';
 import { rankingOutputSchema } from './output.ts';
 import { readRankings } from './read-rankings.server.ts';
@@ -91,5 +94,43 @@ describe('a ranking', () => {
     expect(await computeRankings(anActor({ roles: ['organiser'] }), round.id)).toMatchObject({
       refusal: { code: 'forbidden' },
     });
+  });
+
+  it('is analysed for those who may read it: judges by number, and the whole record as a workbook', async () => {
+    const { round, call, judges } = await aScoredRound();
+    await db.round.update({ where: { id: round.id }, data: { state: 'closed' } });
+    const organiser = anActor({ roles: ['organiser'] });
+    expect(await readAnalysis(organiser, call.id)).toMatchObject({ ok: true, value: { tracks: [] } });
+    await computeRankings(aSecretary, round.id);
+    const page = await readAnalysis(organiser, call.id);
+    if (!page.ok) throw new Error(page.refusal.code);
+    const [track] = page.value.tracks;
+    expect(track?.marks.map((m) => m.judge).sort()).toEqual([
+      '1',
+      '1',
+      '2',
+      '2',
+      '3',
+      '3',
+      '4',
+      '4',
+      '5',
+      '5',
+    ]);
+    for (const judge of judges) expect(JSON.stringify(page)).not.toContain(judge.expertId);
+    expect(await readAnalysis(judges[0] ?? aSecretary, call.id)).toMatchObject({
+      refusal: { code: 'forbidden' },
+    });
+    const file = await exportAnalysis(organiser, call.id, 'zh-CN');
+    if (!file.ok) throw new Error(file.refusal.code);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(file.value.bytes.buffer);
+    expect(book.worksheets.map((sheet) => [sheet.name, sheet.rowCount])).toEqual([
+      ['汇总表', 3],
+      ['评分明细', 11],
+      ['算法比较', 3],
+      ['评委', 6],
+      ['记录', 2],
+    ]);
   });
 });

@@ -13,6 +13,8 @@ export interface Calibrated {
   /** of each solution in the table's order: mean + its effect, and the standard error of that prediction */
   estimates: Float64Array;
   standardErrors: Float64Array;
+  /** the covariance of the errors of two of them, by their places in the table */
+  errorCovariance: (a: number, b: number) => number;
   /** of each judge, how many points above the others they mark */
   severities: Float64Array;
 }
@@ -30,6 +32,8 @@ export function calibrate(marks: readonly Mark[]): Calibrated {
   const { solutionsOut } = equations;
   const { denseEffects, outEffects, size, factor } = solved;
   const covariance = inverse(factor, size);
+  const unscaled = between(fitted, covariance);
+  const errorCovariance = (a: number, b: number) => variance.residual * unscaled(a, b);
   const mean = table.mean + (denseEffects[size - 1] as number);
   const solutionEffects = solutionsOut ? outEffects : denseEffects.subarray(0, size - 1);
   const judgeEffects = solutionsOut ? denseEffects.subarray(0, size - 1) : outEffects;
@@ -39,34 +43,38 @@ export function calibrate(marks: readonly Mark[]): Calibrated {
     covariance,
     mean,
     estimates: Float64Array.from(solutionEffects, (u) => mean + ratios.solution * u),
-    standardErrors: errorsOf(fitted, covariance).map((squared) => Math.sqrt(squared * variance.residual)),
+    standardErrors: Float64Array.from(solutionEffects, (_, at) => Math.sqrt(errorCovariance(at, at))),
+    errorCovariance,
     severities: Float64Array.from(judgeEffects, (u) => ratios.judge * u),
   };
 }
 
-/** The variance of each solution's mean + effect, in units of the residual variance. */
-function errorsOf({ equations, solved, ratios }: Fit, covariance: Float64Array): Float64Array {
+/** The covariance of any two solutions' mean + effect, in units of the residual variance. */
+function between(
+  { equations, solved, ratios }: Fit,
+  inverse: Float64Array,
+): (a: number, b: number) => number {
   const { size, out: pivots } = solved;
   const { table, solutionsOut, denseOfOut } = equations;
   const last = size - 1;
-  const between = (a: number, b: number) => covariance[a * size + b] as number;
+  const at = (a: number, b: number) => inverse[a * size + b] as number;
+  const { solution: ratio } = ratios;
   if (!solutionsOut)
-    return table.solutions.count.map(
-      (_, s) =>
-        ratios.solution ** 2 * between(s, s) + 2 * ratios.solution * between(s, last) + between(last, last),
-    );
+    return (a, b) => ratio ** 2 * at(a, b) + ratio * (at(a, last) + at(b, last)) + at(last, last);
   const [outRatio, denseRatio] = sidesOf(equations, ratios);
-  return table.solutions.count.map((marks, s) => {
-    // mean + ratio·u with u = (b − c·k) / pivot: what the mean and its judges add, and u's own
-    const pivot = pivots[s] as number;
-    const judges = denseOfOut.list.subarray(denseOfOut.start[s], denseOfOut.start[s + 1]);
-    const ofMean = 1 - (outRatio ** 2 * marks) / pivot;
-    const ofJudge = -(outRatio ** 2 * denseRatio) / pivot;
-    let sum = outRatio ** 2 / pivot + ofMean ** 2 * between(last, last);
-    for (const a of judges) {
-      sum += 2 * ofMean * ofJudge * between(a, last);
-      for (const b of judges) sum += ofJudge ** 2 * between(a, b);
+  // mean + ratio·u with u = (b − c·k) / pivot: so much of the mean, and so much of each of its judges
+  const pull = pivots.map((pivot) => outRatio ** 2 / pivot);
+  const ofMean = pull.map((share, s) => 1 - share * (table.solutions.count[s] as number));
+  const judges = (s: number) => denseOfOut.list.subarray(denseOfOut.start[s], denseOfOut.start[s + 1]);
+  return (a, b) => {
+    const [meanA, meanB] = [ofMean[a] as number, ofMean[b] as number];
+    const [judgeA, judgeB] = [-denseRatio * (pull[a] as number), -denseRatio * (pull[b] as number)];
+    let sum = meanA * meanB * at(last, last) + (a === b ? (pull[a] as number) : 0);
+    for (const j of judges(a)) {
+      sum += meanB * judgeA * at(j, last);
+      for (const k of judges(b)) sum += judgeA * judgeB * at(j, k);
     }
+    for (const k of judges(b)) sum += meanA * judgeB * at(k, last);
     return sum;
-  });
+  };
 }

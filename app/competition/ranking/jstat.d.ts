@@ -1,7 +1,8 @@
-/** The part of jStat that the coefficients of agreement need; the package brings no types. */
+/** The part of jStat that is used here; the package brings no types. */
 declare module 'jstat' {
   const jStat: {
     centralF: { inv(p: number, df1: number, df2: number): number };
+    normal: { cdf(x: number, mean: number, sd: number): number };
     chisquare: { cdf(x: number, df: number): number };
   };
   export default jStat;

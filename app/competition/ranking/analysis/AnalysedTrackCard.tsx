@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import { inLanguage } from '#app/competition/call/content.ts';
+import { Card } from '#app/ui/Card.tsx';
+import { DateTime } from '#app/ui/DateTime.tsx';
+import { Stat } from '#app/ui/Stat.tsx';
+import { Explanations } from './Explanations.tsx';
+import { JudgesSection } from './JudgesSection.tsx';
+import { MethodsSection, percent } from './MethodsSection.tsx';
+import type { AnalysedTrack, AnalysisPage } from './read-analysis.server.ts';
+import { SensitivitySection } from './SensitivitySection.tsx';
+
+/** How firmly the winners of one track stand. */
+export function AnalysedTrackCard({
+  track,
+  criteria,
+}: {
+  track: AnalysedTrack;
+  criteria: AnalysisPage['criteria'];
+}) {
+  const { t, i18n } = useTranslation('ranking');
+  const { winners, methods, variations, model } = track.analysis;
+  const agreeing = methods.filter((m) => m.ranking && winners.every((id) => m.winners.includes(id))).length;
+  const unchanged = variations.filter((v) => v.gained.length + v.lost.length === 0).length;
+  const chances = methods
+    .find((m) => m.method === 'calibrated')
+    ?.ranking?.solutions.filter((s) => winners.includes(s.solution))
+    .map((s) => s.winProbability);
+  return (
+    <Card
+      title={inLanguage(track.name, i18n.language)}
+      description={
+        <>
+          {t('quota', { count: track.quota })} · {t('computedAt')}{' '}
+          <DateTime at={track.computedAt} shape="second" />
+        </>
+      }
+    >
+      <div className="grid gap-8">
+        <div className="grid grid-cols-2 gap-5 lg:grid-cols-4">
+          <Stat
+            label={t('analysis.agreeing')}
+            value={`${agreeing} / ${methods.filter((m) => m.ranking).length}`}
+          />
+          <Stat label={t('analysis.unchanged')} value={`${unchanged} / ${variations.length}`} />
+          <Stat
+            label={t('analysis.leastSure')}
+            value={percent(chances && chances.length > 0 ? Math.min(...chances) : undefined)}
+          />
+          <Stat
+            label={t('analysis.toLookAt')}
+            value={(model?.farMarks.length ?? 0) + (model?.closeFits.length ?? 0)}
+          />
+        </div>
+        <MethodsSection track={track} />
+        <SensitivitySection track={track} criteria={criteria} />
+        <JudgesSection track={track} />
+        <Explanations track={track} />
+      </div>
+    </Card>
+  );
+}

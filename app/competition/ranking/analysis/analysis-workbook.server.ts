@@ -1,0 +1,154 @@
+import ExcelJS from 'exceljs';
+import type { TFunction } from 'i18next';
+import { inLanguage } from '#app/competition/call/content.ts';
+import { translator } from '#app/i18n/i18n.server.ts';
+import type { Language } from '#app/i18n/index.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { done, type Outcome } from '#app/platform/outcome.ts';
+import { type AnalysedTrack, type AnalysisPage, readAnalysis } from './read-analysis.server.ts';
+
+type Cell = string | number | null;
+
+/** 汇总表: the whole record of the newest rankings as an XLSX workbook: summary, every mark, methods, judges, hashes; scores in points. */
+export async function exportAnalysis(
+  actor: Actor,
+  callId: string,
+  language: Language,
+): Promise<Outcome<{ name: string; bytes: Uint8Array<ArrayBuffer> }>> {
+  const page = await readAnalysis(actor, callId);
+  if (!page.ok) return page;
+  const t = await translator(language);
+  const book = new ExcelJS.Workbook();
+  for (const [name, [head, ...rows]] of Object.entries(sheetsOf(page.value, t, language))) {
+    const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+    sheet.addRow(head).font = { bold: true };
+    sheet.addRows(rows);
+    for (const column of sheet.columns) {
+      column.width = 18;
+      column.alignment = { wrapText: true, vertical: 'top' };
+    }
+  }
+  return done({
+    name: `${page.value.call.slug}-analysis.xlsx`,
+    bytes: new Uint8Array(await book.xlsx.writeBuffer()),
+  });
+}
+
+function sheetsOf(
+  { tracks, criteria }: AnalysisPage,
+  t: TFunction,
+  language: Language,
+): Record<string, Cell[][]> {
+  const track = t('ranking:analysis.export.track');
+  const inTracks = (rows: (of: AnalysedTrack) => Cell[][]): Cell[][] =>
+    tracks.flatMap((of) => rows(of).map((row) => [inLanguage(of.name, language), ...row]));
+  const names = (...keys: string[]) => keys.map((key) => t(`ranking:${key}`));
+  const points = (centipoints: number) => centipoints / 100;
+  return {
+    [t('ranking:analysis.export.summary')]: [
+      [
+        track,
+        ...names(
+          'place',
+          'number',
+          'solution',
+          'unit',
+          'score',
+          'totals',
+          'analysis.export.dropped',
+          'outcome',
+        ),
+      ],
+      ...inTracks((of) =>
+        of.places.map((p) => [
+          p.place,
+          p.number,
+          p.title,
+          p.unit,
+          points(p.scoreCentipoints),
+          p.totals.map(points).join(' '),
+          p.dropped.map(points).join(' '),
+          p.reason
+            ? t(`ranking:reasons.${p.reason}`)
+            : t(of.analysis.winners.includes(p.submissionId) ? 'ranking:analysis.wins' : 'ranking:eligible'),
+        ]),
+      ),
+    ],
+    [t('ranking:analysis.export.marks')]: [
+      [
+        track,
+        ...names('number', 'analysis.judgeLabel'),
+        ...criteria.map((c) => inLanguage(c.name, language)),
+        t('ranking:analysis.total'),
+      ],
+      ...inTracks((of) =>
+        of.marks.map((mark) => [
+          of.places.find((p) => p.submissionId === mark.submissionId)?.number ?? '',
+          mark.judge,
+          ...criteria.map((c) => points(mark.marks[c.key] ?? 0)),
+          points(mark.totalCentipoints),
+        ]),
+      ),
+    ],
+    [t('ranking:analysis.export.methods')]: [
+      [
+        track,
+        ...names('number', 'solution', 'place'),
+        ...(['mean', 'trimmed', 'zscore', 'calibrated'] as const).map((m) =>
+          t(`ranking:analysis.method.${m}`),
+        ),
+        ...names('analysis.estimate', 'analysis.standardError', 'analysis.chance'),
+      ],
+      ...inTracks(methodRows),
+    ],
+    [t('ranking:analysis.export.judges')]: [
+      [
+        track,
+        ...names(
+          'analysis.judgeLabel',
+          'analysis.marks',
+          'analysis.mean',
+          'analysis.severity',
+          'analysis.spread',
+          'analysis.withPanel',
+        ),
+      ],
+      ...inTracks((of) =>
+        of.analysis.judges.map((j) => [j.judge, j.marks, j.mean, j.severity, j.spread, j.agreement]),
+      ),
+    ],
+    [t('ranking:analysis.export.record')]: [
+      [track, ...names('computedAt', 'outputHash', 'analysis.components')],
+      ...inTracks((of) => {
+        const variance = of.analysis.model?.variance;
+        return [
+          [
+            of.computedAt.toISOString(),
+            of.outputHash,
+            variance
+              ? [variance.solution, variance.judge, variance.residual].map((v) => v.toFixed(4)).join(' ')
+              : null,
+          ],
+        ];
+      }),
+    ],
+  };
+}
+
+function methodRows({ places, analysis }: AnalysedTrack): Cell[][] {
+  return places.map((p) => {
+    const own = analysis.methods.map(
+      ({ ranking }) => ranking?.solutions.find((s) => s.solution === p.submissionId) ?? null,
+    );
+    const calibrated = own.at(-1);
+    return [
+      p.number,
+      p.title,
+      p.place,
+      ...own.map((s) => s?.rank ?? null),
+      calibrated?.estimate ?? null,
+      calibrated?.standardError ?? null,
+      calibrated?.winProbability ?? null,
+    ];
+  });
+}

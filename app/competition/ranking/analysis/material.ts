@@ -1,0 +1,41 @@
+import type { Rubric } from '#app/competition/call/content.ts';
+import type { Mark } from '../calibrated/marks.ts';
+import type { RankingConfiguration } from '../configuration.ts';
+import { isVetoed, type RankingInput } from '../rank.ts';
+
+/** What the analysis of one ranked track starts from; it holds nothing that the stored ranking does not, but for who marked. */
+export interface Material {
+  input: RankingInput;
+  configuration: RankingConfiguration;
+  criteria: Rubric['criteria'];
+  /** how many of the track win */
+  quota: number;
+  /** of each sheet, the judge's number */
+  judgeOf: ReadonlyMap<string, string>;
+  /** of each solution, the unit that leads it */
+  unitOf: ReadonlyMap<string, string>;
+}
+
+/** The totals in points, of solutions without a veto: a vetoed one wins by no method. */
+export function totalMarks({ input, judgeOf }: Pick<Material, 'input' | 'judgeOf'>): Mark[] {
+  return input.solutions
+    .filter((solution) => !isVetoed(solution))
+    .flatMap((solution) =>
+      solution.sheets.map((sheet) => ({
+        solution: solution.submissionId,
+        judge: judgeOf.get(sheet.sheetId) ?? sheet.sheetId,
+        score: sheet.totalCentipoints / 100,
+      })),
+    );
+}
+
+/** Those who would win by the written rule alone: the best that are eligible, as many as the quota. */
+export function winnersOf(
+  places: readonly { submissionId: string; eligible: boolean }[],
+  quota: number,
+): string[] {
+  return places
+    .filter((place) => place.eligible)
+    .slice(0, quota)
+    .map((place) => place.submissionId);
+}

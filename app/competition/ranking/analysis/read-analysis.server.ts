@@ -1,0 +1,97 @@
+import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
+import { may } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import { done, refuse } from '#app/platform/outcome.ts';
+import { rankingConfigurationSchema } from '../configuration.ts';
+import { rankingOutputSchema } from '../output.ts';
+import { rankingInputSchema } from '../rank.ts';
+import { analyse } from './analysis.ts';
+
+export type AnalysisPage = Extract<Awaited<ReturnType<typeof readAnalysis>>, { ok: true }>['value'];
+export type AnalysedTrack = AnalysisPage['tracks'][number];
+
+/**
+ * How firmly the winners of a call's latest round stand: of every track, the newest ranking under other methods, without each judge,
+ * with other weights; the judges beside each other by their number in the draw; what is near the line. Of stored rankings only, so
+ * never before the round is closed.
+ */
+export async function readAnalysis(actor: Actor, callId: string) {
+  if (!may(actor, 'read', 'Ranking')) return refuse('forbidden');
+  const call = await db.call.findUnique({ where: { id: callId }, select: { id: true, slug: true } });
+  if (!call) return refuse('notFound');
+  const round = await db.round.findFirst({ where: { callId }, orderBy: { number: 'desc' } });
+  const rules = round && roundConfigurationSchema.parse(round.configuration);
+  const rankings = round
+    ? await db.ranking.findMany({
+        where: { roundId: round.id },
+        distinct: ['trackKey'],
+        orderBy: [{ trackKey: 'asc' }, { createdAt: 'desc' }],
+      })
+    : [];
+  const criteria = rules?.rubric.criteria ?? [];
+  const tracks = (rules?.tracks ?? []).flatMap((track) => {
+    const ranking = rankings.find((r) => r.trackKey === track.key);
+    return ranking ? [{ track, ranking }] : [];
+  });
+  return done({
+    call,
+    criteria: criteria.map(({ key, name }) => ({ key, name })),
+    tracks: await Promise.all(
+      tracks.map(async ({ track, ranking }) => {
+        const input = rankingInputSchema.parse(ranking.input);
+        const { judgeOf, known } = await peopleBehind(ranking.roundId, input);
+        const unitOf = new Map([...known].map(([id, { unit }]) => [id, unit]));
+        const configuration = rankingConfigurationSchema.parse(ranking.configuration);
+        const { places } = rankingOutputSchema.parse(ranking.output);
+        return {
+          key: track.key,
+          name: track.name,
+          quota: track.quota,
+          computedAt: ranking.createdAt,
+          outputHash: ranking.outputHash,
+          rule: configuration.rule,
+          places: places.map((place) => ({
+            ...place,
+            title: known.get(place.submissionId)?.title ?? '',
+            unit: known.get(place.submissionId)?.unit ?? '',
+          })),
+          marks: input.solutions.flatMap(({ submissionId, sheets }) =>
+            sheets.map((sheet) => ({
+              submissionId,
+              judge: judgeOf.get(sheet.sheetId) ?? '',
+              totalCentipoints: sheet.totalCentipoints,
+              marks: sheet.marks,
+            })),
+          ),
+          analysis: analyse({ input, configuration, criteria, quota: track.quota, judgeOf, unitOf }),
+        };
+      }),
+    ),
+  });
+}
+
+/** The judges' numbers in the draw by sheet, and the solutions' titles and units. */
+async function peopleBehind(
+  roundId: string,
+  input: { trackKey: string; solutions: { submissionId: string; sheets: { sheetId: string }[] }[] },
+) {
+  const sheetIds = input.solutions.flatMap((s) => s.sheets.map((sheet) => sheet.sheetId));
+  const sheets = await db.scoreSheet.findMany({
+    where: { id: { in: sheetIds } },
+    select: { id: true, assignment: { select: { expertId: true } } },
+  });
+  const members = await db.panelMember.findMany({
+    where: { roundId, trackKey: input.trackKey },
+    select: { expertId: true, drawPosition: true },
+  });
+  const submissions = await db.submission.findMany({
+    where: { id: { in: input.solutions.map((s) => s.submissionId) } },
+    select: { id: true, title: true, leadProvider: { select: { name: true } } },
+  });
+  const positions = new Map(members.map((m) => [m.expertId, String(m.drawPosition)]));
+  return {
+    judgeOf: new Map(sheets.map((s) => [s.id, positions.get(s.assignment.expertId) ?? '?'])),
+    known: new Map(submissions.map((s) => [s.id, { title: s.title, unit: s.leadProvider.name }])),
+  };
+}
