@@ -34,7 +34,7 @@ export function IntervalPlot({
       {line !== null && (
         <div
           aria-hidden="true"
-          className="grid grid-cols-[9rem_1fr] text-sm text-seal sm:grid-cols-[14rem_1fr]"
+          className="grid grid-cols-[9rem_1fr] text-sm text-seal sm:grid-cols-[20rem_1fr]"
         >
           <span />
           <span className="relative h-5">
@@ -48,7 +48,7 @@ export function IntervalPlot({
         <div
           key={interval.key}
           aria-hidden="true"
-          className="grid grid-cols-[9rem_1fr] items-center sm:grid-cols-[14rem_1fr]"
+          className="grid grid-cols-[9rem_1fr] items-center sm:grid-cols-[20rem_1fr]"
         >
           <span className="truncate pe-3 text-sm">{interval.label}</span>
           <span className="relative h-6 rounded bg-sunken">

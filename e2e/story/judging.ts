@@ -104,4 +104,8 @@ export async function rank(secretary: Page, callId: string): Promise<void> {
   await secretary.getByRole('button', { name: '用保存的输入重新计算并核对' }).first().click();
   await expect(secretary.getByText('核对一致').first()).toBeVisible();
   await expectAccessible(secretary);
+  await secretary.getByRole('link', { name: '评审分析' }).click();
+  await expect(secretary.getByRole('heading', { name: '不同算法下的名次' }).first()).toBeVisible();
+  await secretary.locator('details summary').last().click();
+  await expectAccessible(secretary);
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#app/competition/call/content.ts';
-import { Badge } from '#app/ui/Badge.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { percent } from './MethodsSection.tsx';
 import type { AnalysedTrack, AnalysisPage } from './read-analysis.server.ts';
+import type { Variation } from './sensitivity.ts';
 import { solutionNames } from './solution-names.ts';
 
 /** What one judge, one weight, or chance would have changed. */
@@ -16,51 +16,47 @@ export function SensitivitySection({
 }) {
   const { t, i18n } = useTranslation('ranking');
   const { variations, model } = track.analysis;
-  const { number, full } = solutionNames(track);
+  const { full } = solutionNames(track);
   const between = i18n.language === 'en' ? ', ' : '、';
   const criterion = (key: string) => {
     const found = criteria.find((c) => c.key === key);
     return found ? inLanguage(found.name, i18n.language) : key;
   };
-  const unchanged = variations.filter((v) => v.gained.length + v.lost.length === 0).length;
+  const nameOf = ({ kind, of }: Variation) =>
+    kind === 'withoutJudge'
+      ? t('analysis.withoutJudge', { judge: of })
+      : t(`analysis.${kind}`, { criterion: criterion(of) });
+  const changed = variations.filter((v) => v.gained.length + v.lost.length > 0);
+  const unchanged = variations.filter((v) => !changed.includes(v));
   const near = model?.neighbours.filter((pair) => pair.swap > 0.05) ?? [];
   return (
     <section className="grid gap-4">
       <h3 className="text-lg font-semibold">{t('analysis.sensitivity')}</h3>
       <p className="text-ink-soft">
-        {t('analysis.sensitivityText', { unchanged, count: variations.length })}
+        {t('analysis.sensitivityText', { unchanged: unchanged.length, count: variations.length })}
       </p>
-      <Table
-        caption={t('analysis.sensitivity')}
-        rows={variations}
-        rowKey={(v) => `${v.kind} ${v.of}`}
-        columns={[
-          {
-            key: 'what',
-            label: t('analysis.variation'),
-            primary: true,
-            cell: (v) =>
-              v.kind === 'withoutJudge'
-                ? t('analysis.withoutJudge', { judge: v.of })
-                : t(`analysis.${v.kind}`, { criterion: criterion(v.of) }),
-          },
-          {
-            key: 'effect',
-            label: t('analysis.effect'),
-            cell: (v) =>
-              v.gained.length + v.lost.length === 0 ? (
-                <Badge tone="success">{t('analysis.same')}</Badge>
-              ) : (
-                <Badge tone="warning">
-                  {t('analysis.changed', {
-                    gained: v.gained.map(number).join(between) || '–',
-                    lost: v.lost.map(number).join(between) || '–',
-                  })}
-                </Badge>
-              ),
-          },
-        ]}
-      />
+      {changed.length > 0 && (
+        <Table
+          caption={t('analysis.sensitivity')}
+          rows={changed}
+          rowKey={(v) => `${v.kind} ${v.of}`}
+          columns={[
+            { key: 'what', label: t('analysis.variation'), primary: true, cell: nameOf },
+            {
+              key: 'gained',
+              label: t('analysis.gained'),
+              cell: (v) => v.gained.map(full).join(between) || '–',
+            },
+            { key: 'lost', label: t('analysis.lost'), cell: (v) => v.lost.map(full).join(between) || '–' },
+          ]}
+        />
+      )}
+      {unchanged.length > 0 && (
+        <details>
+          <summary className="cursor-pointer">{t('analysis.same', { count: unchanged.length })}</summary>
+          <p className="mt-2 text-ink-soft">{unchanged.map(nameOf).join(between)}</p>
+        </details>
+      )}
       {near.length > 0 && (
         <Table
           caption={t('analysis.swaps')}

@@ -83,16 +83,15 @@ function aroundLine(calibrated: Calibrated, quota: number) {
     const gap = (estimates[better] as number) - (estimates[worse] as number);
     const variance =
       errorCovariance(better, better) + errorCovariance(worse, worse) - 2 * errorCovariance(better, worse);
-    return {
-      better: name(better),
-      worse: name(worse),
-      swap: jStat.normal.cdf(-gap / Math.sqrt(variance), 0, 1),
-    };
+    const swap = variance > 0 ? jStat.normal.cdf(-gap / Math.sqrt(variance), 0, 1) : 0.5;
+    return { better: name(better), worse: name(worse), swap };
   });
   const [last, next] = [order[quota - 1], order[quota]];
   const line =
     last === undefined || next === undefined
       ? null
       : ((estimates[last] as number) + (estimates[next] as number)) / 2;
-  return { neighbours, line, nextReviews: line === null ? [] : whereReviewPays(calibrated, line) };
+  // where solutions do not differ at all, no review tells them apart
+  const helps = line !== null && calibrated.fit.variance.solution > 0;
+  return { neighbours, line, nextReviews: helps ? whereReviewPays(calibrated, line) : [] };
 }

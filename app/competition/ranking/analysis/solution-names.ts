@@ -1,10 +1,7 @@
 import type { AnalysedTrack } from './read-analysis.server.ts';
 
-/** Says a solution by its number and, where there is room, its title. */
+/** Says a solution by its number and title. */
 export function solutionNames({ places }: Pick<AnalysedTrack, 'places'>) {
-  const known = new Map(places.map((place) => [place.submissionId, place]));
-  return {
-    number: (id: string) => known.get(id)?.number ?? id,
-    full: (id: string) => `${known.get(id)?.number ?? id} ${known.get(id)?.title ?? ''}`.trim(),
-  };
+  const known = new Map(places.map((place) => [place.submissionId, `${place.number} ${place.title}`.trim()]));
+  return { full: (id: string) => known.get(id) ?? id };
 }

@@ -193,3 +193,14 @@ test('joint draws have the spread that the standard errors say', () => {
   expect(best?.standardError).toBeCloseTo(standardErrors[0] as number, 6);
   expect(best?.winProbability).toBeGreaterThan(0.5);
 });
+
+test('solutions that the marks cannot tell apart share the chance', () => {
+  const alike = grid([
+    [70, 80],
+    [80, 70],
+    [75, 75.5],
+  ]);
+  const { varianceComponents, solutions } = rankBy('calibrated', grouped(alike), { winners: 1 });
+  expect(varianceComponents?.solution).toBe(0);
+  for (const { winProbability } of solutions) expect(winProbability).toBeCloseTo(1 / 3, 9);
+});

@@ -26,7 +26,7 @@ interface Question {
 
 /**
  * How often each solution is among the `winners` best in seeded draws from what may be true. Drawn for those alone for whom it
- * is open; for those far above or below the line it is 1 or 0 to within 3 in 10 million. Ties do not occur.
+ * is open; for those far above or below the line it is 1 or 0 to within 3 in 10 million. Those level at the line share what is left.
  */
 export function winProbability(draw: Draw, { estimates, errors, winners, draws }: Question): Float64Array {
   const count = estimates.length;
@@ -49,10 +49,17 @@ export function winProbability(draw: Draw, { estimates, errors, winners, draws }
     forEachDraw(from, open, draws, (scores) => {
       scratch.set(scores);
       const line = select(scratch, open.length - places);
+      let [above, level] = [0, 0];
       for (let k = 0; k < open.length; k++) {
-        if ((scores[k] as number) < line) continue;
+        if ((scores[k] as number) > line) above++;
+        else if (scores[k] === line) level++;
+      }
+      const share = (places - above) / level;
+      for (let k = 0; k < open.length; k++) {
+        const score = scores[k] as number;
+        if (score < line) continue;
         const s = open[k] as number;
-        wins[s] = (wins[s] as number) + 1;
+        wins[s] = (wins[s] as number) + (score > line ? 1 : share);
       }
     });
   }
