@@ -35,7 +35,9 @@ async function onTheBuild(
   }
 }
 
-const program = new Command('bench').description('Measures the production build.');
+const program = new Command('bench').description(
+  'Measures the production build, and the methods of judging.',
+);
 program
   .command('pages')
   .description('the public page of a call, the list of 1,000 submissions, one submission')
@@ -50,6 +52,14 @@ program
   .action(async () => {
     const { measureSubmitting } = await import('./submit.ts');
     await onTheBuild(DRAFTS, measureSubmitting);
+  });
+program
+  .command('judging')
+  .description('how often each ranking method finds the true winners of simulated competitions')
+  .option('--picture <file>', 'where the picture goes', 'docs/pictures/judging-methods.svg')
+  .action(async ({ picture }: { picture: string }) => {
+    const { simulateJudging } = await import('./judging.ts');
+    simulateJudging(picture);
   });
 
 program.parseAsync().catch((error: unknown) => {

@@ -19,6 +19,8 @@ const quantile = (df1: number, df2: number) => jStat.centralF.inv(0.975, df1, df
 
 /** Spearman–Brown: the reliability of a mean of k marks from that of one. */
 const stepUp = (r: number, k: number) => (k * r) / (1 + (k - 1) * r);
+/** So negative a limit has no counterpart for the mean. */
+const stepsUp = (r: number, k: number) => 1 + (k - 1) * r > 0;
 
 /** The form that cases 1 and 3 share: a ratio of two mean squares, `noise` with `df` degrees of freedom. */
 function ofRatio(signal: number, noise: number, n: number, k: number, df: number): IntraclassPair {
@@ -75,6 +77,9 @@ export function intraclass2({ n, k, solutions, judges, error }: TwoWay): Intracl
   const limited = Number.isFinite(low) && Number.isFinite(high);
   return {
     single: { value, limits: limited ? [low, high] : null },
-    mean: { value: mean, limits: limited && mean !== null ? [stepUp(low, k), stepUp(high, k)] : null },
+    mean: {
+      value: mean,
+      limits: limited && mean !== null && stepsUp(low, k) ? [stepUp(low, k), stepUp(high, k)] : null,
+    },
   };
 }

@@ -35,7 +35,7 @@ export interface MethodRanking {
 }
 
 /**
- * Ranks solutions by their marks. The probability of being among the winners comes from 10,000 seeded draws: for `calibrated` from
+ * Ranks solutions by their marks. The probability of being among the winners comes from 10,000 seeded draws (or `draws`, a multiple of 8): for `calibrated` from
  * the joint distribution of the model, else from independent normals about the estimates with their standard errors, which
  * are sd / √n of a solution's marks (that of all solutions together where it has one mark).
  * @throws RangeError when `winners` is not between 1 and the number of solutions, or the marks teach nothing
@@ -43,13 +43,13 @@ export interface MethodRanking {
 export function rankBy(
   method: RankingMethod,
   marks: readonly GroupedMark[],
-  { winners, seed = 1 }: { winners: number; seed?: number },
+  { winners, seed = 1, draws = DRAWS }: { winners: number; seed?: number; draws?: number },
 ): MethodRanking {
   if (method === 'calibrated') {
     const found = calibrate(marks);
     const { estimates, standardErrors, table, fit } = found;
     const draw = joint(found, seed);
-    const solutions = ranked(table.solutions.names, estimates, standardErrors, draw, winners);
+    const solutions = ranked(table.solutions.names, estimates, standardErrors, draw, { winners, draws });
     return { method, mean: found.mean, varianceComponents: fit.variance, solutions };
   }
   const scaled = method === 'zscore' ? standardised(marks) : marks;
@@ -74,7 +74,7 @@ export function rankBy(
     method,
     mean: meanOf(scaled.map((m) => m.score)),
     varianceComponents: null,
-    solutions: ranked(names, estimates, errors, draw, winners),
+    solutions: ranked(names, estimates, errors, draw, { winners, draws }),
   };
 }
 
@@ -83,12 +83,12 @@ function ranked(
   estimates: Float64Array,
   errors: ArrayLike<number | null>,
   draw: Draw,
-  winners: number,
+  { winners, draws }: { winners: number; draws: number },
 ): RankedSolution[] {
   if (!Number.isInteger(winners) || winners < 1 || winners > names.length)
     throw new RangeError(`the number of winners must be between 1 and ${names.length}`);
   const spread = Float64Array.from(errors, (error) => error ?? Infinity);
-  const chances = winProbability(draw, { estimates, errors: spread, winners, draws: DRAWS });
+  const chances = winProbability(draw, { estimates, errors: spread, winners, draws });
   const order = names
     .map((_, index) => index)
     .sort((a, b) => (estimates[b] as number) - (estimates[a] as number) || a - b);
