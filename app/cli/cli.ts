@@ -4,6 +4,7 @@ import { assign } from './commands/assign.ts';
 import { auditVerify } from './commands/audit-verify.ts';
 import { InputError } from './commands/input.ts';
 import { invariants } from './commands/invariants.ts';
+import { ledger } from './commands/ledger.ts';
 import { rank } from './commands/rank.ts';
 import { rankings } from './commands/rankings.ts';
 
@@ -11,7 +12,8 @@ const program = new Command('npm run -s cli --').description(
   'What the pages do, without a browser; answers in JSON.',
 );
 
-for (const register of [agreement, assign, auditVerify, invariants, rank, rankings]) register(program);
+for (const register of [agreement, assign, auditVerify, invariants, ledger, rank, rankings])
+  register(program);
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

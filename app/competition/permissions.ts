@@ -55,6 +55,9 @@ export type Verb =
   | 'confirmAccount'
   | 'prepare'
   | 'approve'
+  | 'return'
+  | 'revoke'
+  | 'recover'
   | 'appropriate'
   | 'grant';
 
@@ -99,11 +102,13 @@ const byRole: Record<Role, Grants> = {
     can(['propose', 'decide'], 'Selection');
     can('answer', 'Objection');
     can('announce', 'FinalList');
+    can('revoke', 'Grant');
     can('manage', 'Calendar');
   },
   finance: (can) => {
     can('read', ['Call', 'Provider', 'FinalList', 'Grant', 'Payout', 'Fund']);
-    can(['prepare', 'approve'], 'Payout');
+    can(['prepare', 'approve', 'return'], 'Payout');
+    can('recover', 'Grant');
     can('appropriate', 'Fund');
   },
   supervisor: (can) => {

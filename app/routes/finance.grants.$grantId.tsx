@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { typedIn } from '#app/competition/announcement/selection-form.server.ts';
 import { GrantSteps } from '#app/competition/award/GrantSteps.tsx';
 import { PayeeCard } from '#app/competition/award/PayeeCard.tsx';
-import { DecidePayout, PreparePayout } from '#app/competition/award/PayoutActs.tsx';
+import { DecidePayout, MoneyBack, PreparePayout } from '#app/competition/award/PayoutActs.tsx';
 import { PayoutHistory } from '#app/competition/award/PayoutHistory.tsx';
 import { decidePayout, payoutFrom, preparePayout } from '#app/competition/award/payout.server.ts';
 import { readPayable } from '#app/competition/award/read-payouts.server.ts';
+import { returnPayout } from '#app/competition/award/return-payout.server.ts';
 import { revealAccount } from '#app/competition/award/reveal-account.server.ts';
+import { recoverGrant } from '#app/competition/award/revoke-grant.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -42,6 +44,8 @@ async function perform(
   if (typed.intent === 'approve') return decidePayout(actor, typed.payoutId ?? '', { approve: true });
   if (typed.intent === 'reject')
     return decidePayout(actor, typed.payoutId ?? '', { approve: false, reason: typed.reason ?? '' });
+  if (typed.intent === 'return') return returnPayout(actor, typed.payoutId ?? '', typed.reason ?? '');
+  if (typed.intent === 'recover') return recoverGrant(actor, grantId, typed.reason ?? '');
   const payout = payoutFrom({ ...typed, grantId });
   if (!payout.ok) return payout;
   const prepared = await preparePayout(actor, payout.value);
@@ -63,7 +67,8 @@ export default function FinanceGrantRoute() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('award');
   if (!page) return null;
-  const { grant, entries, mayPrepare, mayApprove } = page;
+  const { grant, entries, mayPrepare, mayApprove, mayReturn, mayRecover } = page;
+  const paid = grant.payouts.find((p) => p.state === 'approved');
   const waiting = grant.payouts.find((p) => p.state === 'prepared');
   return (
     <>
@@ -87,6 +92,12 @@ export default function FinanceGrantRoute() {
           <PreparePayout refusal={answer?.refusal} typed={answer?.typed} />
         )}
         {waiting && mayApprove && <DecidePayout payout={waiting} />}
+        {grant.state === 'revoked' && (
+          <Notice tone="danger">{t('grant.revokedFor', { reason: grant.revokedReason })}</Notice>
+        )}
+        {(mayReturn || mayRecover) && (
+          <MoneyBack payoutId={mayReturn ? paid?.id : undefined} mayRecover={mayRecover} />
+        )}
         {!mayPrepare && !mayApprove && <Notice>{t('finance.watch')}</Notice>}
         <PayoutHistory payouts={grant.payouts} entries={entries} />
       </div>

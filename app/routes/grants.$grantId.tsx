@@ -8,13 +8,16 @@ import { GrantSteps } from '#app/competition/award/GrantSteps.tsx';
 import { grantTones } from '#app/competition/award/grant-tones.ts';
 import { Pathways } from '#app/competition/award/Pathways.tsx';
 import { readGrant } from '#app/competition/award/read-grants.server.ts';
+import { revokeGrant } from '#app/competition/award/revoke-grant.server.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { inWords } from '#app/platform/money/in-words.ts';
 import { orThrow, parseForm } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
+import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { Money } from '#app/ui/Money.tsx';
@@ -37,6 +40,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const typed = typedIn(await request.clone().formData());
+  if (typed.intent === 'revoke') {
+    const revoked = orThrow(await revokeGrant(actor, params.grantId ?? '', typed.reason ?? ''));
+    return revoked.ok
+      ? { saved: false, refusal: undefined, typed: undefined }
+      : data({ saved: false, refusal: revoked.refusal, typed: undefined }, { status: 422 });
+  }
   const form = await parseForm(request, accountFormSchema);
   const outcome = form.ok ? orThrow(await confirmAccount(actor, params.grantId ?? '', form.value)) : form;
   return outcome.ok
@@ -65,8 +74,13 @@ export default function GrantRoute() {
       />
       <GrantSteps state={grant.state} />
       <div className="grid gap-6">
+        {!grant.mayConfirm && <RefusalNotice refusal={answer?.refusal} />}
         {grant.state === 'suspended' && <Notice tone="warning">{t('grant.suspended')}</Notice>}
-        {grant.state === 'revoked' && <Notice tone="danger">{t('grant.revoked')}</Notice>}
+        {grant.state === 'revoked' && (
+          <Notice tone="danger">
+            {t('grant.revokedFor', { reason: grant.revokedReason })} {t('grant.revoked')}
+          </Notice>
+        )}
         {answer?.saved && <Notice tone="success">{t('grant.saved')}</Notice>}
         {grant.bankCodeOdd && <Notice tone="warning">{t('grant.bankCodeOdd')}</Notice>}
         <Card
@@ -116,6 +130,18 @@ export default function GrantRoute() {
           />
         )}
         {!grant.mayConfirm && grant.state === 'granted' && <Notice>{t('grant.ownerOnly')}</Notice>}
+        {grant.mayRevoke && (
+          <div>
+            <ConfirmButton
+              label={t('grant.revoke')}
+              variant="danger"
+              consequences={t('grant.revokeText')}
+              acknowledgement={t('grant.revokeAck')}
+              reason={{ name: 'reason', label: t('grant.revokeReason'), required: true, max: 2000 }}
+              fields={{ intent: 'revoke' }}
+            />
+          </div>
+        )}
         <Pathways pathways={grant.pathways} />
       </div>
     </>

@@ -41,6 +41,32 @@ export function PreparePayout({
   );
 }
 
+/** 退汇 and 追回: records that money came back. */
+export function MoneyBack({ payoutId, mayRecover }: { payoutId: string | undefined; mayRecover: boolean }) {
+  const { t } = useTranslation('award');
+  return (
+    <Card title={t('finance.moneyBack')}>
+      {payoutId && (
+        <ConfirmButton
+          label={t('finance.return')}
+          variant="secondary"
+          consequences={t('finance.returnText')}
+          reason={{ name: 'reason', label: t('finance.returnReason'), required: true, max: 2000 }}
+          fields={{ intent: 'return', payoutId }}
+        />
+      )}
+      {mayRecover && (
+        <ConfirmButton
+          label={t('finance.recover')}
+          consequences={t('finance.recoverText')}
+          reason={{ name: 'reason', label: t('finance.reference'), required: true, max: 80 }}
+          fields={{ intent: 'recover' }}
+        />
+      )}
+    </Card>
+  );
+}
+
 /** 复核: another person approves, which posts the payment, or sends it back; who prepared is told why they cannot. */
 export function DecidePayout({ payout }: { payout: { id: string; amountFen: string; mine: boolean } }) {
   const { t } = useTranslation('award');

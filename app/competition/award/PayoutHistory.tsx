@@ -7,12 +7,13 @@ import type { Tone } from '#app/ui/tone.ts';
 
 interface Payout {
   id: string;
-  state: 'prepared' | 'approved' | 'rejected';
+  state: 'prepared' | 'approved' | 'rejected' | 'returned';
   bankReference: string;
   paidOn: string;
   preparedBy: string;
   decidedBy: string;
   rejectionReason: string;
+  returnReason: string;
 }
 interface Entry {
   id: string;
@@ -21,7 +22,12 @@ interface Entry {
   createdAt: string | Date;
   amountFen: string;
 }
-const tones: Record<Payout['state'], Tone> = { prepared: 'info', approved: 'success', rejected: 'neutral' };
+const tones: Record<Payout['state'], Tone> = {
+  prepared: 'info',
+  approved: 'success',
+  rejected: 'neutral',
+  returned: 'warning',
+};
 
 /** Every payment that was recorded for an award, and what stands in the ledger for it. */
 export function PayoutHistory({
@@ -57,7 +63,11 @@ export function PayoutHistory({
                   decided: p.decidedBy,
                 }),
             },
-            { key: 'note', label: t('finance.note'), cell: (p) => p.rejectionReason || '—' },
+            {
+              key: 'note',
+              label: t('finance.note'),
+              cell: (p) => p.rejectionReason || p.returnReason || '—',
+            },
           ]}
         />
       )}

@@ -9,6 +9,7 @@ import {
 } from '#app/competition/announcement/builders.testing.ts';
 import { fileObjection } from '#app/competition/announcement/file-objection.server.ts';
 import { announceFinal } from '#app/competition/award/announce-final.server.ts';
+import { anAwardedCall } from '#app/competition/award/builders.testing.ts';
 import { certificateCode } from '#app/competition/award/certificate-code.server.ts';
 import { confirmAccount } from '#app/competition/award/confirm-account.server.ts';
 import { decidePayout, preparePayout } from '#app/competition/award/payout.server.ts';
@@ -26,27 +27,6 @@ const refusal = (code: string) =>
 beforeAll(async () => {
   await db.calendarDay.create({ data: { date: '2027-01-01', working: false, note: '元旦' } });
 });
-
-async function anAwardedCall() {
-  const call = await aCallInPublicity();
-  await endPublicity(call.selectionId);
-  must(await announceFinal(call.proposer, call.selectionId));
-  const entry = call.entries[0];
-  if (!entry) throw new Error('the call has a winner');
-  const grant = await db.grant.findUniqueOrThrow({ where: { submissionId: entry.id } });
-  const registered = (await db.provider.findUniqueOrThrow({ where: { id: entry.providerId } })).name;
-  return {
-    ...call,
-    grant,
-    owner: await anOwner(entry.providerId),
-    account: {
-      accountName: registered,
-      bankName: '某银行成都高新支行',
-      bankCode: '',
-      number: '6222021234567890123',
-    },
-  };
-}
 
 describe('the final list', () => {
   it('is refused before the publicity ends, and while an objection is open', async () => {

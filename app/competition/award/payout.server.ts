@@ -65,6 +65,7 @@ export async function decidePayout(
     });
     if (!payout) return refuse('notFound');
     if (payout.state !== 'prepared') return refuse('award.alreadyDecided');
+    if (payout.grant.state !== 'prepared') return refuse('award.notPayable');
     if (payout.preparedById === actor.userId) return refuse('award.fourEyes');
     if (!decision.approve && decision.reason.trim() === '') return refuse('award.reasonMissing');
     const decided = { decidedById: actor.userId, decidedAt: await databaseNow(tx) };
@@ -83,11 +84,13 @@ export async function decidePayout(
       });
       return done(null);
     }
+    // Each payment that came back allows one more, and no other way leads to a second.
+    const returned = await tx.payout.count({ where: { grantId: grant.id, state: 'returned' } });
     const entryId = await postEntry(tx, {
       fundId: grant.fundId,
       kind: 'payment',
       amountFen: payout.amountFen,
-      key: `payment:${grant.id}`,
+      key: returned === 0 ? `payment:${grant.id}` : `payment:${grant.id}:${returned + 1}`,
       memo: `${grant.number} ${payout.bankReference}`,
       grantId: grant.id,
       actorId: actor.userId,

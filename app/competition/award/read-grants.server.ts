@@ -17,6 +17,7 @@ const card = {
   createdAt: true,
   providerId: true,
   fundId: true,
+  revokedReason: true,
   submission: {
     select: {
       id: true,
@@ -78,6 +79,7 @@ export async function readGrant(actor: Actor, grantId: string) {
     registeredName: row.submission.leadProvider.name,
     mayConfirm:
       may(actor, 'confirmAccount', owner) && (row.state === 'granted' || row.state === 'accountConfirmed'),
+    mayRevoke: may(actor, 'revoke', 'Grant') && row.state !== 'revoked' && row.state !== 'prepared',
     slug: finalList.selection.call.slug,
     announcedAt: finalList.announcedAt,
     contentHash: finalList.contentHash,

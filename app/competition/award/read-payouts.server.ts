@@ -19,6 +19,7 @@ const payable = {
   amountFen: true,
   state: true,
   fundId: true,
+  revokedReason: true,
   submission: {
     select: { number: true, title: true, leadProvider: { select: { name: true, creditCode: true } } },
   },
@@ -72,7 +73,7 @@ export async function readPayable(actor: Actor, grantId: string) {
   if (!grant) return refuse('notFound');
   const entries = await db.journalEntry.findMany({
     where: { grantId },
-    orderBy: { createdAt: 'asc' },
+    orderBy: { sequence: 'asc' },
     select: {
       id: true,
       kind: true,
@@ -89,5 +90,11 @@ export async function readPayable(actor: Actor, grantId: string) {
     })),
     mayPrepare: may(actor, 'prepare', 'Payout'),
     mayApprove: may(actor, 'approve', 'Payout'),
+    mayReturn: row.state === 'paid' && may(actor, 'return', 'Payout'),
+    mayRecover:
+      row.state === 'revoked' &&
+      row.payouts.some((p) => p.state === 'approved') &&
+      !entries.some((e) => e.kind === 'recovery') &&
+      may(actor, 'recover', 'Grant'),
   });
 }

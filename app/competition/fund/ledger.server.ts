@@ -36,7 +36,7 @@ export async function readLedger(actor: Actor, fundId: string, page = 1): Promis
   const total = await db.journalEntry.count({ where: { fundId } });
   const entries = await db.journalEntry.findMany({
     where: { fundId },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    orderBy: { sequence: 'desc' },
     skip: (page - 1) * PAGE,
     take: PAGE,
     include: { postings: { include: { account: { select: { kind: true } } } } },

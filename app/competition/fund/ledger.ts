@@ -10,6 +10,7 @@ export const entryKinds = [
   'payment',
   'return',
   'recovery',
+  'cancellation',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -27,6 +28,8 @@ const moves: Record<EntryKind, { from: AccountKind; to: AccountKind }> = {
   return: { from: 'paid', to: 'committed' },
   // 追回: a revoked award comes back to the fund.
   recovery: { from: 'paid', to: 'available' },
+  // 撤销: an award revoked before it was paid is promised to no one any more.
+  cancellation: { from: 'committed', to: 'available' },
 };
 
 /**

@@ -30,6 +30,7 @@ export default {
     payment: 'Payment',
     return: 'Return',
     recovery: 'Recovery',
+    cancellation: 'Cancellation',
   },
   refusals: {
     orderUsed: 'Order {{order}} was already recorded.',

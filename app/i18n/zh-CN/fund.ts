@@ -27,6 +27,7 @@ export default {
     payment: '拨付',
     return: '退汇',
     recovery: '追回',
+    cancellation: '撤销',
   },
   refusals: { orderUsed: '文号 {{order}} 已登记过。', aboveCap: '超过资金总额，最多还可拨入 {{room}}。' },
 } as const;

@@ -1,0 +1,76 @@
+import { beforeAll, expect, it } from 'vitest';
+import { AWARD } from '#app/competition/announcement/builders.testing.ts';
+import { anAwardedCall, aPaidCall } from '#app/competition/award/builders.testing.ts';
+import { confirmAccount } from '#app/competition/award/confirm-account.server.ts';
+import { decidePayout, preparePayout } from '#app/competition/award/payout.server.ts';
+import { returnPayout } from '#app/competition/award/return-payout.server.ts';
+import { recoverGrant, revokeGrant } from '#app/competition/award/revoke-grant.server.ts';
+import { verifyLedger } from '#app/competition/award/verify-ledger.server.ts';
+import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
+import { balancesOf } from '#app/competition/fund/balances.server.ts';
+import { db } from '#app/platform/database/client.server.ts';
+
+const refusal = (code: string) =>
+  expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code }) });
+const organiser = aStaffActor('organiser');
+
+beforeAll(async () => {
+  await db.calendarDay.create({ data: { date: '2027-01-01', working: false, note: '元旦' } });
+});
+
+it('a payment that came back is owed again, once however often it is told, and is paid once more by two people', async () => {
+  const { grant, fund, owner, account, cashier, reviewer, payment, payoutId } = await aPaidCall();
+  expect(await returnPayout(organiser, payoutId, '户名不符')).toEqual(refusal('forbidden'));
+  expect(await returnPayout(cashier, payoutId, ' ')).toEqual(refusal('award.reasonMissing'));
+  const told = await Promise.all([1, 2, 3].map(() => returnPayout(cashier, payoutId, '户名不符 R2001')));
+  expect(told.filter((o) => o.ok)).toHaveLength(1);
+  expect(await balancesOf(fund.id)).toMatchObject({ committed: 2n * AWARD, paid: 0n });
+
+  expect(await preparePayout(cashier, payment)).toEqual(refusal('award.notPayable'));
+  must(await confirmAccount(owner, grant.id, account));
+  const again = must(await preparePayout(cashier, { ...payment, bankReference: 'B1002' }));
+  expect(await decidePayout(cashier, again, { approve: true })).toEqual(refusal('award.fourEyes'));
+  must(await decidePayout(reviewer, again, { approve: true }));
+  expect(await balancesOf(fund.id)).toMatchObject({ committed: AWARD, paid: AWARD });
+  expect(await preparePayout(cashier, payment)).toEqual(refusal('award.notPayable'));
+  expect((await verifyLedger()).firstBreak).toBeNull();
+});
+
+it('an award revoked before it is paid frees its money, and nothing can be paid for it', async () => {
+  const { grant, fund, owner, account } = await anAwardedCall();
+  expect(await revokeGrant(aStaffActor('finance'), grant.id, '材料虚假')).toEqual(refusal('forbidden'));
+  expect(await revokeGrant(organiser, grant.id, '')).toEqual(refusal('award.reasonMissing'));
+  must(await revokeGrant(organiser, grant.id, '材料虚假，见核查报告'));
+  expect(await revokeGrant(organiser, grant.id, '材料虚假')).toEqual(refusal('award.alreadyRevoked'));
+  expect(await balancesOf(fund.id)).toMatchObject({ available: 9n * AWARD, committed: AWARD });
+  expect(await confirmAccount(owner, grant.id, account)).toEqual(refusal('award.accountFixed'));
+  expect(await recoverGrant(aStaffActor('finance'), grant.id, 'B3001')).toEqual(
+    refusal('award.nothingToRecover'),
+  );
+  const [entry] = await db.auditEntry.findMany({ where: { action: 'award.revoke', subjectId: grant.id } });
+  expect(entry?.details).toMatchObject({ reason: '材料虚假，见核查报告' });
+});
+
+it('an award revoked after it was paid stays paid until the money is back, which counts once', async () => {
+  const { grant, fund, cashier, payoutId } = await aPaidCall();
+  must(await revokeGrant(organiser, grant.id, '取消资格'));
+  expect(await balancesOf(fund.id)).toMatchObject({ available: 8n * AWARD, paid: AWARD });
+  expect(await returnPayout(cashier, payoutId, '退汇')).toEqual(refusal('award.notPaid'));
+  const told = await Promise.all([1, 2].map(() => recoverGrant(cashier, grant.id, 'B3001')));
+  expect(told.filter((o) => o.ok)).toHaveLength(1);
+  expect(await balancesOf(fund.id)).toMatchObject({ available: 9n * AWARD, paid: 0n });
+  expect((await verifyLedger()).firstBreak).toBeNull();
+});
+
+it('is not revoked while a payment waits to be approved, and a payment waiting is not approved for a revoked award', async () => {
+  const { grant, owner, account } = await anAwardedCall();
+  must(await confirmAccount(owner, grant.id, account));
+  const [cashier, reviewer] = [aStaffActor('finance'), aStaffActor('finance')];
+  const payoutId = must(
+    await preparePayout(cashier, { grantId: grant.id, bankReference: 'B1001', paidOn: '2026-01-12' }),
+  );
+  expect(await revokeGrant(organiser, grant.id, '取消资格')).toEqual(refusal('award.paymentWaits'));
+  must(await decidePayout(reviewer, payoutId, { approve: false, reason: '暂缓' }));
+  must(await revokeGrant(organiser, grant.id, '取消资格'));
+  expect(await decidePayout(reviewer, payoutId, { approve: true })).toEqual(refusal('award.alreadyDecided'));
+});

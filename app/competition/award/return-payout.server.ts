@@ -1,0 +1,67 @@
+import { postEntry } from '#app/competition/fund/post-entry.server.ts';
+import { may } from '#app/competition/permissions.ts';
+import { ownersOf } from '#app/competition/provider/owners.server.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { audit } from '#app/platform/audit/record.server.ts';
+import { config } from '#app/platform/config/config.server.ts';
+import { transaction } from '#app/platform/database/client.server.ts';
+import { databaseNow } from '#app/platform/database/now.server.ts';
+import { sendMail } from '#app/platform/mail/send.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+
+/**
+ * 退汇: the bank sent a payment back. The amount is owed again, and the unit confirms its account anew before another payment is
+ * prepared by one and approved by another. A payment comes back once, however often it is told.
+ * @param reason what the bank said, with its reference
+ */
+export async function returnPayout(actor: Actor, payoutId: string, reason: string): Promise<Outcome<null>> {
+  if (!may(actor, 'return', 'Payout')) return refuse('forbidden');
+  return transaction(async (tx) => {
+    const found = await tx.payout.findUnique({ where: { id: payoutId }, select: { grantId: true } });
+    if (!found) return refuse('notFound');
+    await tx.$queryRaw`SELECT id FROM "Grant" WHERE id = ${found.grantId} FOR UPDATE`;
+    const payout = await tx.payout.findUniqueOrThrow({
+      where: { id: payoutId },
+      include: { grant: { include: { submission: { select: { callId: true } } } } },
+    });
+    if (payout.state !== 'approved') return refuse('award.notPaid');
+    if (reason.trim() === '')
+      return refuse('award.reasonMissing', {}, { reason: ['award:refusals.reasonMissing'] });
+    const { grant } = payout;
+    if (grant.state !== 'paid') return refuse('award.notPaid');
+    const returnEntryId = await postEntry(tx, {
+      fundId: grant.fundId,
+      kind: 'return',
+      amountFen: payout.amountFen,
+      key: `return:${payoutId}`,
+      memo: `${grant.number} ${payout.bankReference}`,
+      grantId: grant.id,
+      callId: grant.submission.callId,
+      actorId: actor.userId,
+    });
+    const returned = {
+      returnEntryId,
+      returnReason: reason.trim(),
+      returnedById: actor.userId,
+      returnedAt: await databaseNow(tx),
+    };
+    await tx.payout.update({ where: { id: payoutId }, data: { ...returned, state: 'returned' } });
+    await tx.grant.update({ where: { id: grant.id }, data: { state: 'granted' } });
+    await tx.submission.update({ where: { id: grant.submissionId }, data: { state: 'awarded' } });
+    await audit(tx, {
+      actor,
+      action: 'payout.return',
+      subject: { type: 'Payout', id: payoutId },
+      callId: grant.submission.callId,
+      details: { amountFen: payout.amountFen, reason: reason.trim() },
+    });
+    for (const owner of await ownersOf(tx, grant.providerId)) {
+      await sendMail(tx, {
+        to: owner.email,
+        subject: `奖励资金被银行退回 ${grant.number} / The bank returned the award`,
+        text: `${reason.trim()}\n请重新核对并确认收款账户。\nPlease check and confirm the account again.\n${config().APP_URL}/grants/${grant.id}`,
+      });
+    }
+    return done(null);
+  });
+}
