@@ -1,0 +1,53 @@
+// A process of its own for exactly-once.integration.test.ts: does what it is told, and may be killed before its n-th statement.
+import pg from 'pg';
+import { announceFinal } from '#app/competition/award/announce-final.server.ts';
+import { postEntry } from '#app/competition/fund/post-entry.server.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { disconnect, transaction } from '#app/platform/database/client.server.ts';
+
+export type Task = { killBefore?: number } & (
+  | { kind: 'announce'; actor: Actor; selectionId: string }
+  | { kind: 'finalise'; fundId: string; keys: string[]; amountFen: string }
+);
+
+const task = JSON.parse(process.env.TASK ?? '') as Task;
+
+/** kill -9 by the process itself, between two statements: nothing in the product knows of it. */
+function killBefore(statement: number): void {
+  const { query } = pg.Client.prototype;
+  let count = 0;
+  pg.Client.prototype.query = function counted(this: pg.Client, ...given: unknown[]) {
+    count += 1;
+    if (count >= statement) process.kill(process.pid, 'SIGKILL');
+    return Reflect.apply(query, this, given);
+  } as typeof query;
+}
+
+/** Money held and committed in one transaction, as a list made final does. @returns how many were new */
+async function finalise(fundId: string, keys: string[], amountFen: bigint): Promise<number> {
+  let made = 0;
+  const one = async (key: string) => {
+    const entry = { fundId, amountFen, memo: key, actorId: null };
+    try {
+      await transaction(async (tx) => {
+        await postEntry(tx, { ...entry, kind: 'hold', key: `hold:${key}` });
+        await postEntry(tx, { ...entry, kind: 'commitment', key: `commitment:${key}` });
+      });
+      made += 1;
+    } catch (error) {
+      const said = String(error instanceof Error ? error.message : error);
+      // no money left, or done before this process was killed
+      if (!/never_promises_more|Unique constraint|duplicate key/.test(said)) throw error;
+    }
+  };
+  for (let at = 0; at < keys.length; at += 5) await Promise.all(keys.slice(at, at + 5).map(one));
+  return made;
+}
+
+if (task.killBefore !== undefined) killBefore(task.killBefore);
+const answer =
+  task.kind === 'announce'
+    ? await announceFinal(task.actor, task.selectionId)
+    : await finalise(task.fundId, task.keys, BigInt(task.amountFen));
+process.stdout.write(JSON.stringify(answer));
+await disconnect();

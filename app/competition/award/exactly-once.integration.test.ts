@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { beforeAll, expect, it } from 'vitest';
+import { AWARD, aCallInPublicity, endPublicity } from '#app/competition/announcement/builders.testing.ts';
+import type { Task } from '#app/competition/award/exactly-once.child.testing.ts';
+import { aFund } from '#app/competition/builders.testing.ts';
+import { balancesOf } from '#app/competition/fund/balances.server.ts';
+import { postEntry } from '#app/competition/fund/post-entry.server.ts';
+import { db, transaction } from '#app/platform/database/client.server.ts';
+import type { Outcome } from '#app/platform/outcome.ts';
+
+beforeAll(async () => {
+  await db.calendarDay.create({ data: { date: '2027-01-01', working: false, note: '元旦' } });
+});
+
+/** Runs a task in a process of its own. @returns what it answered, or null when it was killed */
+function inProcess<Answer>(task: Task): Promise<Answer | null> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['app/competition/award/exactly-once.child.testing.ts'], {
+      env: { ...process.env, TASK: JSON.stringify(task) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let [answer, trouble] = ['', ''];
+    child.stdout.on('data', (chunk: Buffer) => {
+      answer += chunk.toString();
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      trouble += chunk.toString();
+    });
+    child.on('close', (code, signal) => {
+      if (signal === 'SIGKILL') resolve(null);
+      else if (code === 0) resolve(JSON.parse(answer) as Answer);
+      else reject(new Error(trouble));
+    });
+  });
+}
+
+async function aListToAnnounce() {
+  const { selectionId, proposer, call, fund } = await aCallInPublicity();
+  await endPublicity(selectionId);
+  const task = { kind: 'announce', actor: proposer, selectionId } as const;
+  const made = async () => ({
+    lists: await db.finalList.count({ where: { callId: call.id } }),
+    grants: await db.grant.count({ where: { finalList: { callId: call.id } } }),
+    committed: (await balancesOf(fund.id)).committed,
+    told: await db.auditEntry.count({ where: { callId: call.id, action: 'award.announceFinal' } }),
+  });
+  return { task, made };
+}
+const nothing = { lists: 0, grants: 0, committed: 0n, told: 0 };
+const everything = { lists: 1, grants: 2, committed: 2n * AWARD, told: 1 };
+
+it('the same announcement from four processes at once makes one list and one award for each winner', async () => {
+  const { task, made } = await aListToAnnounce();
+  const outcomes = await Promise.all([1, 2, 3, 4].map(() => inProcess<Outcome<string>>(task)));
+  expect(outcomes.filter((o) => o?.ok)).toHaveLength(1);
+  expect(await made()).toEqual(everything);
+});
+
+it('killed before any of its statements, an announcement leaves nothing or everything, and is made in the end', async () => {
+  const { task, made } = await aListToAnnounce();
+  let kills = 0;
+  for (let statement = 1; ; statement += 2) {
+    const answers = await Promise.all(
+      [statement, statement + 1].map((killBefore) => inProcess<Outcome<string>>({ ...task, killBefore })),
+    );
+    kills += answers.filter((answer) => answer === null).length;
+    const now = await made();
+    expect([nothing, everything]).toContainEqual(now);
+    if (answers.some((answer) => answer !== null)) break;
+  }
+  expect(kills).toBeGreaterThan(20);
+  expect(await inProcess<Outcome<string>>(task)).toMatchObject({ refusal: { code: 'award.alreadyFinal' } });
+  expect(await made()).toEqual(everything);
+}, 180_000);
+
+it('200 finalisations from four processes, three of them killed on the way, against money for 37 make 37', async () => {
+  const fund = await aFund();
+  const entry = { fundId: fund.id, memo: '', actorId: null };
+  await transaction((tx) =>
+    postEntry(tx, { ...entry, kind: 'appropriation', amountFen: 37n * AWARD + AWARD / 2n, key: fund.id }),
+  );
+  const keys = Array.from({ length: 200 }, (_, n) => `${fund.id}:${n}`);
+  const shares = [0, 1, 2, 3].map((part) => keys.filter((_, n) => n % 4 === part));
+  const task = { kind: 'finalise', fundId: fund.id, amountFen: AWARD.toString() } as const;
+  const first = await Promise.all(
+    shares.map((own, part) =>
+      inProcess<number>({ ...task, keys: own, ...(part > 0 && { killBefore: 20 + 23 * part }) }),
+    ),
+  );
+  expect(first.filter((answer) => answer === null)).toHaveLength(3);
+  await Promise.all(shares.map((own) => inProcess<number>({ ...task, keys: own })));
+  expect(await db.journalEntry.count({ where: { fundId: fund.id, kind: 'commitment' } })).toBe(37);
+  expect(await balancesOf(fund.id)).toMatchObject({
+    available: AWARD / 2n,
+    held: 0n,
+    committed: 37n * AWARD,
+  });
+}, 120_000);
