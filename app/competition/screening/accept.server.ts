@@ -1,5 +1,5 @@
 import { allChecked } from '#app/competition/screening/checklist.ts';
-import { lockForScreening } from '#app/competition/screening/lock-for-screening.server.ts';
+import { lockForScreening, openProposal } from '#app/competition/screening/lock-for-screening.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -12,6 +12,7 @@ export async function accept(actor: Actor, submissionId: string): Promise<Outcom
     if (!locked.ok) return locked;
     const { submission, now } = locked.value;
     if (submission.state !== 'submitted') return refuse('screening.notWaiting');
+    if (await openProposal(tx, submissionId)) return refuse('screening.alreadyProposed');
     const screening = await tx.screening.findUnique({ where: { submissionId } });
     if (!screening || screening.versionId !== submission.currentVersionId || !allChecked(screening.checklist))
       return refuse('screening.checklistIncomplete');

@@ -7,6 +7,12 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 export type InScreening = { submission: Submission & { call: Call; currentVersionId: string }; now: Date };
 
+/** A refusal that one secretary proposed and no other has answered. */
+export const openProposal = (tx: Tx, submissionId: string) =>
+  tx.screeningDecision.findFirst({
+    where: { submissionId, kind: 'proposeRefusal', answers: { none: {} } },
+  });
+
 /**
  * Locks a submission whose form is examined. Before the deadline the unit may still send a new version, so nothing is
  * decided until it has passed by the database's clock.

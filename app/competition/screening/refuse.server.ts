@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { may } from '#app/competition/permissions.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
-import { lockForScreening } from '#app/competition/screening/lock-for-screening.server.ts';
+import { lockForScreening, openProposal } from '#app/competition/screening/lock-for-screening.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -24,10 +24,7 @@ export async function proposeRefusal(
     const { submission, now } = locked.value;
     if (submission.state !== 'submitted' && submission.state !== 'returned')
       return refuse('screening.notWaiting');
-    const open = await tx.screeningDecision.findFirst({
-      where: { submissionId: submission.id, kind: 'proposeRefusal', answers: { none: {} } },
-    });
-    if (open) return refuse('screening.alreadyProposed');
+    if (await openProposal(tx, submission.id)) return refuse('screening.alreadyProposed');
     await tx.screeningDecision.create({
       data: {
         submissionId: submission.id,
@@ -59,12 +56,13 @@ export async function answerRefusal(
     const locked = await lockForScreening(tx, actor, submissionId);
     if (!locked.ok) return locked;
     const { submission, now } = locked.value;
-    const proposal = await tx.screeningDecision.findFirst({
-      where: { submissionId, kind: 'proposeRefusal', answers: { none: {} } },
-    });
+    const proposal = await openProposal(tx, submissionId);
     if (!proposal) return refuse('screening.nothingProposed');
     if (proposal.decidedById === actor.userId) return refuse('screening.fourEyes');
     const confirmed = verdict === 'confirm';
+    // A corrected version may have come in between; one that went on, or was withdrawn, is not refused any more.
+    if (confirmed && submission.state !== 'submitted' && submission.state !== 'returned')
+      return refuse('screening.notWaiting');
     await tx.screeningDecision.create({
       data: {
         submissionId,

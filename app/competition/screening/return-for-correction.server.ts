@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
-import { lockForScreening } from '#app/competition/screening/lock-for-screening.server.ts';
+import { lockForScreening, openProposal } from '#app/competition/screening/lock-for-screening.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -24,6 +24,7 @@ export async function returnForCorrection(
     if (!locked.ok) return locked;
     const { submission, now } = locked.value;
     if (submission.state !== 'submitted') return refuse('screening.notWaiting');
+    if (await openProposal(tx, submission.id)) return refuse('screening.alreadyProposed');
     if (submission.corrections >= 1) return refuse('screening.correctedOnce');
     if (input.deadline <= now)
       return refuse('screening.deadlinePast', {}, { deadline: ['screening:errors.deadlinePast'] });
