@@ -7,12 +7,13 @@ import { invariants } from './commands/invariants.ts';
 import { ledger } from './commands/ledger.ts';
 import { rank } from './commands/rank.ts';
 import { rankings } from './commands/rankings.ts';
+import { reseal } from './commands/reseal.ts';
 
 const program = new Command('npm run -s cli --').description(
   'What the pages do, without a browser; answers in JSON.',
 );
 
-for (const register of [agreement, assign, auditVerify, invariants, ledger, rank, rankings])
+for (const register of [agreement, assign, auditVerify, invariants, ledger, rank, rankings, reseal])
   register(program);
 
 program.parseAsync().catch((error: unknown) => {

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { may, subject } from '#app/competition/permissions.ts';
 import { isBankAccount } from '#app/competition/provider/contact.ts';
+import { ownersOf } from '#app/competition/provider/owners.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
-import { mask, seal } from '#app/platform/config/seal.server.ts';
+import { config } from '#app/platform/config/config.server.ts';
+import { mask, seal, unseal } from '#app/platform/config/seal.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { sendMail } from '#app/platform/mail/send.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 export const accountSchema = z.object({
@@ -28,7 +31,10 @@ export const accountFormSchema = accountSchema
   .refine((a) => a.number === a.numberAgain, { path: ['numberAgain'], message: 'award:errors.numberAgain' })
   .transform(({ numberAgain: _, ...account }) => account);
 
-/** An owner of the winning unit confirms the account to be paid into. Its name must be the unit's registered name. */
+/**
+ * An owner of the winning unit confirms the account to be paid into. Its name must be the unit's registered name. When it becomes another
+ * account than before, every owner is told, and nothing is paid into it for a while (`coolingUntil`).
+ */
 export async function confirmAccount(
   actor: Actor,
   grantId: string,
@@ -38,7 +44,7 @@ export async function confirmAccount(
     await tx.$queryRaw`SELECT id FROM "Grant" WHERE id = ${grantId} FOR UPDATE`;
     const grant = await tx.grant.findUnique({
       where: { id: grantId },
-      include: { submission: { include: { leadProvider: true } } },
+      include: { account: true, submission: { include: { leadProvider: true } } },
     });
     if (!grant) return refuse('notFound');
     if (!may(actor, 'confirmAccount', subject('Grant', { providerId: grant.providerId })))
@@ -48,12 +54,17 @@ export async function confirmAccount(
     if (input.accountName !== registered)
       return refuse('award.nameDiffers', { registered }, { accountName: ['award:errors.nameDiffers'] });
     const { number, ...columns } = input;
+    const now = await databaseNow(tx);
+    const before = grant.account;
+    const changed =
+      before !== null && (unseal(before.numberSealed) !== number || before.bankName !== columns.bankName);
     const account = {
       ...columns,
       numberSealed: seal(number),
       numberMasked: mask(number),
       confirmedById: actor.userId,
-      confirmedAt: await databaseNow(tx),
+      confirmedAt: now,
+      ...(changed && { changedAt: now }),
     };
     await tx.payeeAccount.upsert({ where: { grantId }, create: { grantId, ...account }, update: account });
     await tx.grant.update({ where: { id: grantId }, data: { state: 'accountConfirmed' } });
@@ -61,8 +72,16 @@ export async function confirmAccount(
       actor,
       action: 'award.confirmAccount',
       subject: { type: 'Grant', id: grantId },
-      details: { account: account.numberMasked },
+      details: { account: account.numberMasked, changed },
     });
+    if (changed)
+      for (const owner of await ownersOf(tx, grant.providerId)) {
+        await sendMail(tx, {
+          to: owner.email,
+          subject: `收款账户已更改 ${grant.number} / The account was changed`,
+          text: `${actor.name} 将收款账户改为 ${account.numberMasked}（${columns.bankName}）。如非本单位操作，请立即联系主办单位；此后 ${config().ACCOUNT_COOLING_HOURS} 小时内不会拨付。\n${actor.name} changed the account to ${account.numberMasked}. If this was not your unit, tell the organiser at once; nothing is paid for ${config().ACCOUNT_COOLING_HOURS} hours.`,
+        });
+      }
     return done(null);
   });
 }

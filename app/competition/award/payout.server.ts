@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coolingUntil } from '#app/competition/award/cooling.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
@@ -9,6 +10,7 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sendMail } from '#app/platform/mail/send.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { dateText } from '#app/ui/date-text.ts';
 
 export const payoutSchema = z.object({
   grantId: z.string().min(1),
@@ -30,10 +32,13 @@ export async function preparePayout(
   if (!may(actor, 'prepare', 'Payout')) return refuse('forbidden');
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Grant" WHERE id = ${input.grantId} FOR UPDATE`;
-    const grant = await tx.grant.findUnique({ where: { id: input.grantId } });
+    const grant = await tx.grant.findUnique({ where: { id: input.grantId }, include: { account: true } });
     if (!grant) return refuse('notFound');
     if (grant.state !== 'accountConfirmed') return refuse('award.notPayable');
     const now = await databaseNow(tx);
+    const cooling = coolingUntil(grant.account?.changedAt ?? null);
+    if (cooling && now < cooling)
+      return refuse('award.accountCooling', { until: dateText(cooling, 'minute', 'en') });
     if (input.paidOn > toShanghaiDate(now))
       return refuse('award.paidInFuture', {}, { paidOn: ['award:errors.paidInFuture'] });
     const payout = await tx.payout.create({

@@ -184,6 +184,7 @@ export default {
     alreadyDecided: 'This payment was already decided.',
     fourEyes: 'Who prepared a payment cannot approve it.',
     reasonMissing: 'Give the reason.',
+    accountCooling: 'The account was changed lately; nothing is paid into it before {{until}}.',
     notPaid: 'This payment is not paid at present.',
     alreadyRevoked: 'This award has been revoked already.',
     paymentWaits: 'A payment waits for approval. Send it back first.',

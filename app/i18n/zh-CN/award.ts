@@ -169,6 +169,7 @@ export default {
     alreadyDecided: '该笔拨付已处理。',
     fourEyes: '经办人不能复核自己登记的拨付。',
     reasonMissing: '请写明理由。',
+    accountCooling: '收款账户刚更改过，{{until}} 之后才能办理拨付。',
     notPaid: '该笔拨付当前不是已付状态。',
     alreadyRevoked: '该奖励已经撤销。',
     paymentWaits: '有一笔拨付正在复核，请先退回该笔拨付。',

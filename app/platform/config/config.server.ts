@@ -28,6 +28,14 @@ const Config = z.object({
   DATA_DIR: z.string().default('.data'),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters'),
   ENCRYPTION_KEY: key,
+  /** Keys that only open what was sealed before, newest first. */
+  ENCRYPTION_KEYS_OLD: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter((part) => part !== ''))
+    .pipe(z.array(key)),
+  /** Nothing is paid into an account that was changed less than so long ago. */
+  ACCOUNT_COOLING_HOURS: z.coerce.number().int().min(0).max(720).default(72),
   UPLOAD_SECRET: z.string().min(32, 'must have at least 32 characters'),
   UPLOADTHING_TOKEN: optional,
   SMTP_URL: optional,

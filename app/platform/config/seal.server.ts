@@ -1,28 +1,44 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { config } from '#app/platform/config/config.server.ts';
 
 const ALGORITHM = 'aes-256-gcm';
 
-function key(): Buffer {
-  return Buffer.from(config().ENCRYPTION_KEY, 'base64');
+/** Names a key without telling it: the start of its SHA-256. */
+const idOf = (key: Buffer): string => createHash('sha256').update(key).digest('hex').slice(0, 8);
+
+/** The key that seals, then those that only open what was sealed before. */
+function keys(): Buffer[] {
+  const { ENCRYPTION_KEY, ENCRYPTION_KEYS_OLD } = config();
+  return [ENCRYPTION_KEY, ...ENCRYPTION_KEYS_OLD].map((key) => Buffer.from(key, 'base64'));
 }
 
-/** Encrypts personal data for storage (AES-256-GCM). @returns `v1.` and base64url of nonce, tag and ciphertext. */
+/** Encrypts personal data for storage (AES-256-GCM). @returns `v2.`, the key's id, and base64url of nonce, tag and ciphertext. */
 export function seal(text: string): string {
+  const [key = Buffer.alloc(0)] = keys();
   const nonce = randomBytes(12);
-  const cipher = createCipheriv(ALGORITHM, key(), nonce);
+  const cipher = createCipheriv(ALGORITHM, key, nonce);
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return `v1.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`;
+  return `v2.${idOf(key)}.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`;
 }
 
-/** Opens what `seal` closed. Throws when it was altered or sealed under another key. */
+/** Opens what `seal` closed. Throws when it was altered, or sealed under a key that is not among the settings. */
 export function unseal(sealed: string): string {
-  const [version, payload] = sealed.split('.');
-  if (version !== 'v1' || !payload) throw new Error('not a sealed value');
+  const [version, ...parts] = sealed.split('.');
+  const payload = parts.at(-1);
+  // v1, before keys had ids, was sealed under the first key there was.
+  const key = version === 'v1' ? keys().at(-1) : keys().find((known) => idOf(known) === parts[0]);
+  if ((version !== 'v1' && version !== 'v2') || !payload) throw new Error('not a sealed value');
+  if (!key) throw new Error(`sealed under the key ${parts[0]}, which is not among ENCRYPTION_KEYS_OLD`);
   const bytes = Buffer.from(payload, 'base64url');
-  const decipher = createDecipheriv(ALGORITHM, key(), bytes.subarray(0, 12));
+  const decipher = createDecipheriv(ALGORITHM, key, bytes.subarray(0, 12));
   decipher.setAuthTag(bytes.subarray(12, 28));
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+}
+
+/** Whether a value is sealed under the key in use, so that it need not be sealed again. */
+export function isCurrent(sealed: string): boolean {
+  const [key = Buffer.alloc(0)] = keys();
+  return sealed.startsWith(`v2.${idOf(key)}.`);
 }
 
 /** What may be shown of a number: `138****8000`, `6222 **** 1234` without the spaces. */

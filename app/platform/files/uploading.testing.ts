@@ -57,7 +57,7 @@ export async function serveUploads() {
   app.use('/ut', ingest());
   app.use(async (request, response) => {
     const headers = new Headers(
-      Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+      Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]),
     );
     const bodies: Buffer[] = [];
     for await (const chunk of request) bodies.push(chunk as Buffer);

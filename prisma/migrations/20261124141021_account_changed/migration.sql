@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PayeeAccount" ADD COLUMN     "changedAt" TIMESTAMPTZ(3);
