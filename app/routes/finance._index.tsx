@@ -43,6 +43,9 @@ export default function FinanceRoute() {
             <ButtonLink variant="secondary" to="/fund">
               {t('finance.ledger')}
             </ButtonLink>
+            <ButtonLink variant="secondary" to="/finance/files">
+              {t('batch.open')}
+            </ButtonLink>
             <ButtonLink variant="secondary" to="/finance/export" reloadDocument>
               {t('finance.export')}
             </ButtonLink>

@@ -50,6 +50,8 @@ export async function confirmAccount(
     if (!may(actor, 'confirmAccount', subject('Grant', { providerId: grant.providerId })))
       return refuse('forbidden');
     if (grant.state !== 'granted' && grant.state !== 'accountConfirmed') return refuse('award.accountFixed');
+    if (await tx.paymentBatchItem.count({ where: { grantId, live: true } }))
+      return refuse('award.accountFixed');
     const registered = grant.submission.leadProvider.name;
     if (input.accountName !== registered)
       return refuse('award.nameDiffers', { registered }, { accountName: ['award:errors.nameDiffers'] });

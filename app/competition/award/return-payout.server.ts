@@ -46,6 +46,8 @@ export async function returnPayout(actor: Actor, payoutId: string, reason: strin
       returnedAt: await databaseNow(tx),
     };
     await tx.payout.update({ where: { id: payoutId }, data: { ...returned, state: 'returned' } });
+    // Its file has done its part: the next payment goes into another.
+    await tx.paymentBatchItem.updateMany({ where: { grantId: grant.id, live: true }, data: { live: false } });
     await tx.grant.update({ where: { id: grant.id }, data: { state: 'granted' } });
     await tx.submission.update({ where: { id: grant.submissionId }, data: { state: 'awarded' } });
     await audit(tx, {

@@ -23,6 +23,12 @@ export async function revokeGrant(actor: Actor, grantId: string, reason: string)
     if (!grant) return refuse('notFound');
     if (grant.state === 'revoked') return refuse('award.alreadyRevoked');
     if (grant.state === 'prepared') return refuse('award.paymentWaits');
+    if (
+      await tx.paymentBatchItem.count({
+        where: { grantId, live: true, grant: { state: 'accountConfirmed' } },
+      })
+    )
+      return refuse('award.inFile');
     const why = reason.trim();
     if (why === '') return refuse('award.reasonMissing', {}, { reason: ['award:refusals.reasonMissing'] });
     const paid = await tx.payout.count({ where: { grantId, state: 'approved' } });

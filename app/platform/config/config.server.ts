@@ -51,6 +51,13 @@ const Config = z.object({
   RATE_LIMIT_ATTEMPTS: z.coerce.number().int().min(1).default(30),
   /** The virus scanner, `tcp://127.0.0.1:3310`; unset: files are not scanned. */
   CLAMD_URL: optional,
+  /** The account that awards are paid from; payment files need it. */
+  PAYER_NAME: optional,
+  PAYER_ACCOUNT: optional,
+  PAYER_BANK_CODE: z
+    .string()
+    .regex(/^\d{12}$/, 'must have twelve digits')
+    .optional(),
   /** What the foot of every page says about who runs the site. */
   SITE_ORGANISER: optional,
   SITE_PHONE: optional,

@@ -6,6 +6,7 @@ const columns = [
   ['Provider', 'contactPhoneSealed'],
   ['Objection', 'phoneSealed'],
   ['PayeeAccount', 'numberSealed'],
+  ['PaymentBatch', 'contentSealed'],
 ] as const;
 
 /**

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { coolingUntil } from '#app/competition/award/cooling.server.ts';
+import { may } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { audit } from '#app/platform/audit/record.server.ts';
+import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
+import { config } from '#app/platform/config/config.server.ts';
+import { seal, unseal } from '#app/platform/config/seal.server.ts';
+import { type Tx, transaction } from '#app/platform/database/client.server.ts';
+import { databaseNow } from '#app/platform/database/now.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { type Payment, paymentFile, totalOf } from './pain001.ts';
+
+/** Awards that a file could be made of: the account is confirmed and not cooling off, and no file holds them. */
+export const payableNow = (tx: Pick<Tx, 'grant'>, now: Date) =>
+  tx.grant
+    .findMany({
+      where: { state: 'accountConfirmed', batchItems: { none: { live: true } } },
+      orderBy: { number: 'asc' },
+      include: { account: true, batchItems: true },
+    })
+    .then((grants) =>
+      grants.flatMap(({ account, ...grant }) => {
+        const cooling = coolingUntil(account?.changedAt ?? null);
+        return account && !(cooling && now < cooling) ? [{ ...grant, account }] : [];
+      }),
+    );
+
+/**
+ * Makes one payment file of every award that can be paid, for execution on a date. Its bytes are kept sealed with their hash, so that it is
+ * handed out again only as it was; an award is in one file at a time, whoever asks at once.
+ * @param executionDate today or later, in Asia/Shanghai
+ * @returns the file's id
+ */
+export async function makeBatch(actor: Actor, executionDate: string): Promise<Outcome<string>> {
+  if (!may(actor, 'prepare', 'Payout')) return refuse('forbidden');
+  const { PAYER_NAME, PAYER_ACCOUNT, PAYER_BANK_CODE } = config();
+  if (!PAYER_NAME || !PAYER_ACCOUNT) return refuse('award.payerMissing');
+  return transaction(async (tx) => {
+    // One file is made at a time, so that numbers follow each other and no award is asked for twice.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(4242011)`;
+    const now = await databaseNow(tx);
+    const today = toShanghaiDate(now);
+    if (!/^\d{4}-\d\d-\d\d$/.test(executionDate) || executionDate < today)
+      return refuse('award.executionPast', {}, { executionDate: ['award:errors.executionDate'] });
+    const grants = await payableNow(tx, now);
+    if (grants.length === 0) return refuse('award.nothingToPay');
+    const year = today.slice(0, 4);
+    const before = await tx.paymentBatch.count({ where: { number: { startsWith: `PB-${year}-` } } });
+    const number = `PB-${year}-${String(before + 1).padStart(4, '0')}`;
+    const payments: Payment[] = grants.map((grant) => ({
+      // unique from the award; one that was cancelled or came back gets the next
+      endToEndId: `${grant.number}-${grant.batchItems.length + 1}`,
+      amountFen: grant.amountFen,
+      creditor: {
+        name: grant.account.accountName,
+        account: unseal(grant.account.numberSealed),
+        bankCode: grant.account.bankCode,
+        bankName: grant.account.bankName,
+      },
+      remittance: `英雄帖奖励资金 ${grant.number}`,
+    }));
+    const content = paymentFile({
+      messageId: number,
+      createdAt: now,
+      executionDate,
+      debtor: { name: PAYER_NAME, account: PAYER_ACCOUNT, bankCode: PAYER_BANK_CODE ?? '' },
+      payments,
+    });
+    const batch = await tx.paymentBatch.create({
+      data: {
+        number,
+        executionDate,
+        totalFen: totalOf(payments),
+        contentSealed: seal(content),
+        contentHash: hashOf(content),
+        createdById: actor.userId,
+        createdAt: now,
+        items: {
+          create: grants.map(({ id, amountFen }, n) => ({
+            grantId: id,
+            amountFen,
+            endToEndId: payments[n]?.endToEndId ?? '',
+          })),
+        },
+      },
+    });
+    await audit(tx, {
+      actor,
+      action: 'payment.file',
+      subject: { type: 'PaymentBatch', id: batch.id },
+      details: { number, count: payments.length, totalFen: batch.totalFen, hash: batch.contentHash },
+    });
+    return done(batch.id);
+  });
+}
+
+export const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex');
+
+/** Takes a file back that the bank did not execute; its awards can go into another. Not once one of them is being paid. */
+export async function cancelBatch(actor: Actor, batchId: string, reason: string): Promise<Outcome<null>> {
+  if (!may(actor, 'prepare', 'Payout')) return refuse('forbidden');
+  return transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "PaymentBatch" WHERE id = ${batchId} FOR UPDATE`;
+    const batch = await tx.paymentBatch.findUnique({
+      where: { id: batchId },
+      include: { items: { where: { live: true }, include: { grant: { select: { state: true } } } } },
+    });
+    if (!batch) return refuse('notFound');
+    if (batch.cancelledAt) return refuse('award.fileCancelled');
+    if (reason.trim() === '')
+      return refuse('award.reasonMissing', {}, { reason: ['award:refusals.reasonMissing'] });
+    if (batch.items.some(({ grant }) => grant.state === 'prepared' || grant.state === 'paid'))
+      return refuse('award.fileInUse');
+    await tx.paymentBatchItem.updateMany({ where: { batchId, live: true }, data: { live: false } });
+    await tx.paymentBatch.update({
+      where: { id: batchId },
+      data: {
+        cancelledAt: await databaseNow(tx),
+        cancelledById: actor.userId,
+        cancelledReason: reason.trim(),
+      },
+    });
+    await audit(tx, {
+      actor,
+      action: 'payment.fileCancelled',
+      subject: { type: 'PaymentBatch', id: batchId },
+      details: { number: batch.number, reason: reason.trim() },
+    });
+    return done(null);
+  });
+}

@@ -1,0 +1,89 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { typedIn } from '#app/competition/announcement/selection-form.server.ts';
+import { BatchesTable } from '#app/competition/award/payment-file/BatchesTable.tsx';
+import { cancelBatch, makeBatch } from '#app/competition/award/payment-file/make-batch.server.ts';
+import { readBatches } from '#app/competition/award/payment-file/read-batches.server.ts';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import { fieldErrors } from '#app/i18n/refusal.ts';
+import { requireActor } from '#app/platform/access/session.server.ts';
+import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
+import { Button } from '#app/ui/Button.tsx';
+import { Card } from '#app/ui/Card.tsx';
+import { Field } from '#app/ui/Field.tsx';
+import { yuanText } from '#app/ui/money-text.ts';
+import { Notice } from '#app/ui/Notice.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { TextInput } from '#app/ui/TextInput.tsx';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const read = orThrow(await readBatches(await requireActor(request)));
+  return {
+    title: await pageTitle(request, 'award:batch.title'),
+    today: toShanghaiDate(new Date()),
+    page: read.ok ? read.value : null,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const typed = typedIn(await request.formData());
+  const outcome = orThrow<unknown>(
+    typed.intent === 'cancel'
+      ? await cancelBatch(actor, typed.batchId ?? '', typed.reason ?? '')
+      : await makeBatch(actor, typed.executionDate ?? ''),
+  );
+  return outcome.ok
+    ? { refusal: undefined, typed: undefined }
+    : data({ refusal: outcome.refusal, typed }, { status: 422 });
+}
+
+export default function PaymentFilesRoute() {
+  const { page, today } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation('award');
+  const pending = useNavigation().state === 'submitting';
+  if (!page) return null;
+  const { batches, waiting, mayMake } = page;
+  return (
+    <>
+      <PageHeader
+        title={t('batch.title')}
+        description={t('batch.description')}
+        breadcrumbs={[{ label: t('finance.title'), to: '/finance' }, { label: t('batch.title') }]}
+      />
+      <div className="grid gap-6">
+        <RefusalNotice refusal={answer?.refusal} />
+        {mayMake && waiting.count === 0 && <Notice>{t('batch.nothing')}</Notice>}
+        {mayMake && waiting.count > 0 && (
+          <Card
+            title={t('batch.make')}
+            description={t('batch.makeText', { count: waiting.count, amount: yuanText(waiting.totalFen) })}
+          >
+            <Form method="post" className="flex flex-wrap items-end gap-4">
+              <input type="hidden" name="intent" value="make" />
+              <Field
+                label={t('batch.executionDate')}
+                errors={fieldErrors(t, answer?.refusal, 'executionDate')}
+                required
+              >
+                <TextInput
+                  name="executionDate"
+                  type="date"
+                  defaultValue={answer?.typed?.executionDate ?? today}
+                />
+              </Field>
+              <Button pending={pending}>{t('batch.make')}</Button>
+            </Form>
+          </Card>
+        )}
+        <BatchesTable batches={batches} mayDownload={mayMake} />
+      </div>
+    </>
+  );
+}
