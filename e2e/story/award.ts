@@ -2,13 +2,14 @@ import { type Browser, expect, type Page } from '@playwright/test';
 import { expectAccessible } from '#e2e/accessible.ts';
 import { as, confirm } from '#e2e/people.ts';
 
+const number = '4402239009022123456';
+
 /** The winner sees its award without having applied, and confirms its account; another name is refused. */
 export async function confirmAccount(winner: Page, unit: string): Promise<void> {
   await winner.goto('/grants');
   await expectAccessible(winner);
   await winner.locator('main a[href^="/grants/"]').first().click();
   await expect(winner.getByText('壹拾万元整').first()).toBeVisible();
-  const number = '4402239009022123456';
   const fill = async (name: string) => {
     await winner.locator('input[name=accountName]').fill(name);
     await winner.locator('input[name=bankName]').fill('中国工商银行成都高新支行');
@@ -24,9 +25,24 @@ export async function confirmAccount(winner: Page, unit: string): Promise<void> 
   await expectAccessible(winner);
 }
 
+/** A payment file is made of every confirmed account, kept as it was made, with the whole numbers in it. */
+async function makePaymentFile(finance: Page): Promise<void> {
+  await finance.goto('/finance/files');
+  await expectAccessible(finance);
+  await finance.getByRole('button', { name: '生成付款文件' }).click();
+  const link = finance.getByRole('link', { name: /XML/ }).first();
+  await expect(link).toBeVisible();
+  await expectAccessible(finance);
+  const file = await finance.request.get((await link.getAttribute('href')) ?? '');
+  expect(await file.text()).toContain(number);
+  const again = await finance.request.get((await link.getAttribute('href')) ?? '');
+  expect(await again.text()).toBe(await file.text());
+}
+
 /** One of finance prepares the payment and cannot approve it; another one does. */
 export async function pay(browser: Browser, unit: string): Promise<void> {
   const first = await as(browser, 'finance1@example.com');
+  await makePaymentFile(first);
   await openPayable(first, unit);
   await expectAccessible(first);
   await first.locator('input[name=bankReference]').fill('E2E-2026-0001');
