@@ -1,24 +1,26 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { inLanguage } from '#app/competition/call/content.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { listSubmissions } from '#app/competition/submission/read-all.server.ts';
 import { submissionTones } from '#app/competition/submission/state-tones.ts';
+import { submissionColumns } from '#app/competition/submission/submission-columns.tsx';
+import { languageOf, translator } from '#app/i18n/i18n.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
-import { DateTime } from '#app/ui/DateTime.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { FilterBar } from '#app/ui/FilterBar.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { Pagination } from '#app/ui/Pagination.tsx';
 import { Select } from '#app/ui/Select.tsx';
-import { StateBadge } from '#app/ui/StateBadge.tsx';
-import { Table } from '#app/ui/Table.tsx';
+import { WrittenTable } from '#app/ui/Table.tsx';
+import { writtenRows } from '#app/ui/written-rows.server.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
@@ -35,11 +37,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const known = await db.call.count({ where: { id: callId, currentVersionId: { not: null } } });
   if (!listed.ok || known === 0) throw new Response(null, { status: 404 });
   const { content } = await callInForce(db, callId);
+  const language = languageOf(request);
+  const names = new Map(content.tracks.map(({ key, name }) => [key, inLanguage(name, language)]));
+  const { rows, total, pages } = listed.value;
+  const columns = submissionColumns(await translator(language), language);
   return {
     title: await pageTitle(request, 'submission:staff.title'),
     callId,
     filter,
-    ...listed.value,
+    total,
+    pages,
+    rows: writtenRows(
+      `submissions ${language}`,
+      columns,
+      rows.map((row) => ({ ...row, track: names.get(row.trackKey) ?? row.trackKey })),
+    ),
     callTitle: content.title,
     tracks: content.tracks.map(({ key, name }) => ({ key, name })),
   };
@@ -49,10 +61,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 
 export default function AllSubmissions() {
   const { callId, filter, rows, total, pages, callTitle, tracks } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('submission');
+  const { t, i18n } = useTranslation('submission');
+  const language = i18n.language;
   const say = useInLanguage();
   const base = `/organise/calls/${callId}/submissions`;
-  const trackName = new Map(tracks.map((track) => [track.key, say(track.name)]));
   const href = (changes: Record<string, string>) => {
     const query = new URLSearchParams(
       Object.entries({ track: filter.trackKey, state: filter.state, q: filter.text, ...changes }).filter(
@@ -105,42 +117,11 @@ export default function AllSubmissions() {
           />
         </Field>
       </FilterBar>
-      <Table
-        caption={t('staff.title')}
-        columns={[
-          { key: 'number', label: t('mine.number'), cell: (row) => row.number },
-          {
-            key: 'name',
-            label: t('mine.name'),
-            primary: true,
-            cell: (row) => (
-              <Link className="font-medium text-action underline" to={`/organise/submissions/${row.id}`}>
-                {row.title}
-              </Link>
-            ),
-          },
-          { key: 'unit', label: t('staff.unit'), cell: (row) => row.unit },
-          {
-            key: 'track',
-            label: t('staff.track'),
-            cell: (row) => trackName.get(row.trackKey) ?? row.trackKey,
-          },
-          {
-            key: 'state',
-            label: t('staff.state'),
-            cell: (row) => <StateBadge tone={submissionTones[row.state]} label={t(`states.${row.state}`)} />,
-          },
-          { key: 'version', label: t('staff.version'), numeric: true, cell: (row) => row.version },
-          {
-            key: 'at',
-            label: t('staff.submittedAt'),
-            cell: (row) => (row.submittedAt ? <DateTime at={row.submittedAt} /> : '—'),
-          },
-        ]}
-        rows={rows}
-        rowKey={(row) => row.id}
-        empty={<EmptyState title={t('staff.empty')} />}
-      />
+      {total === 0 ? (
+        <EmptyState title={t('staff.empty')} />
+      ) : (
+        <WrittenTable caption={t('staff.title')} columns={submissionColumns(t, language)} rows={rows} />
+      )}
       {!filter.all && (
         <Pagination
           page={filter.page}

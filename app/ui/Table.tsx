@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useNavigate } from '@remix-run/react';
+import type { MouseEvent, ReactNode } from 'react';
 import { cx } from './cx.ts';
 
 export interface Column<Row> {
@@ -39,21 +40,63 @@ export function Table<Row>({
   return (
     <table className={cx('stacking-table', className)}>
       <caption className={showCaption ? undefined : 'sr-only'}>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column.key} scope="col" className={column.numeric ? 'text-end' : undefined}>
-              {column.hideLabel ? <span className="sr-only">{column.label}</span> : column.label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)}>{columns.map((column) => cell(column, row))}</tr>
-        ))}
-      </tbody>
+      <TableHead columns={columns} />
+      <tbody>{rows.map((row) => tableRow(columns, row, rowKey(row)))}</tbody>
     </table>
+  );
+}
+
+/**
+ * A table whose rows the server has written already (`writtenRows`), for lists of a thousand: they are sent once as text, not built and
+ * hydrated cell by cell. Links in them lead on within the page, as everywhere.
+ * @param rows HTML from `writtenRows`, of which every text was escaped by React
+ */
+export function WrittenTable({
+  caption,
+  columns,
+  rows,
+}: {
+  caption: string;
+  columns: readonly Pick<Column<never>, 'key' | 'label' | 'numeric' | 'hideLabel'>[];
+  rows: string;
+}) {
+  const navigate = useNavigate();
+  const follow = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+      return;
+    event.preventDefault();
+    navigate(link.pathname + link.search);
+  };
+  return (
+    <table className="stacking-table">
+      <caption className="sr-only">{caption}</caption>
+      <TableHead columns={columns} />
+      <tbody onClick={follow} dangerouslySetInnerHTML={{ __html: rows }} />
+    </table>
+  );
+}
+
+/** One row, for a table and for `writtenRows`. */
+export function tableRow<Row>(columns: readonly Column<Row>[], row: Row, key: string) {
+  return <tr key={key}>{columns.map((column) => cell(column, row))}</tr>;
+}
+
+function TableHead({
+  columns,
+}: {
+  columns: readonly Pick<Column<never>, 'key' | 'label' | 'numeric' | 'hideLabel'>[];
+}) {
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th key={column.key} scope="col" className={column.numeric ? 'text-end' : undefined}>
+            {column.hideLabel ? <span className="sr-only">{column.label}</span> : column.label}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

@@ -1,0 +1,47 @@
+import type { TFunction } from 'i18next';
+import { dateText } from '#app/ui/date-text.ts';
+import { StateBadge } from '#app/ui/StateBadge.tsx';
+import type { Column } from '#app/ui/Table.tsx';
+import type { ListedSubmission } from './read-all.server.ts';
+import { submissionTones } from './state-tones.ts';
+
+/** The columns of the staff's list; `track` is the track's name in the language. */
+export function submissionColumns(
+  t: TFunction<'submission'> | TFunction,
+  language: string,
+): Column<ListedSubmission & { track: string }>[] {
+  const say = (key: string) => t(`submission:${key}` as 'submission:mine.number');
+  return [
+    { key: 'number', label: say('mine.number'), cell: (row) => row.number },
+    {
+      key: 'name',
+      label: say('mine.name'),
+      primary: true,
+      cell: (row) => (
+        <a className="font-medium text-action underline" href={`/organise/submissions/${row.id}`}>
+          {row.title}
+        </a>
+      ),
+    },
+    { key: 'unit', label: say('staff.unit'), cell: (row) => row.unit },
+    { key: 'track', label: say('staff.track'), cell: (row) => row.track },
+    {
+      key: 'state',
+      label: say('staff.state'),
+      cell: (row) => <StateBadge tone={submissionTones[row.state]} label={say(`states.${row.state}`)} />,
+    },
+    { key: 'version', label: say('staff.version'), numeric: true, cell: (row) => row.version },
+    {
+      key: 'at',
+      label: say('staff.submittedAt'),
+      cell: (row) =>
+        row.submittedAt ? (
+          <time dateTime={row.submittedAt.toISOString()} className="whitespace-nowrap">
+            {dateText(row.submittedAt, 'minute', language)}
+          </time>
+        ) : (
+          '—'
+        ),
+    },
+  ];
+}
