@@ -136,5 +136,5 @@ function drawing(
     (m, i) =>
       `<g transform="translate(${40 + i * 150} ${height})"><line x2="24" stroke="${colours[m]}" stroke-width="3"/><text x="30" y="4">${m}</text></g>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${3 * width} ${height + 20}" font-family="sans-serif" font-size="11" fill="#1a1e21"><rect width="100%" height="100%" fill="#fffdf8"/>${charts.join('')}${key.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${3 * width} ${height + 20}" font-family="sans-serif" font-size="11" fill="#1a1e21"><title>Part of the true winners that each method finds, by the size of the panel</title><rect width="100%" height="100%" fill="#fffdf8"/>${charts.join('')}${key.join('')}</svg>\n`;
 }

@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { FundOverviewCard } from '#app/competition/award/FundOverviewCard.tsx';
+import { fundOverview } from '#app/competition/award/fund-overview.server.ts';
 import { appropriate } from '#app/competition/fund/appropriate.server.ts';
 import { LedgerView } from '#app/competition/fund/LedgerView.tsx';
 import { listFunds, readLedger } from '#app/competition/fund/ledger.server.ts';
@@ -27,8 +29,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const fundId = query.get('fund') ?? (funds.ok ? funds.value[0]?.id : undefined);
   const page = Math.max(1, Number(query.get('page')) || 1);
   const ledger = fundId ? orThrow(await readLedger(actor, fundId, page)) : null;
+  const overview = fundId ? orThrow(await fundOverview(actor, fundId)) : null;
   return {
     title: await pageTitle(request, 'fund:title'),
+    overview: overview?.ok ? overview.value : null,
     funds: funds.ok ? funds.value : [],
     ledger: ledger?.ok ? ledger.value : null,
     mayAppropriate: may(actor, 'appropriate', 'Fund'),
@@ -53,7 +57,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function FundPage() {
-  const { funds, ledger, mayAppropriate } = useLoaderData<typeof loader>();
+  const { funds, ledger, overview, mayAppropriate } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refusal = answer?.refusal;
   const { t, i18n } = useTranslation('fund');
@@ -76,6 +80,7 @@ export default function FundPage() {
           }))}
         />
       )}
+      {overview && <FundOverviewCard overview={overview} />}
       <LedgerView balances={ledger.balances} capFen={fund.capFen} lines={ledger.lines} />
       <Pagination page={ledger.page} pages={ledger.pages} href={(page) => `?fund=${fund.id}&page=${page}`} />
       {mayAppropriate && (

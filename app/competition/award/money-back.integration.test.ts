@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { AWARD } from '#app/competition/announcement/builders.testing.ts';
 import { anAwardedCall, aPaidCall } from '#app/competition/award/builders.testing.ts';
 import { confirmAccount } from '#app/competition/award/confirm-account.server.ts';
+import { fundOverview } from '#app/competition/award/fund-overview.server.ts';
 import { decidePayout, preparePayout } from '#app/competition/award/payout.server.ts';
 import { returnPayout } from '#app/competition/award/return-payout.server.ts';
 import { recoverGrant, revokeGrant } from '#app/competition/award/revoke-grant.server.ts';
@@ -73,4 +74,27 @@ it('is not revoked while a payment waits to be approved, and a payment waiting i
   must(await decidePayout(reviewer, payoutId, { approve: false, reason: '暂缓' }));
   must(await revokeGrant(organiser, grant.id, '取消资格'));
   expect(await decidePayout(reviewer, payoutId, { approve: true })).toEqual(refusal('award.alreadyDecided'));
+});
+
+it('shows where the money stands, what came back, and for whom it waits', async () => {
+  const { fund, cashier, payoutId } = await aPaidCall();
+  const before = must(await fundOverview(cashier, fund.id));
+  expect(before).toMatchObject({
+    appropriatedFen: (10n * AWARD).toString(),
+    returnedFen: '0',
+    time: { payments: 1 },
+  });
+  expect(before.states.toSorted((a, b) => (a.state < b.state ? -1 : 1))).toEqual([
+    { state: 'granted', count: 1 },
+    { state: 'paid', count: 1 },
+  ]);
+  must(await returnPayout(cashier, payoutId, '户名不符'));
+  const after = must(await fundOverview(cashier, fund.id));
+  expect(after.returnedFen).toBe(AWARD.toString());
+  const kept = await balancesOf(fund.id);
+  for (const { kind, amountFen } of after.balances) {
+    expect(amountFen).toBe(kept[kind].toString());
+    expect(after.days[0]?.[kind]).toBe(amountFen);
+  }
+  expect(await fundOverview(aStaffActor('secretary'), fund.id)).toEqual(refusal('forbidden'));
 });
