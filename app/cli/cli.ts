@@ -5,6 +5,7 @@ import { auditVerify } from './commands/audit-verify.ts';
 import { InputError } from './commands/input.ts';
 import { invariants } from './commands/invariants.ts';
 import { ledger } from './commands/ledger.ts';
+import { pairwise } from './commands/pairwise.ts';
 import { rank } from './commands/rank.ts';
 import { rankings } from './commands/rankings.ts';
 import { reseal } from './commands/reseal.ts';
@@ -13,7 +14,7 @@ const program = new Command('npm run -s cli --').description(
   'What the pages do, without a browser; answers in JSON.',
 );
 
-for (const register of [agreement, assign, auditVerify, invariants, ledger, rank, rankings, reseal])
+for (const register of [agreement, assign, auditVerify, invariants, ledger, pairwise, rank, rankings, reseal])
   register(program);
 
 program.parseAsync().catch((error: unknown) => {
