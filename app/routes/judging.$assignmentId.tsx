@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData, useNavigate } from '@remix-run/react';
-import { useEffect } from 'react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { lockSheet } from '#app/competition/scoring/lock-sheet.server.ts';
 import { readJudging } from '#app/competition/scoring/read-judging.server.ts';
 import { SheetCard } from '#app/competition/scoring/SheetCard.tsx';
+import { SheetKeys } from '#app/competition/scoring/SheetKeys.tsx';
 import { SolutionDocuments } from '#app/competition/scoring/SolutionDocuments.tsx';
 import { saveFields } from '#app/competition/scoring/save-fields.server.ts';
 import { textFields } from '#app/competition/scoring/sheet-form.ts';
@@ -39,7 +39,6 @@ export default function JudgingSheet() {
   const { page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, i18n } = useTranslation('scoring');
-  useNeighbourKeys(page?.previous ?? null, page?.next ?? null);
   if (!page) return null;
   const step = (to: string | null, label: string) =>
     to && (
@@ -78,24 +77,9 @@ export default function JudgingSheet() {
           posted={answer && 'saved' in answer ? answer.saved : undefined}
         />
       </div>
-      <p className="mt-6 text-sm text-ink-faint" data-screen-only="">
-        {t('page.keys')}
-      </p>
+      <div className="mt-6">
+        <SheetKeys previous={page.previous} next={page.next} />
+      </div>
     </>
   );
-}
-
-/** Alt + PageDown and Alt + PageUp go to the next and the previous solution. */
-function useNeighbourKeys(previous: string | null, next: string | null) {
-  const navigate = useNavigate();
-  useEffect(() => {
-    const go = (event: KeyboardEvent) => {
-      const to = event.key === 'PageDown' ? next : event.key === 'PageUp' ? previous : null;
-      if (!event.altKey || !to) return;
-      event.preventDefault();
-      navigate(`/judging/${to}`);
-    };
-    window.addEventListener('keydown', go);
-    return () => window.removeEventListener('keydown', go);
-  }, [navigate, previous, next]);
 }

@@ -64,6 +64,7 @@ export async function scoreAll(judge: Page, quality: Record<string, number>): Pr
     await judge.goto(address);
     const title = (await judge.getByRole('heading', { level: 1 }).textContent()) ?? '';
     await readDocument(judge);
+    if (scored.length === 0) await useKeys(judge);
     await fillSheet(judge, quality[title] ?? 75);
     await expectAccessible(judge);
     await confirm(judge, '提交并锁定');
@@ -81,6 +82,20 @@ async function readDocument(judge: Page): Promise<void> {
   await judge.keyboard.press('Enter');
   await expect(judge.getByRole('status').filter({ hasText: /^1 \/ \d+$/ })).toBeVisible();
   await expect(judge.locator('.pdf-mark').first()).toBeVisible();
+}
+
+/** The keys lead to the marks, and `?` says which there are. */
+async function useKeys(judge: Page): Promise<void> {
+  await judge.keyboard.press('Alt+2');
+  await expect(judge.locator('input[name^="mark."]').nth(1)).toBeFocused();
+  await judge.keyboard.press('Alt+m');
+  await expect(judge.locator('input[name^="mark."]').first()).toBeFocused();
+  await judge.getByRole('heading', { level: 1 }).click();
+  await judge.keyboard.press('?');
+  await expect(judge.getByRole('dialog', { name: '快捷键' })).toBeVisible();
+  await expectAccessible(judge);
+  await judge.keyboard.press('Escape');
+  await expect(judge.getByRole('dialog')).toHaveCount(0);
 }
 
 async function fillSheet(judge: Page, percent: number): Promise<void> {

@@ -129,12 +129,14 @@ export function SheetForm({ assignmentId, rubric, stored, refusal, posted }: She
             >
               {t('page.save')}
             </Button>
-            <ConfirmButton
-              label={t('page.lock')}
-              consequences={t('page.lockText', { total })}
-              fields={{ ...fields, intent: 'lock', revision: draft.revision }}
-              disabled={draft.state === 'saving' || draft.state === 'stale'}
-            />
+            <div data-lock="">
+              <ConfirmButton
+                label={t('page.lock')}
+                consequences={t('page.lockText', { total })}
+                fields={{ ...fields, intent: 'lock', revision: draft.revision }}
+                disabled={draft.state === 'saving' || draft.state === 'stale'}
+              />
+            </div>
           </div>
         </div>
       </div>

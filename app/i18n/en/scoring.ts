@@ -30,6 +30,17 @@ export default {
     closed: 'The review has closed; sheets can only be viewed.',
   },
   states: { none: 'Not started', draft: 'In progress', locked: 'Locked', void: 'Void' },
+  keys: {
+    title: 'Shortcuts',
+    text: 'The whole list can be scored without the mouse.',
+    help: 'This help, outside of a field',
+    criterion: 'To the criterion with that number',
+    missing: 'To the first criterion without a mark',
+    save: 'Save now',
+    lock: 'Lock the sheet, after a confirmation',
+    next: 'Next solution',
+    previous: 'Previous solution',
+  },
   page: {
     back: 'My reviews',
     position: '{{position}} of {{total}}',
@@ -78,7 +89,6 @@ export default {
     stale: 'This sheet was changed in another window. What you entered here is still here.',
     loadStored: 'Use what is stored',
     saveMine: 'Save what I entered here',
-    keys: 'Shortcuts: Alt + PageDown for the next, Alt + PageUp for the previous',
   },
   progress: {
     title: 'Scoring progress',

@@ -25,6 +25,17 @@ export default {
     closed: '评审已结束，评分只供查看。',
   },
   states: { none: '未开始', draft: '填写中', locked: '已锁定', void: '已作废' },
+  keys: {
+    title: '快捷键',
+    text: '不用鼠标也能评完全部方案。',
+    help: '显示本说明（不在输入框中时）',
+    criterion: '到第几项指标',
+    missing: '到第一个未评分的指标',
+    save: '立即保存',
+    lock: '锁定评分表（需确认）',
+    next: '下一份',
+    previous: '上一份',
+  },
   page: {
     back: '我的评审',
     position: '第 {{position}} / {{total}} 份',
@@ -71,7 +82,6 @@ export default {
     stale: '此评分表在另一个窗口中更改过。您在这里填写的内容仍然保留。',
     loadStored: '改用已保存的内容',
     saveMine: '保存我在这里填写的内容',
-    keys: '快捷键：Alt + PageDown 下一份，Alt + PageUp 上一份',
   },
   progress: {
     title: '评分进度',
