@@ -64,7 +64,7 @@ export async function scoreAll(judge: Page, quality: Record<string, number>): Pr
     await judge.goto(address);
     const title = (await judge.getByRole('heading', { level: 1 }).textContent()) ?? '';
     await readDocument(judge);
-    if (scored.length === 0) await useKeys(judge);
+    if (scored.length === 0) await tryKeys(judge);
     await fillSheet(judge, quality[title] ?? 75);
     await expectAccessible(judge);
     await confirm(judge, '提交并锁定');
@@ -85,7 +85,7 @@ async function readDocument(judge: Page): Promise<void> {
 }
 
 /** The keys lead to the marks, and `?` says which there are. */
-async function useKeys(judge: Page): Promise<void> {
+async function tryKeys(judge: Page): Promise<void> {
   await judge.keyboard.press('Alt+2');
   await expect(judge.locator('input[name^="mark."]').nth(1)).toBeFocused();
   await judge.keyboard.press('Alt+m');
