@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import QRCode from 'qrcode';
 import { useTranslation } from 'react-i18next';
 import { PrintButton } from '#app/competition/award/PrintButton.tsx';
 import { readGrant } from '#app/competition/award/read-grants.server.ts';
@@ -14,22 +15,26 @@ import { DateTime } from '#app/ui/DateTime.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { Mark } from '#app/ui/Mark.tsx';
 import { roundMoneyText } from '#app/ui/money-text.ts';
+import { Notice } from '#app/ui/Notice.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = orThrow(await readGrant(await requireActor(request), params.grantId ?? ''));
   const grant = read.ok ? read.value : null;
+  const results = `${config().APP_URL}/calls/${grant?.slug}/results`;
+  const asked = new URLSearchParams({ number: grant?.number ?? '', code: grant?.code ?? '' });
   return {
     title: await pageTitle(request, 'award:certificate.title'),
+    qr: await QRCode.toDataURL(`${results}?${asked}#certificate`, { margin: 0, width: 240 }),
     grant,
     words: inWords(BigInt(grant?.amountFen ?? '0')),
-    verifyAt: `${config().APP_URL}/calls/${grant?.slug}/results#certificate`,
+    verifyAt: `${results}#certificate`,
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function CertificateRoute() {
-  const { grant, words, verifyAt } = useLoaderData<typeof loader>();
+  const { grant, words, verifyAt, qr } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation('award');
   if (!grant) return null;
   const text = (both: { zh: string; en: string }) => inLanguage(both, i18n.language);
@@ -41,6 +46,11 @@ export default function CertificateRoute() {
         </ButtonLink>
         <PrintButton label={t('certificate.print')} />
       </div>
+      {grant.state === 'revoked' && (
+        <Notice tone="danger" className="mb-6">
+          {t('grant.revokedFor', { reason: grant.revokedReason })}
+        </Notice>
+      )}
       <article className="rounded-xl border-4 border-double border-gold bg-surface p-8 sm:p-14">
         <h1 className="mb-10 text-center text-3xl font-bold tracking-widest text-seal">
           {t('certificate.heading')}
@@ -67,7 +77,7 @@ export default function CertificateRoute() {
           </div>
           <Mark className="size-16 -rotate-3" />
         </div>
-        <div className="mt-10 border-t border-line pt-5 text-sm">
+        <div className="mt-10 grid gap-6 border-t border-line pt-5 text-sm sm:grid-cols-[1fr_auto] sm:items-start">
           <DescriptionList
             items={[
               { key: 'number', term: t('certificate.number'), value: grant.number },
@@ -84,6 +94,16 @@ export default function CertificateRoute() {
               },
             ]}
           />
+          <figure className="grid justify-items-center gap-2">
+            <img
+              src={qr}
+              alt={t('certificate.qr')}
+              width={120}
+              height={120}
+              className="rounded bg-white p-1.5"
+            />
+            <figcaption className="text-ink-faint">{t('certificate.scan')}</figcaption>
+          </figure>
         </div>
       </article>
     </div>

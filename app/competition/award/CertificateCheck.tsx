@@ -8,7 +8,7 @@ import { TextInput } from '#app/ui/TextInput.tsx';
 
 interface Props {
   asked: { number: string; code: string } | null;
-  found: { title: string; lead: string } | null;
+  found: { title: string; lead: string; revoked: boolean } | null;
 }
 
 /** Anyone with a certificate in hand asks whether it is genuine. */
@@ -30,8 +30,13 @@ export function CertificateCheck({ asked, found }: Props) {
         <Button variant="secondary">{t('results.check')}</Button>
       </Form>
       {asked && (
-        <Notice className="mt-4" tone={found ? 'success' : 'danger'}>
-          {found ? t('results.genuine', found) : t('results.notGenuine')}
+        <Notice className="mt-4" tone={found && !found.revoked ? 'success' : 'danger'}>
+          {found
+            ? t(found.revoked ? 'results.revoked' : 'results.genuine', {
+                title: found.title,
+                lead: found.lead,
+              })
+            : t('results.notGenuine')}
         </Notice>
       )}
     </Card>

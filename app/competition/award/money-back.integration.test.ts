@@ -4,6 +4,8 @@ import { anAwardedCall, aPaidCall } from '#app/competition/award/builders.testin
 import { confirmAccount } from '#app/competition/award/confirm-account.server.ts';
 import { fundOverview } from '#app/competition/award/fund-overview.server.ts';
 import { decidePayout, preparePayout } from '#app/competition/award/payout.server.ts';
+import { checkCertificate } from '#app/competition/award/public-results.server.ts';
+import { readGrant } from '#app/competition/award/read-grants.server.ts';
 import { returnPayout } from '#app/competition/award/return-payout.server.ts';
 import { recoverGrant, revokeGrant } from '#app/competition/award/revoke-grant.server.ts';
 import { verifyLedger } from '#app/competition/award/verify-ledger.server.ts';
@@ -48,6 +50,9 @@ it('an award revoked before it is paid frees its money, and nothing can be paid 
   expect(await recoverGrant(aStaffActor('finance'), grant.id, 'B3001')).toEqual(
     refusal('award.nothingToRecover'),
   );
+  const page = must(await readGrant(owner, grant.id));
+  const told = await checkCertificate(page.slug, grant.number, page.code);
+  expect(told).toMatchObject({ revoked: true });
   const [entry] = await db.auditEntry.findMany({ where: { action: 'award.revoke', subjectId: grant.id } });
   expect(entry?.details).toMatchObject({ reason: '材料虚假，见核查报告' });
 });

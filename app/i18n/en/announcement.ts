@@ -209,6 +209,7 @@ export default {
     code: 'Code',
     check: 'Verify',
     genuine: 'Genuine: {{lead}}, “{{title}}”.',
+    revoked: 'The award of this certificate ({{lead}}, {{title}}) has been revoked.',
     notGenuine: 'No such certificate. Check the number and the code.',
   },
   calendar: {

@@ -67,6 +67,8 @@ export default {
     followsSource: 'From “{{policy}}”',
   },
   certificate: {
+    qr: 'QR code of the verification page',
+    scan: 'Scan to verify',
     title: 'Certificate',
     heading: 'Certificate',
     body: 'In the track “{{track}}” of {{call}}, “{{title}}” was chosen as an outstanding solution after an open call, expert review and public notice, and receives award money of {{amount}} ({{words}}).',

@@ -199,6 +199,7 @@ export default {
     code: '核验码',
     check: '核验',
     genuine: '证书真实：{{lead}}，《{{title}}》。',
+    revoked: '该证书对应的奖励（{{lead}}《{{title}}》）已被撤销。',
     notGenuine: '未查到该证书，请核对编号与核验码。',
   },
   calendar: {

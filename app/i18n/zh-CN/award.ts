@@ -58,6 +58,8 @@ export default {
     followsSource: '依据《{{policy}}》',
   },
   certificate: {
+    qr: '核验二维码',
+    scan: '扫码核验',
     title: '证书',
     heading: '证　书',
     body: '在{{call}}（{{track}}赛道）中，《{{title}}》经公开征集、专家评审和公示，被评为优秀解决方案，给予奖励资金 {{amount}}（{{words}}）。',
