@@ -80,8 +80,8 @@ export default function FundPage() {
           }))}
         />
       )}
-      {overview && <FundOverviewCard overview={overview} />}
-      <LedgerView balances={ledger.balances} capFen={fund.capFen} lines={ledger.lines} />
+      {overview && <FundOverviewCard overview={overview} capFen={fund.capFen} />}
+      <LedgerView lines={ledger.lines} />
       <Pagination page={ledger.page} pages={ledger.pages} href={(page) => `?fund=${fund.id}&page=${page}`} />
       {mayAppropriate && (
         <Card title={t('appropriate')} className="mt-8">

@@ -15,7 +15,7 @@ const fills: Record<FundOverview['balances'][number]['kind'], string> = {
 };
 
 /** Where the money stands, who it waits for, and what stood at the end of each day; the bar only repeats the table below it. */
-export function FundOverviewCard({ overview }: { overview: FundOverview }) {
+export function FundOverviewCard({ overview, capFen }: { overview: FundOverview; capFen: string }) {
   const { t } = useTranslation(['fund', 'award']);
   const whole = Number(overview.appropriatedFen);
   const share = (fen: string) => (whole > 0 ? (100 * Number(fen)) / whole : 0);
@@ -23,7 +23,8 @@ export function FundOverviewCard({ overview }: { overview: FundOverview }) {
   return (
     <Card title={t('fund:overview.title')} className="mb-8">
       <div className="grid gap-6">
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-5">
+          <Stat label={t('fund:cap')} value={<Money fen={capFen} />} tone="gold" />
           <Stat label={t('fund:appropriation')} value={<Money fen={overview.appropriatedFen} />} />
           <Stat label={t('fund:overview.returned')} value={<Money fen={overview.returnedFen} />} />
           <Stat
