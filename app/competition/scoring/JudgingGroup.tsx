@@ -7,6 +7,7 @@ import { ProgressBar } from '#app/ui/ProgressBar.tsx';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import type { JudgingGroupData } from './judging-list.server.ts';
+import { OwnDistribution } from './OwnDistribution.tsx';
 import { pointsText } from './rubric.ts';
 import { sheetTones } from './sheet-tones.ts';
 
@@ -15,6 +16,9 @@ export function JudgingGroup({ group }: { group: JudgingGroupData }) {
   const { t, i18n } = useTranslation('scoring');
   const { sheets, locked, state } = group;
   const open = state === 'open';
+  const totals = sheets.flatMap(({ totalCentipoints }) =>
+    totalCentipoints === null ? [] : [totalCentipoints],
+  );
   const drafts = sheets.some((s) => s.state === 'draft');
   return (
     <Card
@@ -71,6 +75,7 @@ export function JudgingGroup({ group }: { group: JudgingGroupData }) {
             },
           ]}
         />
+        {totals.length > 1 && <OwnDistribution totals={totals} highest={group.highest} />}
       </div>
     </Card>
   );

@@ -3,7 +3,7 @@ import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts'
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
-import { inRoundTracks } from './rubric.ts';
+import { highest, inRoundTracks } from './rubric.ts';
 import type { ShownState } from './sheet-tones.ts';
 import { visibleTo } from './visible-assignments.ts';
 
@@ -34,13 +34,7 @@ export async function judgingList(actor: Actor) {
   const groups = new Map<string, Group>();
   for (const { id, trackKey, round, submission, sheets } of assignments) {
     const key = `${round.id}:${trackKey}`;
-    const group = groups.get(key) ?? {
-      roundId: round.id,
-      state: round.state,
-      blind: round.blind,
-      track: inRoundTracks(roundConfigurationSchema.parse(round.configuration), trackKey),
-      sheets: [],
-    };
+    const group = groups.get(key) ?? emptyGroup(round, trackKey);
     group.sheets.push({
       id,
       ...submission,
@@ -67,11 +61,28 @@ export async function judgingList(actor: Actor) {
   });
 }
 
+function emptyGroup(
+  round: { id: string; state: string; blind: boolean; configuration: unknown },
+  trackKey: string,
+): Group {
+  const rules = roundConfigurationSchema.parse(round.configuration);
+  return {
+    roundId: round.id,
+    state: round.state,
+    blind: round.blind,
+    track: inRoundTracks(rules, trackKey),
+    highest: rules.rubric.criteria.reduce((sum, c) => sum + highest(c), 0),
+    sheets: [],
+  };
+}
+
 interface Group {
   roundId: string;
   state: string;
   blind: boolean;
   track: Bilingual;
+  /** the highest total there can be, in centipoints */
+  highest: number;
   sheets: Line[];
 }
 export type JudgingGroupData = Group & { key: string; locked: number };

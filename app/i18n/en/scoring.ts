@@ -29,6 +29,10 @@ export default {
     blind: 'Blind review: judges are not shown who submitted.',
     closed: 'The review has closed; sheets can only be viewed.',
   },
+  own: {
+    title: 'Your own marks so far',
+    text: '{{count}} totals: mean {{mean}}, lowest {{lowest}}, highest {{highest}}, standard deviation {{spread}}. Only your own are in it.',
+  },
   states: { none: 'Not started', draft: 'In progress', locked: 'Locked', void: 'Void' },
   keys: {
     title: 'Shortcuts',

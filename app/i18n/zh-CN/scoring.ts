@@ -24,6 +24,10 @@ export default {
     blind: '匿名评审：申报单位信息不向评委显示。',
     closed: '评审已结束，评分只供查看。',
   },
+  own: {
+    title: '您的评分分布',
+    text: '已评 {{count}} 份：平均 {{mean}}，最低 {{lowest}}，最高 {{highest}}，标准差 {{spread}}。只含您自己的评分。',
+  },
   states: { none: '未开始', draft: '填写中', locked: '已锁定', void: '已作废' },
   keys: {
     title: '快捷键',
