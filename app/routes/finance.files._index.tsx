@@ -2,8 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { typedIn } from '#app/competition/announcement/selection-form.server.ts';
+import { BankAnswerCard } from '#app/competition/award/payment-file/BankAnswerCard.tsx';
 import { BatchesTable } from '#app/competition/award/payment-file/BatchesTable.tsx';
 import { cancelBatch, makeBatch } from '#app/competition/award/payment-file/make-batch.server.ts';
+import { readAnswer } from '#app/competition/award/payment-file/read-answer.server.ts';
 import { readBatches } from '#app/competition/award/payment-file/read-batches.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
@@ -33,14 +35,20 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const typed = typedIn(await request.formData());
+  if (typed.intent === 'answer') {
+    const read = orThrow(await readAnswer(actor, typed.batchId ?? '', typed.csv ?? ''));
+    return read.ok
+      ? { refusal: undefined, typed, lines: read.value }
+      : data({ refusal: read.refusal, typed, lines: undefined }, { status: 422 });
+  }
   const outcome = orThrow<unknown>(
     typed.intent === 'cancel'
       ? await cancelBatch(actor, typed.batchId ?? '', typed.reason ?? '')
       : await makeBatch(actor, typed.executionDate ?? ''),
   );
   return outcome.ok
-    ? { refusal: undefined, typed: undefined }
-    : data({ refusal: outcome.refusal, typed }, { status: 422 });
+    ? { refusal: undefined, typed: undefined, lines: undefined }
+    : data({ refusal: outcome.refusal, typed, lines: undefined }, { status: 422 });
 }
 
 export default function PaymentFilesRoute() {
@@ -50,6 +58,7 @@ export default function PaymentFilesRoute() {
   const pending = useNavigation().state === 'submitting';
   if (!page) return null;
   const { batches, waiting, mayMake } = page;
+  const live = batches.filter((batch) => batch.cancelledAt === null);
   return (
     <>
       <PageHeader
@@ -83,6 +92,9 @@ export default function PaymentFilesRoute() {
           </Card>
         )}
         <BatchesTable batches={batches} mayDownload={mayMake} />
+        {mayMake && live.length > 0 && (
+          <BankAnswerCard batches={live} typed={answer?.typed} lines={answer?.lines} />
+        )}
       </div>
     </>
   );

@@ -144,6 +144,27 @@ export default {
     who: 'By',
     note: 'Reason',
   },
+  answer: {
+    title: 'Read the bank’s answer',
+    text: 'Compared with the payment file line by line: what was paid as ordered is recorded and waits for another person’s approval; every other line is shown for you to look at and changes nothing. Reading it again records nothing twice.',
+    csv: 'Answer (CSV)',
+    hint: 'The first row names the columns: endToEndId, status, amount, reference, paidOn; status is paid for what was paid, dates as 2026-05-06.',
+    read: 'Read',
+    none: 'There is no line in the answer.',
+    line: 'Line',
+    status: 'Bank’s status',
+    verdict: 'What was done',
+    verdicts: {
+      recorded: 'recorded, waits for approval',
+      before: 'recorded before, or not payable now',
+      notPaid: 'not paid by the bank',
+      unknown: 'not in this file',
+      amountDiffers: 'another amount',
+      repeated: 'repeated in the answer',
+      incomplete: 'reference or date missing',
+      inFuture: 'paid on a day to come',
+    },
+  },
   batch: {
     title: 'Payment files',
     description:
@@ -226,6 +247,7 @@ export default {
     fourEyes: 'Who prepared a payment cannot approve it.',
     reasonMissing: 'Give the reason.',
     accountCooling: 'The account was changed lately; nothing is paid into it before {{until}}.',
+    answerUnreadable: 'The answer cannot be read: {{problem}}',
     payerMissing:
       'The account to pay from is not set. Ask the system administrator to set PAYER_NAME and PAYER_ACCOUNT.',
     executionPast: 'The date of payment is today or later.',

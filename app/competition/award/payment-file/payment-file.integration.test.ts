@@ -4,6 +4,7 @@ import { AWARD } from '#app/competition/announcement/builders.testing.ts';
 import { anAwardedCall } from '#app/competition/award/builders.testing.ts';
 import { confirmAccount } from '#app/competition/award/confirm-account.server.ts';
 import { cancelBatch, makeBatch } from '#app/competition/award/payment-file/make-batch.server.ts';
+import { readAnswer } from '#app/competition/award/payment-file/read-answer.server.ts';
 import { downloadBatch, readBatches } from '#app/competition/award/payment-file/read-batches.server.ts';
 import { decidePayout, preparePayout } from '#app/competition/award/payout.server.ts';
 import { returnPayout } from '#app/competition/award/return-payout.server.ts';
@@ -118,6 +119,26 @@ it('leaves out an account that cools off, and never changes or goes away, whoeve
   expect(await downloadBatch(cashier, batchId, 'xml', await translator('en'))).toEqual(
     refusal('award.fileAltered'),
   );
+});
+
+it('reads the bank’s answer once however often it comes: what was paid as ordered waits for another person', async () => {
+  const { grant } = await aConfirmedAward();
+  const batchId = must(await makeBatch(cashier, today));
+  const row = `${grant.number}-1,paid,${AWARD / 100n}.00,R1001,2026-01-12`;
+  const csv = `endToEndId,status,amount,reference,paidOn\n${row}\n${row}\nX-1,paid,1.00,R1002,2026-01-12\n`;
+  expect(await readAnswer(aStaffActor('organiser'), batchId, csv)).toEqual(refusal('forbidden'));
+  expect(await readAnswer(cashier, batchId, 'endToEndId\n')).toEqual(refusal('award.answerUnreadable'));
+  const verdicts = async () => must(await readAnswer(cashier, batchId, csv)).map((line) => line.verdict);
+  expect(await verdicts()).toEqual(['recorded', 'repeated', 'unknown']);
+  expect(await verdicts()).toEqual(['before', 'repeated', 'unknown']);
+  const payouts = await db.payout.findMany({ where: { grantId: grant.id } });
+  expect(payouts.map((p) => [p.state, p.bankReference])).toEqual([['prepared', 'R1001']]);
+  expect(await decidePayout(cashier, payouts[0]?.id ?? '', { approve: true })).toEqual(
+    refusal('award.fourEyes'),
+  );
+  must(await decidePayout(reviewer, payouts[0]?.id ?? '', { approve: true }));
+  expect(await verdicts()).toEqual(['before', 'repeated', 'unknown']);
+  expect(await db.journalEntry.count({ where: { grantId: grant.id, kind: 'payment' } })).toBe(1);
 });
 
 it('needs to know the account that pays', async () => {
