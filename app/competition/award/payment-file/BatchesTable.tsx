@@ -48,21 +48,21 @@ export function BatchesTable({
           label: t('batch.total'),
           numeric: true,
           cell: (batch) => (
-            <>
+            <span>
               <Money fen={batch.totalFen} />
               <span lang="zh-CN" className="block text-sm text-ink-faint">
                 {batch.words}
               </span>
-            </>
+            </span>
           ),
         },
         {
           key: 'made',
           label: t('batch.made'),
           cell: (batch) => (
-            <>
+            <span>
               {batch.by} <DateTime at={batch.createdAt} />
-            </>
+            </span>
           ),
         },
         {
