@@ -4,9 +4,17 @@ import { defaultLanguage, i18nOptions, isLanguage, type Language, loadResources 
 
 const instances = new Map<Language, Promise<I18n>>();
 
+/** What only the server says: no browser fetches the letters. */
+async function loadLetters(language: Language) {
+  const { frame, letters } =
+    language === 'en' ? await import('./en/mail.ts') : await import('./zh-CN/mail.ts');
+  return { frame, letters };
+}
+
 async function create(language: Language): Promise<I18n> {
   const instance = createInstance();
-  await instance.use(initReactI18next).init(i18nOptions(language, await loadResources(language)));
+  const resources = { ...(await loadResources(language)), mail: await loadLetters(language) };
+  await instance.use(initReactI18next).init(i18nOptions(language, resources));
   return instance;
 }
 

@@ -5,7 +5,7 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
-import { sendMail } from '#app/platform/mail/send.server.ts';
+import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 export const answerSchema = z.object({
@@ -19,6 +19,12 @@ const follows: Record<string, readonly string[]> = {
   received: ['accepted', 'inadmissible'],
   accepted: ['upheld', 'dismissed'],
 };
+
+const letterOf = {
+  inadmissible: 'announcement.objectionInadmissible',
+  upheld: 'announcement.objectionUpheld',
+  dismissed: 'announcement.objectionDismissed',
+} as const;
 
 /**
  * Accepting an objection suspends that award alone; dismissing puts it back; upholding strikes it off and gives the money
@@ -97,11 +103,8 @@ export async function answerObjection(
       callId: selection.callId,
     });
     if (input.verdict !== 'accepted') {
-      await sendMail(tx, {
-        to: objection.email,
-        subject: `异议答复 ${objection.number} / Answer to your objection`,
-        text: input.answer,
-      });
+      const { number } = objection;
+      await sendLetter(tx, objection, letterOf[input.verdict], { number, answer: input.answer });
     }
     return done(null);
   });

@@ -7,7 +7,7 @@ import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { mask, seal } from '#app/platform/config/seal.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
-import { sendMail } from '#app/platform/mail/send.server.ts';
+import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 /** 异议 comes from a named person or unit, with a phone; anonymous ones are not accepted. */
@@ -81,11 +81,8 @@ export async function fileObjection(input: z.infer<typeof objectionSchema>): Pro
       callId: selection.callId,
       details: { number },
     });
-    await sendMail(tx, {
-      to: input.email,
-      subject: `异议已收到 ${number} / Objection received`,
-      text: `您的异议已收到，编号 ${number}。\nYour objection has been received under number ${number}.`,
-    });
+    const objector = { email: input.email, name: input.byName };
+    await sendLetter(tx, objector, 'announcement.objectionReceived', { number });
     return done(number);
   });
 }

@@ -6,10 +6,9 @@ import { ownersOf } from '#app/competition/provider/owners.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
-import { config } from '#app/platform/config/config.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
-import { sendMail } from '#app/platform/mail/send.server.ts';
+import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 /**
@@ -108,11 +107,8 @@ export async function announceFinal(actor: Actor, selectionId: string): Promise<
       });
       await tx.submission.update({ where: { id: item.submissionId }, data: { state: 'awarded' } });
       for (const owner of await ownersOf(tx, item.submission.leadProviderId)) {
-        await sendMail(tx, {
-          to: owner.email,
-          subject: `获奖通知：${item.submission.title} / Your solution wins an award`,
-          text: `请确认收款账户，无需另行申请。\nPlease confirm the account; no application is needed.\n${config().APP_URL}/grants/${grant.id}`,
-        });
+        const { title } = item.submission;
+        await sendLetter(tx, owner, 'award.won', { title, amount: item.awardFen }, `/grants/${grant.id}`);
       }
     }
     // What is not awarded is simply ranked again; the money of those struck off went back when their objection was upheld.

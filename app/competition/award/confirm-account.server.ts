@@ -8,7 +8,7 @@ import { config } from '#app/platform/config/config.server.ts';
 import { mask, seal, unseal } from '#app/platform/config/seal.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
-import { sendMail } from '#app/platform/mail/send.server.ts';
+import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 export const accountSchema = z.object({
@@ -78,11 +78,19 @@ export async function confirmAccount(
     });
     if (changed)
       for (const owner of await ownersOf(tx, grant.providerId)) {
-        await sendMail(tx, {
-          to: owner.email,
-          subject: `收款账户已更改 ${grant.number} / The account was changed`,
-          text: `${actor.name} 将收款账户改为 ${account.numberMasked}（${columns.bankName}）。如非本单位操作，请立即联系主办单位；此后 ${config().ACCOUNT_COOLING_HOURS} 小时内不会拨付。\n${actor.name} changed the account to ${account.numberMasked}. If this was not your unit, tell the organiser at once; nothing is paid for ${config().ACCOUNT_COOLING_HOURS} hours.`,
-        });
+        await sendLetter(
+          tx,
+          owner,
+          'award.accountChanged',
+          {
+            person: actor.name,
+            number: grant.number,
+            account: account.numberMasked,
+            bank: columns.bankName,
+            hours: config().ACCOUNT_COOLING_HOURS,
+          },
+          `/grants/${grantId}`,
+        );
       }
     return done(null);
   });

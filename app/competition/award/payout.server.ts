@@ -8,7 +8,7 @@ import { audit } from '#app/platform/audit/record.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
-import { sendMail } from '#app/platform/mail/send.server.ts';
+import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { dateText } from '#app/ui/date-text.ts';
 
@@ -111,11 +111,8 @@ export async function decidePayout(
       details: { amountFen: payout.amountFen },
     });
     for (const owner of await ownersOf(tx, grant.providerId)) {
-      await sendMail(tx, {
-        to: owner.email,
-        subject: `奖励资金已拨付 ${grant.number} / Award paid`,
-        text: `奖励资金已于 ${payout.paidOn} 拨付。\nThe award was paid on ${payout.paidOn}.`,
-      });
+      const paid = { number: grant.number, amount: payout.amountFen, day: payout.paidOn };
+      await sendLetter(tx, owner, 'award.paid', paid, `/grants/${grant.id}`);
     }
     return done(null);
   });

@@ -3,10 +3,9 @@ import { may } from '#app/competition/permissions.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
-import { config } from '#app/platform/config/config.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
-import { sendMail } from '#app/platform/mail/send.server.ts';
+import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 /**
@@ -58,11 +57,8 @@ export async function returnPayout(actor: Actor, payoutId: string, reason: strin
       details: { amountFen: payout.amountFen, reason: reason.trim() },
     });
     for (const owner of await ownersOf(tx, grant.providerId)) {
-      await sendMail(tx, {
-        to: owner.email,
-        subject: `奖励资金被银行退回 ${grant.number} / The bank returned the award`,
-        text: `${reason.trim()}\n请重新核对并确认收款账户。\nPlease check and confirm the account again.\n${config().APP_URL}/grants/${grant.id}`,
-      });
+      const came = { number: grant.number, reason: reason.trim() };
+      await sendLetter(tx, owner, 'award.returned', came, `/grants/${grant.id}`);
     }
     return done(null);
   });

@@ -5,7 +5,7 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
-import { sendMail } from '#app/platform/mail/send.server.ts';
+import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 /**
@@ -61,11 +61,8 @@ export async function revokeGrant(actor: Actor, grantId: string, reason: string)
       details: { reason: why, paid: paid > 0 },
     });
     for (const owner of await ownersOf(tx, grant.providerId)) {
-      await sendMail(tx, {
-        to: owner.email,
-        subject: `奖励已撤销 ${grant.number} / Award revoked`,
-        text: `${why}\n${paid > 0 ? '已拨付的资金须退回。\nWhat was paid is to be returned.' : ''}`,
-      });
+      const letter = paid > 0 ? 'award.revokedAfterPayment' : 'award.revoked';
+      await sendLetter(tx, owner, letter, { number: grant.number, reason: why }, `/grants/${grantId}`);
     }
     return done(null);
   });

@@ -3,10 +3,9 @@ import { z } from 'zod';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
-import { config } from '#app/platform/config/config.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
-import { sendMail } from '#app/platform/mail/send.server.ts';
+import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 export const affiliationSchema = z.object({
@@ -66,11 +65,9 @@ export async function inviteExpert(actor: Actor, input: ExpertInput): Promise<Ou
       },
     });
     await audit(tx, { actor, action: 'expert.invite', subject: { type: 'Expert', id: expert.id } });
-    await sendMail(tx, {
-      to: input.email,
-      subject: '邀请您担任评审专家 / Invitation to judge',
-      text: `${input.name},您好:邀请您担任评审专家,请在 ${DAYS_VALID} 天内打开:\nYou are invited to judge. Open within ${DAYS_VALID} days:\n${config().APP_URL}/expert-invitations/${token}`,
-    });
+    const { email, name } = input;
+    const path = `/expert-invitations/${token}`;
+    await sendLetter(tx, { email, name }, 'panel.invitation', { days: DAYS_VALID }, path);
     return done(expert.id);
   });
 }

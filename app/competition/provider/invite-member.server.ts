@@ -3,10 +3,9 @@ import { z } from 'zod';
 import { may, subject } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
-import { config } from '#app/platform/config/config.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
-import { sendMail } from '#app/platform/mail/send.server.ts';
+import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 export const inviteSchema = z.object({
@@ -45,12 +44,9 @@ export async function inviteMember(
       subject: { type: 'Provider', id: provider.id },
       details: { role: input.role },
     });
-    const link = `${config().APP_URL}/provider-invitations/${token}`;
-    await sendMail(tx, {
-      to: input.email,
-      subject: `邀请您加入 ${provider.name} / You are invited to join ${provider.name}`,
-      text: `${actor.name} 邀请您加入 ${provider.name}。请在 ${DAYS_VALID} 天内打开:\n${actor.name} invites you to join ${provider.name}. Open within ${DAYS_VALID} days:\n${link}`,
-    });
+    const said = { inviter: actor.name, unit: provider.name, days: DAYS_VALID };
+    const path = `/provider-invitations/${token}`;
+    await sendLetter(tx, { email: input.email }, 'provider.invitation', said, path);
     return done(null);
   });
 }

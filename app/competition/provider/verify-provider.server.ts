@@ -5,7 +5,7 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
-import { sendMail } from '#app/platform/mail/send.server.ts';
+import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 export const verifySchema = z.object({
@@ -43,16 +43,8 @@ export async function verifyProvider(
       details: { note: input.note },
     });
     for (const owner of await ownersOf(tx, provider.id)) {
-      const verified = input.verdict === 'verified';
-      await sendMail(tx, {
-        to: owner.email,
-        subject: verified
-          ? `${provider.name} 已通过单位认证 / Your organisation is verified`
-          : `${provider.name} 的单位认证需要修改 / Verification needs a correction`,
-        text: verified
-          ? `${provider.name} 现在可以提交申报。\n${provider.name} may now submit.`
-          : `原因:${input.note}\nReason: ${input.note}`,
-      });
+      const said = { unit: provider.name, note: input.note };
+      await sendLetter(tx, owner, `provider.${input.verdict}`, said, `/provider/${provider.id}`);
     }
     return done(null);
   });

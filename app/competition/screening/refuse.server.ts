@@ -5,7 +5,7 @@ import { lockForScreening, openProposal } from '#app/competition/screening/lock-
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
-import { sendMail } from '#app/platform/mail/send.server.ts';
+import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 export const refusalSchema = z.object({
@@ -83,11 +83,9 @@ export async function answerRefusal(
     });
     if (confirmed) {
       for (const owner of await ownersOf(tx, submission.leadProviderId)) {
-        await sendMail(tx, {
-          to: owner.email,
-          subject: `申报 ${submission.number} 不予受理 / Not accepted`,
-          text: `《${submission.title}》不予受理:\n${proposal.reasons}`,
-        });
+        const { title } = submission;
+        const said = { number: submission.number ?? '', title, reasons: proposal.reasons };
+        await sendLetter(tx, owner, 'screening.refused', said, `/submissions/${submissionId}`);
       }
     }
     return done(null);

@@ -4,7 +4,7 @@ import { lockForScreening, openProposal } from '#app/competition/screening/lock-
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
-import { sendMail } from '#app/platform/mail/send.server.ts';
+import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 export const returnSchema = z.object({
@@ -56,11 +56,9 @@ export async function returnForCorrection(
       details: { deadline: input.deadline.toISOString() },
     });
     for (const owner of await ownersOf(tx, submission.leadProviderId)) {
-      await sendMail(tx, {
-        to: owner.email,
-        subject: `申报 ${submission.number} 需要补正 / Correction needed`,
-        text: `《${submission.title}》需要补正:\n${input.reasons}\n\nPlease correct and submit again before ${input.deadline.toISOString()}.`,
-      });
+      const { title } = submission;
+      const said = { number: submission.number ?? '', title, ...input };
+      await sendLetter(tx, owner, 'screening.returned', said, `/submissions/${submission.id}`);
     }
     return done(null);
   });

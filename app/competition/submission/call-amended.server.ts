@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
-import { sendMail } from '#app/platform/mail/send.server.ts';
+import { sendLetter } from '#app/platform/mail/letter.server.ts';
 
 /** Tells the owners of every unit that has begun an entry what an amendment of the call changed. */
 defineJob(
@@ -20,12 +20,9 @@ defineJob(
         select: { leadProviderId: true },
       });
       for (const { leadProviderId } of entries) {
-        for (const { email } of await ownersOf(tx, leadProviderId)) {
-          await sendMail(tx, {
-            to: email,
-            subject: '征集公告已修订 / The call was amended',
-            text: `征集公告 ${version.call.slug} 第 ${version.number} 版已发布：${version.changeNote}\n请查看“修订记录”了解具体变化。\n\nVersion ${version.number} of the call is in force: ${version.changeNote}`,
-          });
+        for (const owner of await ownersOf(tx, leadProviderId)) {
+          const said = { version: version.number, note: version.changeNote ?? '' };
+          await sendLetter(tx, owner, 'submission.callAmended', said, `/calls/${version.call.slug}`);
         }
       }
     });

@@ -8,7 +8,7 @@ import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import type { Submission } from '#app/platform/database/generated/client.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
-import { sendMail } from '#app/platform/mail/send.server.ts';
+import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 export const inviteMemberSchema = z.object({
@@ -67,12 +67,9 @@ export async function inviteConsortiumMember(
       callId: submission.callId,
       details: { providerId: unit.id },
     });
-    for (const { email } of await ownersOf(tx, unit.id)) {
-      await sendMail(tx, {
-        to: email,
-        subject: '联合体邀请 / Invitation to a consortium',
-        text: `《${submission.title}》邀请贵单位作为联合体成员，请登录后在“我的申报”中确认或谢绝。\n\nYour unit is asked to join a consortium: sign in and confirm or decline.`,
-      });
+    for (const owner of await ownersOf(tx, unit.id)) {
+      const said = { title: submission.title };
+      await sendLetter(tx, owner, 'submission.consortiumInvitation', said, '/submissions/memberships');
     }
     return done(null);
   });

@@ -11,7 +11,7 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import type { Call } from '#app/platform/database/generated/client.ts';
-import { sendMail } from '#app/platform/mail/send.server.ts';
+import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 export interface Receipt {
@@ -115,12 +115,6 @@ async function mailReceipt(
   providerId: string,
   entry: { title: string; number: string; receipt: string; at: Date; hash: string },
 ): Promise<void> {
-  const at = entry.at.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' });
-  for (const { email } of await ownersOf(tx, providerId)) {
-    await sendMail(tx, {
-      to: email,
-      subject: `申报回执 ${entry.receipt} / Receipt`,
-      text: `《${entry.title}》已提交。\n编号 ${entry.number}，回执号 ${entry.receipt}，时间 ${at}（北京时间）。\n清单哈希 SHA-256: ${entry.hash}\n\nSubmitted. Number ${entry.number}, receipt ${entry.receipt}, ${entry.at.toISOString()} UTC.`,
-    });
-  }
+  for (const owner of await ownersOf(tx, providerId))
+    await sendLetter(tx, owner, 'submission.receipt', entry);
 }

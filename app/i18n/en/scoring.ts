@@ -132,10 +132,6 @@ export default {
     description: 'Consolidated, without names and marks.',
     none: 'The judges wrote no comments.',
   },
-  mail: {
-    subject: 'Reminder: score sheets left to submit: {{count}}',
-    text: 'Dear {{name}},\n\nYou still have score sheets to submit and lock: {{count}}. Please finish them before the review closes.\n\nSign in and open “My reviews”: {{link}}\n\nThank you.',
-  },
   problems: {
     missing: 'Enter a mark.',
     range: 'The mark is out of range.',

@@ -123,10 +123,6 @@ export default {
     description: '评审专家意见汇总，不显示评委姓名和分数。',
     none: '专家没有填写文字意见。',
   },
-  mail: {
-    subject: '提醒：您还有 {{count}} 份评分未提交',
-    text: '{{name}} 专家：\n\n您好！您还有 {{count}} 份方案的评分尚未提交锁定，请在评审结束前完成。\n\n登录后进入“我的评审”：{{link}}\n\n感谢您的支持。',
-  },
   problems: {
     missing: '请填写评分。',
     range: '评分超出范围。',

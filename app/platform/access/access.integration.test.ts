@@ -84,6 +84,15 @@ describe('signing in', () => {
     );
   });
 
+  it('remembers the language of the page that somebody signed up on, and writes in it', async () => {
+    const email = `${randomUUID()}@example.com`;
+    await signUp(post({ cookie: 'lang=en' }), { name: 'Lin Wei', email, password: PASSWORD });
+    expect((await db.user.findUniqueOrThrow({ where: { email } })).locale).toBe('en');
+    const [mail] = await db.$queryRaw<{ subject: string }[]>`
+      SELECT data->'data'->>'subject' AS subject FROM pgboss.job WHERE data->'data'->>'to' = ${email}`;
+    expect(mail?.subject).toBe('Verify your e-mail address');
+  });
+
   it('signs out who has done nothing for half an hour', async () => {
     const { id, email } = await aPerson();
     const request = await signedIn(email);

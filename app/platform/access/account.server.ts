@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { auth } from '#app/platform/access/auth.server.ts';
 import { cookiesOf, forwardToAuth } from '#app/platform/access/forward.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
-import { config } from '#app/platform/config/config.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
-import { sendMail } from '#app/platform/mail/send.server.ts';
+import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 const password = z
@@ -35,13 +34,8 @@ export async function signUp(request: Request, input: z.infer<typeof signUpSchem
     if (user) await recordOwn({ userId: user.id, name: user.name }, 'account.signUp');
   } else if (!known.emailVerified) return resendVerification(request, input.email);
   else {
-    const { APP_URL } = config();
     await transaction((tx) =>
-      sendMail(tx, {
-        to: input.email,
-        subject: '您已有账号 / You have an account already',
-        text: `该邮箱已注册，可直接登录；如忘记密码，请重设。\nThis address has an account: sign in, or reset the password.\n${APP_URL}/forgot-password`,
-      }),
+      sendLetter(tx, { email: input.email }, 'access.alreadyRegistered', {}, '/forgot-password'),
     );
   }
   return done(null);

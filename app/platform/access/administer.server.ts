@@ -4,11 +4,10 @@ import { z } from 'zod';
 import { type Actor, roles } from '#app/platform/access/actor.ts';
 import { auth } from '#app/platform/access/auth.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
-import { config } from '#app/platform/config/config.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sqlState } from '#app/platform/database/sql-state.ts';
-import { sendMail } from '#app/platform/mail/send.server.ts';
+import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 const PAGE = 50;
@@ -101,11 +100,8 @@ export async function createAccount(
         expiresAt: new Date(Date.now() + INVITATION_DAYS * 86_400_000),
       });
       await audit(tx, { actor, action: 'user.create', subject: { type: 'User', id: user.id } });
-      await sendMail(tx, {
-        to: email,
-        subject: '您的英雄帖账号 / Your account at 英雄帖',
-        text: `${name}，您好！系统管理员为您创建了账号，请在三天内打开以下链接设置密码：\nAn account was made for you. Open within three days to set your password:\n${config().APP_URL}/reset-password?token=${token}`,
-      });
+      const path = `/reset-password?token=${token}`;
+      await sendLetter(tx, { email, name }, 'access.accountMade', { days: INVITATION_DAYS }, path);
     });
     return done(null);
   } catch (error) {

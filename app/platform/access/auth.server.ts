@@ -1,10 +1,11 @@
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { twoFactor } from 'better-auth/plugins';
+import { languageOf } from '#app/i18n/i18n.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
-import { sendMail } from '#app/platform/mail/send.server.ts';
+import { sendLetter } from '#app/platform/mail/letter.server.ts';
 
 /** The longest a session lasts; who is idle for IDLE_MINUTES is signed out before (session.server.ts). */
 const LONGEST_SECONDS = 12 * 3600;
@@ -22,6 +23,17 @@ function create() {
       ipAddress: { ipAddressHeaders: ['x-client-ip'] },
       useSecureCookies: APP_URL.startsWith('https://'),
       database: { generateId: false },
+    },
+    // Who signs up is written to in the language of the page they did it on.
+    user: { additionalFields: { locale: { type: 'string', input: false, required: false } } },
+    databaseHooks: {
+      user: {
+        create: {
+          before: async (user, asked) => ({
+            data: { ...user, ...(asked?.request && { locale: languageOf(asked.request) }) },
+          }),
+        },
+      },
     },
     session: { expiresIn: LONGEST_SECONDS, disableSessionRefresh: true },
     rateLimit: {
@@ -55,14 +67,8 @@ function create() {
           });
         }),
       sendResetPassword: async ({ user, token }) => {
-        const link = `${APP_URL}/reset-password?token=${token}`;
-        await transaction((tx) =>
-          sendMail(tx, {
-            to: user.email,
-            subject: '重设密码 / Reset your password',
-            text: `请在一小时内打开以下链接重设密码:\nOpen within an hour to set a new password:\n${link}`,
-          }),
-        );
+        const path = `/reset-password?token=${token}`;
+        await transaction((tx) => sendLetter(tx, user, 'access.resetPassword', {}, path));
       },
     },
     emailVerification: {
@@ -78,14 +84,8 @@ function create() {
           }),
         ),
       sendVerificationEmail: async ({ user, token }) => {
-        const link = `${APP_URL}/verify-email?token=${token}`;
-        await transaction((tx) =>
-          sendMail(tx, {
-            to: user.email,
-            subject: '验证邮箱 / Verify your e-mail',
-            text: `请打开以下链接验证邮箱:\nOpen to verify your address:\n${link}`,
-          }),
-        );
+        const path = `/verify-email?token=${token}`;
+        await transaction((tx) => sendLetter(tx, user, 'access.verifyEmail', {}, path));
       },
     },
     plugins: [twoFactor({ issuer: '英雄帖' })],

@@ -1,0 +1,131 @@
+import type { Translation } from '../translation.ts';
+import type * as zh from '../zh-CN/mail.ts';
+
+export const frame = {
+  greeting: 'Dear {{name}},',
+  greetingNobody: 'Hello,',
+  signature: 'Sent by 英雄帖 automatically; please do not reply.\n{{site}}',
+} satisfies Translation<typeof zh.frame>;
+
+export const letters = {
+  access: {
+    verifyEmail: {
+      subject: 'Verify your e-mail address',
+      body: 'Thank you for joining 英雄帖. Open the link below to verify your address. If this was not you, ignore this mail.',
+    },
+    resetPassword: {
+      subject: 'Reset your password',
+      body: 'Open the link below within an hour to set a new password. If this was not you, ignore this mail: your password stays as it is.',
+    },
+    alreadyRegistered: {
+      subject: 'You already have an account at 英雄帖',
+      body: 'Somebody signed up at 英雄帖 with this address, which has an account already: just sign in. If you forgot the password, open the link below to reset it. If this was not you, ignore this mail.',
+    },
+    accountMade: {
+      subject: 'Your account at 英雄帖',
+      body: 'The administrator made an account for you. Open the link below within {{days}} days to set your password.',
+    },
+  },
+  provider: {
+    invitation: {
+      subject: 'You are invited to join {{unit}}',
+      body: '{{inviter}} invites you to join {{unit}} and work on its entries at 英雄帖. Open the link below within {{days}} days.',
+    },
+    verified: {
+      subject: '{{unit}} is verified',
+      body: '{{unit}} is verified and may now submit.',
+    },
+    rejected: {
+      subject: 'The registration of {{unit}} needs a correction',
+      body: '{{unit}} could not be verified. Please correct its registration and send it again. Reason:\n{{note}}',
+    },
+  },
+  submission: {
+    consortiumInvitation: {
+      subject: 'Your organisation is asked to join a consortium',
+      body: 'The solution “{{title}}” asks your organisation to join its consortium. Sign in and confirm or decline under “My submissions”.',
+    },
+    receipt: {
+      subject: 'Receipt {{receipt}}',
+      body: '“{{title}}” was submitted.\nNumber: {{number}}\nReceipt: {{receipt}}\nTime: {{at}} (Beijing time)\nSHA-256 of the manifest: {{hash}}',
+    },
+    callAmended: {
+      subject: 'The call was amended',
+      body: 'Version {{version}} of the call you entered is in force. What changed:\n{{note}}\n\nSee the history of the call for the details.',
+    },
+  },
+  screening: {
+    returned: {
+      subject: 'Submission {{number}} needs a correction',
+      body: '“{{title}}” needs a correction. Please change it and submit again before {{deadline}} (Beijing time). What must be corrected:\n{{reasons}}',
+    },
+    refused: {
+      subject: 'Submission {{number}} was not accepted',
+      body: '“{{title}}” was not accepted. Reasons:\n{{reasons}}',
+    },
+  },
+  panel: {
+    invitation: {
+      subject: 'Invitation to judge',
+      body: 'We would be glad to have you as a judge at 英雄帖. Open the link below within {{days}} days to join the pool of experts.',
+    },
+    commitment: {
+      subject: 'Please sign the judge’s commitment',
+      body: 'You were drawn as a judge. Open the link below to declare conflicts of interest and to sign the commitment.',
+    },
+    judgingOpen: {
+      subject: 'Judging has begun',
+      body: 'Judging has begun. Please sign in and score.',
+    },
+  },
+  scoring: {
+    reminder: {
+      subject: 'Reminder: score sheets left to submit: {{sheets}}',
+      body: 'You still have score sheets to submit and lock: {{sheets}}. Please finish them before the review closes. Thank you.',
+    },
+  },
+  announcement: {
+    objectionReceived: {
+      subject: 'Objection received: {{number}}',
+      body: 'Your objection was received under the number {{number}}. You will be told by mail whether it is admitted and how it is decided.',
+    },
+    objectionInadmissible: {
+      subject: 'Objection not admitted: {{number}}',
+      body: 'Your objection {{number}} is not admitted. Explanation:\n{{answer}}',
+    },
+    objectionUpheld: {
+      subject: 'Objection upheld: {{number}}',
+      body: 'Your objection {{number}} was examined and is upheld. Answer:\n{{answer}}',
+    },
+    objectionDismissed: {
+      subject: 'Objection dismissed: {{number}}',
+      body: 'Your objection {{number}} was examined and is dismissed. Answer:\n{{answer}}',
+    },
+  },
+  award: {
+    won: {
+      subject: 'Your solution wins an award: {{title}}',
+      body: 'Congratulations! “{{title}}” is on the final list, with an award of {{amount}}. No application is needed: just confirm the account by the link below.',
+    },
+    accountChanged: {
+      subject: 'The account was changed: {{number}}',
+      body: '{{person}} changed the account for the award {{number}} to {{account}} ({{bank}}). If this was not your organisation, tell the organiser at once; nothing is paid for the next {{hours}} hours.',
+    },
+    paid: {
+      subject: 'Award paid: {{number}}',
+      body: 'The award of {{amount}} was paid on {{day}}.',
+    },
+    returned: {
+      subject: 'The bank returned the award: {{number}}',
+      body: 'The bank returned the payment of your award. Reason:\n{{reason}}\n\nPlease check the account and confirm it again.',
+    },
+    revoked: {
+      subject: 'Award revoked: {{number}}',
+      body: 'The award {{number}} was revoked. Reason:\n{{reason}}',
+    },
+    revokedAfterPayment: {
+      subject: 'Award revoked: {{number}}',
+      body: 'The award {{number}} was revoked, and what was paid is to be returned. Reason:\n{{reason}}',
+    },
+  },
+} satisfies Translation<typeof zh.letters>;

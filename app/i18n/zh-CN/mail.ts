@@ -1,0 +1,129 @@
+/** Letters by room, sent with `sendLetter`: only the server loads them. `{{…}}` are the values that the verb gives. */
+export const frame = {
+  greeting: '{{name}}，您好：',
+  greetingNobody: '您好：',
+  signature: '本邮件由英雄帖系统自动发送，请勿直接回复。\n{{site}}',
+};
+
+export const letters = {
+  access: {
+    verifyEmail: {
+      subject: '请验证邮箱',
+      body: '感谢注册英雄帖。请打开以下链接，验证您的邮箱；如非本人操作，请忽略本邮件。',
+    },
+    resetPassword: {
+      subject: '重设密码',
+      body: '请在一小时内打开以下链接，重设密码；如非本人操作，请忽略本邮件，密码不会改变。',
+    },
+    alreadyRegistered: {
+      subject: '您已有英雄帖账号',
+      body: '有人用本邮箱注册英雄帖，而本邮箱已有账号，可直接登录。如忘记密码，请打开以下链接重设；如非本人操作，请忽略本邮件。',
+    },
+    accountMade: {
+      subject: '您的英雄帖账号',
+      body: '系统管理员为您创建了账号。请在 {{days}} 天内打开以下链接，设置密码。',
+    },
+  },
+  provider: {
+    invitation: {
+      subject: '邀请您加入 {{unit}}',
+      body: '{{inviter}} 邀请您加入 {{unit}}，共同办理英雄帖申报。请在 {{days}} 天内打开以下链接。',
+    },
+    verified: {
+      subject: '{{unit}} 已通过单位认证',
+      body: '{{unit}} 已通过单位认证，现在可以提交申报。',
+    },
+    rejected: {
+      subject: '{{unit}} 的单位认证需要修改',
+      body: '{{unit}} 的单位认证未通过，请修改后重新提交。原因：\n{{note}}',
+    },
+  },
+  submission: {
+    consortiumInvitation: {
+      subject: '邀请贵单位加入联合体',
+      body: '《{{title}}》邀请贵单位作为联合体成员。请登录后在“我的申报”中确认或谢绝。',
+    },
+    receipt: {
+      subject: '申报回执 {{receipt}}',
+      body: '《{{title}}》已提交。\n申报编号：{{number}}\n回执号：{{receipt}}\n提交时间：{{at}}（北京时间）\n清单哈希 SHA-256：{{hash}}',
+    },
+    callAmended: {
+      subject: '征集公告已修订',
+      body: '您申报的征集公告已发布第 {{version}} 版。修订说明：\n{{note}}\n\n具体变化见“修订记录”。',
+    },
+  },
+  screening: {
+    returned: {
+      subject: '申报 {{number}} 需要补正',
+      body: '《{{title}}》需要补正。请于 {{deadline}}（北京时间）前修改并重新提交。需补正的内容：\n{{reasons}}',
+    },
+    refused: {
+      subject: '申报 {{number}} 不予受理',
+      body: '《{{title}}》不予受理。理由：\n{{reasons}}',
+    },
+  },
+  panel: {
+    invitation: {
+      subject: '邀请您担任评审专家',
+      body: '诚邀您担任英雄帖评审专家。请在 {{days}} 天内打开以下链接，加入专家库。',
+    },
+    commitment: {
+      subject: '请签署评审专家承诺书',
+      body: '您已被随机抽取为评审专家。请打开以下链接，申明回避情形并签署承诺书。',
+    },
+    judgingOpen: {
+      subject: '评审已开始',
+      body: '评审已开始，请登录评分。',
+    },
+  },
+  scoring: {
+    reminder: {
+      subject: '提醒：您还有 {{sheets}} 份评分未提交',
+      body: '您还有 {{sheets}} 份方案的评分尚未提交锁定，请在评审结束前完成。感谢您的支持。',
+    },
+  },
+  announcement: {
+    objectionReceived: {
+      subject: '异议已收到 {{number}}',
+      body: '您的异议已收到，编号 {{number}}。是否受理及处理结果将以邮件告知。',
+    },
+    objectionInadmissible: {
+      subject: '异议不予受理 {{number}}',
+      body: '您的异议 {{number}} 不予受理。说明：\n{{answer}}',
+    },
+    objectionUpheld: {
+      subject: '异议成立 {{number}}',
+      body: '经核查，您的异议 {{number}} 成立。答复：\n{{answer}}',
+    },
+    objectionDismissed: {
+      subject: '异议不成立 {{number}}',
+      body: '经核查，您的异议 {{number}} 不成立。答复：\n{{answer}}',
+    },
+  },
+  award: {
+    won: {
+      subject: '获奖通知：{{title}}',
+      body: '祝贺！《{{title}}》入选最终名单，奖励资金 {{amount}}。免申即享，无需另行申请，请打开以下链接确认收款账户。',
+    },
+    accountChanged: {
+      subject: '收款账户已更改 {{number}}',
+      body: '{{person}} 将奖励 {{number}} 的收款账户改为 {{account}}（{{bank}}）。如非本单位操作，请立即联系主办单位；此后 {{hours}} 小时内不会拨付。',
+    },
+    paid: {
+      subject: '奖励资金已拨付 {{number}}',
+      body: '奖励资金 {{amount}} 已于 {{day}} 拨付。',
+    },
+    returned: {
+      subject: '奖励资金被银行退回 {{number}}',
+      body: '奖励资金被银行退回。原因：\n{{reason}}\n\n请重新核对并确认收款账户。',
+    },
+    revoked: {
+      subject: '奖励已撤销 {{number}}',
+      body: '奖励 {{number}} 已撤销。理由：\n{{reason}}',
+    },
+    revokedAfterPayment: {
+      subject: '奖励已撤销 {{number}}',
+      body: '奖励 {{number}} 已撤销，已拨付的资金须退回。理由：\n{{reason}}',
+    },
+  },
+};
