@@ -14,6 +14,7 @@ export interface ProposalRowData {
   tied: boolean;
   eligible: boolean;
   scoreCentipoints: number;
+  adjustedCentipoints?: number | undefined;
   suggested: Suggested;
 }
 const outcomes = ['winner', 'reserve', 'notSelected'] as const;
@@ -39,6 +40,8 @@ export function ProposalRow({ row, outcome, onOutcome, reason, errors }: Props) 
           {row.tied && <Badge tone="warning">{t('selection.tied')}</Badge>}
           <span className="tabular text-sm text-ink-soft">
             {t('selection.score')} {(row.scoreCentipoints / 100).toFixed(2)}
+            {row.adjustedCentipoints !== undefined &&
+              ` · ${t('selection.adjusted')} ${(row.adjustedCentipoints / 100).toFixed(2)}`}
           </span>
         </p>
         <p className="mt-1 font-medium">

@@ -39,6 +39,7 @@ export async function latestRankings(tx: Tx | typeof db, callId: string): Promis
       eligible: p.eligible,
       tied: p.tied,
       scoreCentipoints: p.scoreCentipoints,
+      adjustedCentipoints: p.adjustedCentipoints,
     })),
   );
   return { roundId: round.id, solutions };

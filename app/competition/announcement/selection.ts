@@ -10,6 +10,8 @@ export type RankedSolution = {
   eligible: boolean;
   tied: boolean;
   scoreCentipoints: number;
+  /** what it was ranked by, where the rule adjusts scores */
+  adjustedCentipoints?: number | undefined;
 };
 export type ProposedItem = {
   submissionId: string;

@@ -103,10 +103,26 @@ export const panelRulesSchema = z.object({
   commitment: bilingual(4000),
 });
 
+/**
+ * How marks become one score: the mean; 去极值平均; the mean of standard scores within each judge's marks; 去极值平均 brought to one scale across
+ * groups, as a standard score or by the ratio of the means; the calibrated score that takes out each judge's severity.
+ */
+export const rankingMethods = [
+  'mean',
+  'trimmedMean',
+  'judgeStandard',
+  'groupStandard',
+  'groupRatio',
+  'calibrated',
+] as const;
 export const rankingRuleSchema = z.object({
-  method: z.enum(['mean', 'trimmedMean']),
+  method: z.enum(rankingMethods),
   /** from so many sheets up one highest and one lowest are dropped */
   trimFrom: z.int().min(3).max(31),
+  /** a judge's marks or a group's scores are adjusted from so many up */
+  smallestGroup: z.int().min(2).max(200).default(8),
+  /** which score the pass mark is for, where a method adjusts */
+  passMarkOn: z.enum(['raw', 'adjusted']).default('raw'),
   passMarkCentipoints: z.int().min(0).max(10_000),
   /** in order: `untrimmedSum` (of all totals) or a criterion's key (the mean mark of that criterion) */
   tieBreaks: z.array(z.string().min(1)).min(1).max(14),

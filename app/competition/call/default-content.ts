@@ -87,6 +87,8 @@ export function defaultCallContent(dates: CallDates): CallContent {
     ranking: {
       method: 'trimmedMean',
       trimFrom: 5,
+      smallestGroup: 8,
+      passMarkOn: 'raw',
       passMarkCentipoints: 7000,
       tieBreaks: ['untrimmedSum', 'innovation'],
     },

@@ -6,7 +6,8 @@ const LONGEST = 300_000;
  * Reads a draft: it may be incomplete (empty texts, points that do not add up) but has the shape of a call, so that the
  * editor can show it. @returns null for anything else
  */
-export function readDraft(value: unknown): CallContent | null {
+export function readDraft(given: unknown): CallContent | null {
+  const value = withRankingDefaults(given);
   if (JSON.stringify(value ?? null).length > LONGEST) return null;
   const parsed = callContentSchema.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -16,4 +17,11 @@ export function readDraft(value: unknown): CallContent | null {
       (issue.code === 'invalid_union' && typeof Object(value).contact?.email !== 'string'),
   );
   return misshapen ? null : (value as CallContent);
+}
+
+/** A draft begun before methods adjusted scores says nothing of how they do. */
+function withRankingDefaults(value: unknown): unknown {
+  const ranking: unknown = Object(value).ranking;
+  if (typeof ranking !== 'object' || ranking === null) return value;
+  return { ...Object(value), ranking: { smallestGroup: 8, passMarkOn: 'raw', ...ranking } };
 }

@@ -5,6 +5,7 @@ import { Badge } from '#app/ui/Badge.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { Table } from '#app/ui/Table.tsx';
+import { AdjustedBy } from './AdjustedBy.tsx';
 import { HowComputed } from './HowComputed.tsx';
 import { RankingHistory } from './RankingHistory.tsx';
 import type { RankingsPage, TrackRanking } from './read-rankings.server.ts';
@@ -53,10 +54,24 @@ export function TrackRankingCard({ ranking, rubric, verification }: TrackRanking
             { key: 'unit', label: t('unit'), cell: (p) => p.unit },
             {
               key: 'score',
-              label: t('score'),
+              label: t(ranking.adjustedBy ? 'rawScore' : 'score'),
               numeric: true,
               cell: (p) => <strong>{pointsText(p.scoreCentipoints)}</strong>,
             },
+            ...(ranking.adjustedBy && ranking.adjustedBy.length > 0
+              ? [
+                  {
+                    key: 'adjusted',
+                    label: t('adjusted'),
+                    numeric: true,
+                    cell: (p: TrackRanking['places'][number]) => (
+                      <strong>
+                        {p.adjustedCentipoints === undefined ? '–' : pointsText(p.adjustedCentipoints)}
+                      </strong>
+                    ),
+                  },
+                ]
+              : []),
             {
               key: 'totals',
               label: t('totals'),
@@ -83,7 +98,14 @@ export function TrackRankingCard({ ranking, rubric, verification }: TrackRanking
             },
           ]}
         />
-        <HowComputed configuration={ranking.configuration} ruleName={ruleName} />
+        <HowComputed
+          configuration={ranking.configuration}
+          adjustedBy={ranking.adjustedBy}
+          ruleName={ruleName}
+        />
+        {ranking.adjustedBy && ranking.adjustedBy.length > 0 && (
+          <AdjustedBy rule={ranking.configuration.rule} by={ranking.adjustedBy} />
+        )}
         <RankingHistory ranking={ranking} />
       </div>
     </Card>

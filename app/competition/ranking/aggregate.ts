@@ -20,10 +20,16 @@ export function compare(a: Fraction, b: Fraction): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** Rounds half up to a whole number: 201/2 is 101. For numbers that are not negative, as scores are. */
+/** Rounds half up to a whole number: 201/2 is 101, −201/2 is −100. */
 export function roundHalfUp({ numerator, denominator }: Fraction): number {
-  return Number((2n * numerator + denominator) / (2n * denominator));
+  const [twice, whole] = [2n * numerator + denominator, 2n * denominator];
+  const towardsZero = twice / whole;
+  return Number(twice < 0n && twice % whole !== 0n ? towardsZero - 1n : towardsZero);
 }
+
+/** Whether a rule leaves out the highest and the lowest: 去极值平均, also inside each group before groups are compared. */
+export const trims = ({ method }: Pick<RankingRule, 'method'>): boolean =>
+  method === 'trimmedMean' || method === 'groupStandard' || method === 'groupRatio';
 
 export interface Aggregate {
   score: Fraction;
@@ -42,7 +48,7 @@ export function aggregate(
   rule: Pick<RankingRule, 'method' | 'trimFrom'>,
 ): Aggregate {
   const totals = given.toSorted((a, b) => b - a);
-  const trims = rule.method === 'trimmedMean' && totals.length >= Math.max(3, rule.trimFrom);
-  if (!trims) return { score: mean(totals), totals, dropped: [] };
+  if (!trims(rule) || totals.length < Math.max(3, rule.trimFrom))
+    return { score: mean(totals), totals, dropped: [] };
   return { score: mean(totals.slice(1, -1)), totals, dropped: [...totals.slice(0, 1), ...totals.slice(-1)] };
 }

@@ -1,5 +1,8 @@
+import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
 import { sheetContentSchema } from '#app/competition/scoring/sheet.ts';
 import type { db, Tx } from '#app/platform/database/client.server.ts';
+import { needsGroups, needsJudges } from './adjust.ts';
+import { panelGroups } from './groups.ts';
 import type { RankingInput } from './rank.ts';
 
 export interface Collected {
@@ -15,8 +18,9 @@ const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
  */
 export async function collectInput(
   tx: Tx | typeof db,
-  round: { id: string; callId: string },
+  round: { id: string; callId: string; configuration: unknown },
 ): Promise<Collected[]> {
+  const { ranking: rule } = roundConfigurationSchema.parse(round.configuration);
   const submissions = await tx.submission.findMany({
     where: {
       callId: round.callId,
@@ -37,16 +41,24 @@ export async function collectInput(
     select: { expertId: true, submissionId: true },
   });
   const conflicted = new Set(conflicts.map((c) => `${c.expertId}:${c.submissionId}`));
+  const groups = needsGroups(rule)
+    ? panelGroups(assignments.map((a) => ({ judge: a.expertId, solution: a.submissionId })))
+    : null;
+  const judgeOf = needsJudges(rule) ? await judgeNumbers(tx, round.id) : null;
   const tracks = new Map<string, Collected>();
   for (const { id, number, trackKey } of submissions) {
     const track = tracks.get(trackKey) ?? { input: { trackKey, solutions: [] }, absent: [] };
     tracks.set(trackKey, track);
     const own = assignments.filter((a) => a.submissionId === id);
-    const sheets = own.filter((a) => !conflicted.has(`${a.expertId}:${id}`)).flatMap((a) => a.sheets);
+    const sheets = own
+      .filter((a) => !conflicted.has(`${a.expertId}:${id}`))
+      .flatMap((a) => a.sheets.map((sheet) => sheetInput(sheet, judgeOf?.(trackKey, a.expertId))));
+    const group = groups?.get(id);
     track.input.solutions.push({
       submissionId: id,
       number: number ?? '',
-      sheets: sheets.map(sheetInput).toSorted((a, b) => byText(a.sheetId, b.sheetId)),
+      ...(group && { group }),
+      sheets: sheets.toSorted((a, b) => byText(a.sheetId, b.sheetId)),
     });
     if (sheets.length < own.length)
       track.absent.push({ number: number ?? '', sheets: own.length - sheets.length });
@@ -54,19 +66,33 @@ export async function collectInput(
   return [...tracks.values()].toSorted((a, b) => byText(a.input.trackKey, b.input.trackKey));
 }
 
-function sheetInput(sheet: {
-  id: string;
-  contentHash: string | null;
-  totalCentipoints: number | null;
-  marks: unknown;
-  comments: unknown;
-  overallComment: string;
-  vetoes: unknown;
-}) {
+/** A judge's number in the draw of a track, by which the rule tells judges apart without knowing them. */
+async function judgeNumbers(tx: Tx | typeof db, roundId: string) {
+  const members = await tx.panelMember.findMany({
+    where: { roundId },
+    select: { trackKey: true, expertId: true, drawPosition: true },
+  });
+  const numbers = new Map(members.map((m) => [`${m.trackKey}:${m.expertId}`, String(m.drawPosition)]));
+  return (trackKey: string, expertId: string) => numbers.get(`${trackKey}:${expertId}`) ?? expertId;
+}
+
+function sheetInput(
+  sheet: {
+    id: string;
+    contentHash: string | null;
+    totalCentipoints: number | null;
+    marks: unknown;
+    comments: unknown;
+    overallComment: string;
+    vetoes: unknown;
+  },
+  judge: string | undefined,
+) {
   const { marks, vetoes } = sheetContentSchema.parse(sheet);
   return {
     sheetId: sheet.id,
     contentHash: sheet.contentHash ?? '',
+    ...(judge !== undefined && { judge }),
     totalCentipoints: sheet.totalCentipoints ?? 0,
     marks,
     vetoes,

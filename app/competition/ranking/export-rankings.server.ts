@@ -22,7 +22,7 @@ export async function exportRankings(
 async function workbook(page: RankingsPage, language: Language): Promise<Uint8Array<ArrayBuffer>> {
   const t = await translator(language);
   const book = new ExcelJS.Workbook();
-  for (const { track, places, createdAt, inputHash, outputHash } of page.tracks) {
+  for (const { track, places, adjustedBy, createdAt, inputHash, outputHash } of page.tracks) {
     // Excel takes no longer names, and not these characters.
     const sheet = book.addWorksheet(
       inLanguage(track.name, language)
@@ -30,9 +30,9 @@ async function workbook(page: RankingsPage, language: Language): Promise<Uint8Ar
         .slice(0, 31),
     );
     sheet.addRow(
-      ['place', 'number', 'solution', 'unit', 'score', 'totals', 'outcome', 'decidedBy'].map((key) =>
-        t(`ranking:${key}`),
-      ),
+      ['place', 'number', 'solution', 'unit', 'score', 'totals', 'outcome', 'decidedBy']
+        .map((key) => t(`ranking:${key}`))
+        .concat(adjustedBy ? [t('ranking:adjusted')] : []),
     ).font = { bold: true };
     for (const p of places) {
       const outcome = p.reason ? t(`ranking:reasons.${p.reason}`) : t('ranking:eligible');
@@ -52,8 +52,9 @@ async function workbook(page: RankingsPage, language: Language): Promise<Uint8Ar
         p.totals.map(pointsText).join(' '),
         outcome,
         decided,
+        ...(p.adjustedCentipoints === undefined ? [] : [p.adjustedCentipoints / 100]),
       ]);
-      row.getCell(5).numFmt = '0.00';
+      for (const cell of [5, 9]) row.getCell(cell).numFmt = '0.00';
     }
     sheet.addRow([]);
     sheet.addRow([t('ranking:computedAt'), createdAt.toISOString()]);

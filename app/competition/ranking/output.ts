@@ -11,6 +11,8 @@ export const placeSchema = z.object({
   eligible: z.boolean(),
   reason: z.enum(['veto', 'belowPassMark', 'noSheets']).nullable(),
   scoreCentipoints: z.int(),
+  /** what a rule that adjusts ranked it by; missing where nothing was adjusted */
+  adjustedCentipoints: z.int().optional(),
   sheets: z.int(),
   /** the totals that were dropped, if any */
   dropped: z.array(z.int()),
@@ -18,10 +20,26 @@ export const placeSchema = z.object({
   /** which written rule decided against the solution placed just before it; null where the score did */
   decidedBy: z.string().nullable(),
 });
+/** What a judge's marks, or a group's scores, were adjusted by: hundredths of a point, rounded. */
+const adjustedBySchema = z.object({
+  /** the judge's number in the draw, or the group's */
+  of: z.string(),
+  count: z.int(),
+  meanCentipoints: z.int().nullable(),
+  deviationCentipoints: z.int().nullable(),
+  /** how much above the others the judge marks; only of `calibrated` */
+  severityCentipoints: z.int().nullable(),
+  /** too small, or without spread: brought to the common scale by all marks together */
+  off: z.boolean(),
+});
+export type AdjustedBy = z.infer<typeof adjustedBySchema>;
+
 export const rankingOutputSchema = z.object({
   method: z.string(),
   passMarkCentipoints: z.int(),
   places: z.array(placeSchema),
+  /** of a rule that adjusts, by what; empty where there was nothing to adjust by, so that raw scores decided */
+  adjustedBy: z.array(adjustedBySchema).optional(),
 });
 export type RankingPlace = z.infer<typeof placeSchema>;
 export type RankingOutput = z.infer<typeof rankingOutputSchema>;

@@ -6,6 +6,8 @@ import { type RankingInput, rankTrack } from './rank.ts';
 const rule: RankingRule = {
   method: 'trimmedMean',
   trimFrom: 5,
+  smallestGroup: 8,
+  passMarkOn: 'raw',
   passMarkCentipoints: 7000,
   tieBreaks: ['untrimmedSum', 'innovation'],
 };

@@ -1,19 +1,25 @@
 import { z } from 'zod';
 import type { RankingRule } from '#app/competition/call/content.ts';
+import { type Adjustment, adjust, adjusts } from './adjust.ts';
 import { aggregate, compare, type Fraction, mean, roundHalfUp } from './aggregate.ts';
 import type { RankingOutput, RankingPlace } from './output.ts';
 
-/** What a ranking is computed from: the locked sheets of one track, without a judge's name. Marks are centipoints. */
+/**
+ * What a ranking is computed from: the locked sheets of one track, without a judge's name. Marks are centipoints. The judge's number in the draw and
+ * the panel's number are there only where the rule needs them.
+ */
 export const rankingInputSchema = z.object({
   trackKey: z.string(),
   solutions: z.array(
     z.object({
       submissionId: z.string(),
       number: z.string(),
+      group: z.string().optional(),
       sheets: z.array(
         z.object({
           sheetId: z.string(),
           contentHash: z.string(),
+          judge: z.string().optional(),
           totalCentipoints: z.int().min(0),
           marks: z.record(z.string(), z.int().min(0)),
           vetoes: z.array(z.object({ key: z.string(), evidence: z.string() })),
@@ -30,6 +36,8 @@ interface Standing {
   solution: Solution;
   reason: RankingPlace['reason'];
   score: Fraction;
+  /** what a rule that adjusts ranks by instead of the score */
+  adjusted: Fraction | null;
   totals: number[];
   dropped: number[];
   tieBreaks: Fraction[];
@@ -58,28 +66,33 @@ function tieBreak(solution: Solution, rule: string): Fraction {
   return mean(solution.sheets.map((s) => s.marks[rule] ?? 0));
 }
 
-function standingOf(solution: Solution, rule: RankingRule): Standing {
-  if (solution.sheets.length === 0)
+/** The score before anything is adjusted; null without a sheet. */
+function rawOf(solution: Solution, rule: RankingRule) {
+  const totals = solution.sheets.map((s) => s.totalCentipoints);
+  return totals.length > 0 ? aggregate(totals, rule) : null;
+}
+
+function standingOf(solution: Solution, rule: RankingRule, adjustment: Adjustment | null): Standing {
+  const raw = rawOf(solution, rule);
+  if (!raw)
     return {
       solution,
       reason: 'noSheets',
       score: zero,
+      adjusted: null,
       totals: [],
       dropped: [],
       tieBreaks: rule.tieBreaks.map(() => zero),
     };
-  const { score, totals, dropped } = aggregate(
-    solution.sheets.map((s) => s.totalCentipoints),
-    rule,
-  );
-  const passes = compare(score, { numerator: BigInt(rule.passMarkCentipoints), denominator: 1n }) >= 0;
+  const adjusted = adjustment?.scores.get(solution.submissionId) ?? null;
+  const judged = rule.passMarkOn === 'adjusted' ? (adjusted ?? raw.score) : raw.score;
+  const passes = compare(judged, { numerator: BigInt(rule.passMarkCentipoints), denominator: 1n }) >= 0;
   const reason = isVetoed(solution) ? 'veto' : passes ? null : 'belowPassMark';
   return {
     solution,
     reason,
-    score,
-    totals,
-    dropped,
+    ...raw,
+    adjusted,
     tieBreaks: rule.tieBreaks.map((t) => tieBreak(solution, t)),
   };
 }
@@ -88,7 +101,7 @@ function standingOf(solution: Solution, rule: RankingRule): Standing {
 function versus(a: Standing, b: Standing, rule: RankingRule): { order: number; by: string | null } {
   const groups = group[a.reason ?? 'none'] - group[b.reason ?? 'none'];
   if (groups !== 0) return { order: groups, by: null };
-  const scores = compare(b.score, a.score);
+  const scores = compare(b.adjusted ?? b.score, a.adjusted ?? a.score);
   if (scores !== 0) return { order: scores, by: null };
   for (const [i, by] of rule.tieBreaks.entries()) {
     const order = compare(b.tieBreaks[i] ?? zero, a.tieBreaks[i] ?? zero);
@@ -101,11 +114,17 @@ const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The ranking of one track: a pure function of locked sheets and the written rule (invariant 5). Scores are compared exactly and
- * rounded half up only to be shown; what the written order cannot separate shares a place and is marked `tied`.
+ * rounded half up only to be shown (adjusted ones, which are no fractions, to a millionth of a point); what the written order cannot separate
+ * shares a place and is marked `tied`.
  */
 export function rankTrack(input: RankingInput, rule: RankingRule): RankingOutput {
+  const raw = input.solutions.flatMap((s) => {
+    const own = rawOf(s, rule);
+    return own ? [[s.submissionId, own.score] as const] : [];
+  });
+  const adjustment = adjust(input, new Map(raw), rule);
   const standings = input.solutions
-    .map((s) => standingOf(s, rule))
+    .map((s) => standingOf(s, rule, adjustment))
     .toSorted(
       (a, b) =>
         versus(a, b, rule).order ||
@@ -118,7 +137,7 @@ export function rankTrack(input: RankingInput, rule: RankingRule): RankingOutput
     const after = standings[i + 1];
     const against = before ? versus(before, standing, rule) : { order: -1, by: null };
     if (against.order !== 0) place = i + 1;
-    const { solution, reason, score, totals, dropped } = standing;
+    const { solution, reason, score, adjusted, totals, dropped } = standing;
     return {
       submissionId: solution.submissionId,
       number: solution.number,
@@ -127,11 +146,17 @@ export function rankTrack(input: RankingInput, rule: RankingRule): RankingOutput
       eligible: reason === null,
       reason,
       scoreCentipoints: roundHalfUp(score),
+      ...(adjusted && { adjustedCentipoints: roundHalfUp(adjusted) }),
       sheets: solution.sheets.length,
       dropped,
       totals,
       decidedBy: against.by,
     };
   });
-  return { method: rule.method, passMarkCentipoints: rule.passMarkCentipoints, places };
+  return {
+    method: rule.method,
+    passMarkCentipoints: rule.passMarkCentipoints,
+    places,
+    ...(adjusts(rule) && { adjustedBy: adjustment?.by ?? [] }),
+  };
 }

@@ -1,5 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import type { RankingRule } from '#app/competition/call/content.ts';
+import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
 import { anActor, aRoundToScore, aSecretary, aSheet } from '#app/competition/scoring/builders.testing.ts';
 import { lockSheet } from '#app/competition/scoring/lock-sheet.server.ts';
 import { saveSheet } from '#app/competition/scoring/save-sheet.server.ts';
@@ -11,9 +13,20 @@ import { rankingOutputSchema } from './output.ts';
 import { readRankings } from './read-rankings.server.ts';
 import { verifyRanking } from './verify-ranking.server.ts';
 
+/** The round froze this method, from two marks of a judge or two solutions of a panel up. */
+async function writeMethod(roundId: string, method: RankingRule['method']) {
+  const { configuration } = await db.round.findUniqueOrThrow({ where: { id: roundId } });
+  const { ranking, ...rules } = roundConfigurationSchema.parse(configuration);
+  await db.round.update({
+    where: { id: roundId },
+    data: { configuration: { ...rules, ranking: { ...ranking, method, smallestGroup: 2 } } },
+  });
+}
+
 /** Two solutions, five judges: 88, 92, 79, 85, 90 and 70 throughout; the last judge of the second may be absent. */
-async function aScoredRound({ absent = 0 } = {}) {
+async function aScoredRound({ absent = 0, method = 'trimmedMean' as RankingRule['method'] } = {}) {
   const made = await aRoundToScore({ judges: 5, solutions: 2 });
+  await writeMethod(made.round.id, method);
   const totals = [
     [88, 92, 79, 85, 90],
     [70, 70, 70, 70, 70],
@@ -64,6 +77,33 @@ describe('a ranking', () => {
     expect(again.ok && rows.length).toBe(2);
     expect(new Set(rows.map((r) => r.inputHash + r.outputHash)).size).toBe(1);
   });
+
+  it.each([
+    ['judgeStandard', 6000, 5],
+    ['groupStandard', 6000, 1],
+    ['groupRatio', 8767, 1],
+    ['calibrated', 8665, 5],
+  ] as const)(
+    'by %s shows raw and adjusted scores, knows judges by number only, and reproduces bit by bit',
+    async (method, adjusted, scales) => {
+      const { round, entries, judges } = await aScoredRound({ method });
+      await db.round.update({ where: { id: round.id }, data: { state: 'closed' } });
+      const computed = await computeRankings(aSecretary, round.id);
+      const [id = ''] = computed.ok ? computed.value : [];
+      const ranking = await db.ranking.findUniqueOrThrow({ where: { id } });
+      const { places, adjustedBy } = rankingOutputSchema.parse(ranking.output);
+      expect(places[0]).toMatchObject({
+        submissionId: entries[0]?.submission.id,
+        adjustedCentipoints: adjusted,
+        scoreCentipoints: method.startsWith('group') ? 8767 : 8680,
+      });
+      expect(adjustedBy).toHaveLength(scales);
+      for (const judge of judges) expect(JSON.stringify(ranking.input)).not.toContain(judge.expertId);
+      expect(await verifyRanking(aSecretary, id)).toMatchObject({
+        value: { inputHolds: true, outputHolds: true, sheetsHold: true },
+      });
+    },
+  );
 
   it('without some sheets needs a reason, which is kept', async () => {
     const { round } = await aScoredRound({ absent: 1 });

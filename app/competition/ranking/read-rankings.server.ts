@@ -31,7 +31,7 @@ export async function readRankings(actor: Actor, callId: string, chosen: readonl
   });
 }
 
-async function countAbsent(round: { id: string; callId: string }): Promise<number> {
+async function countAbsent(round: { id: string; callId: string; configuration: unknown }): Promise<number> {
   const tracks = await collectInput(db, round);
   return tracks.flatMap((t) => t.absent).reduce((sum, a) => sum + a.sheets, 0);
 }
@@ -58,7 +58,7 @@ async function tracksOf(
     const own = rankings.filter((r) => r.trackKey === key);
     const shown = own.find((r) => chosen.includes(r.id)) ?? own[0];
     if (!shown) return [];
-    const { places } = rankingOutputSchema.parse(shown.output);
+    const { places, adjustedBy } = rankingOutputSchema.parse(shown.output);
     return [
       {
         track: { key, name, quota },
@@ -68,6 +68,7 @@ async function tracksOf(
         inputHash: shown.inputHash,
         outputHash: shown.outputHash,
         configuration: rankingConfigurationSchema.parse(shown.configuration),
+        adjustedBy,
         places: places.map((p) => ({
           ...p,
           title: known.get(p.submissionId)?.title ?? '',

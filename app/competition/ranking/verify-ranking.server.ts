@@ -24,12 +24,13 @@ export async function verifyRanking(actor: Actor, rankingId: string): Promise<Ou
   if (!may(actor, 'read', 'Ranking')) return refuse('forbidden');
   const ranking = await db.ranking.findUnique({
     where: { id: rankingId },
-    include: { round: { select: { id: true, callId: true } } },
+    include: { round: { select: { id: true, callId: true, configuration: true } } },
   });
   if (!ranking) return refuse('notFound');
   const configuration = rankingConfigurationSchema.parse(ranking.configuration);
   const input = rankingInputSchema.parse(ranking.input);
-  const inputHash = canonicalHash({ configuration, input });
+  // of what is stored, not of what a later schema would add to it
+  const inputHash = canonicalHash({ configuration: ranking.configuration, input: ranking.input });
   const outputHash = canonicalHash(rankTrack(input, configuration.rule));
   const present = (await collectInput(db, ranking.round)).find((t) => t.input.trackKey === ranking.trackKey);
   return done({

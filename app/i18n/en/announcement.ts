@@ -15,6 +15,7 @@ export default {
     solution: 'Solution',
     unit: 'Lead',
     score: 'Score',
+    adjusted: 'Adjusted',
     outcome: 'Proposed',
     reason: 'Reason for departing from the ranking',
     reasonHint: 'This differs from what the ranking suggests; the reason stays on record.',

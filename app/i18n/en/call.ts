@@ -77,6 +77,25 @@ export default {
     cooperation: 'Experts who worked with an entrant within {{years}} years take no part',
     trimmedMean: 'From {{from}} sheets up, the highest and the lowest are dropped and the rest averaged',
     mean: 'All scores are averaged',
+    methodText: {
+      mean: 'The totals of all judges are added up and divided by their number.',
+      trimmedMean:
+        'Where there are enough judges, one highest and one lowest total are left out before averaging, so that no single one decides.',
+      judgeStandard:
+        'Some judges mark high, some low. Each judge’s marks are first put on one scale (their own average becomes 50, and distances follow their own spread) and then averaged, so that every judge counts alike.',
+      groupStandard:
+        'Some panels mark high, some low. Scores are found within each panel and put on one scale (the panel’s average becomes 50, and distances follow its own spread), so that solutions of different panels can be compared.',
+      groupRatio:
+        'Some panels mark high, some low. Scores are found within each panel and multiplied by the average of all over the average of the panel, so that solutions of different panels can be compared.',
+      calibrated:
+        'Solutions are marked by different judges, some severe and some lenient. How far each judge lies above or below the others is estimated from all marks and taken out; a solution with few marks moves somewhat towards the average.',
+    },
+    smallestGroup:
+      'A judge or panel with fewer than {{count}} scores, or all of them alike, is put on the scale of all scores together instead of its own; where that holds of all, the raw scores decide',
+    passMarkOn: {
+      raw: 'The pass mark is compared with the raw score',
+      adjusted: 'The pass mark is compared with the adjusted score',
+    },
     pass: 'The pass mark is {{points}}; below it nobody is chosen',
     ties: 'Ties are broken by, in order: {{order}}',
     untrimmedSum: 'the sum of all scores',

@@ -35,6 +35,20 @@ export default {
   solution: 'Solution',
   unit: 'Lead organisation',
   score: 'Score',
+  rawScore: 'Raw score',
+  adjusted: 'Adjusted score',
+  adjusting: {
+    title: 'What scores were adjusted by',
+    judge: 'Judge',
+    group: 'Panel',
+    count: 'Scores',
+    mean: 'Mean',
+    deviation: 'Standard deviation',
+    severity: 'Lenient (+) or severe (−)',
+    applied: 'Scale',
+    on: 'its own',
+    off: 'that of all',
+  },
   totals: 'Judges’ totals',
   dropped: '{{total}} (dropped)',
   outcome: 'Outcome',
@@ -59,6 +73,24 @@ export default {
   howMean: 'A solution’s score is the mean of its judges’ totals.',
   howTrimmed:
     'From {{count}} sheets up, one highest and one lowest total are dropped and the rest averaged; with fewer, all are averaged.',
+  howAdjusted: {
+    judgeStandard:
+      'They are then adjusted by judge: T = 50 + 10 × (mark − the judge’s mean) ÷ the judge’s standard deviation, and the mean of T ranks. A judge with fewer than {{count}} marks, or with equal ones, is put on the scale of all marks.',
+    groupStandard:
+      'They are then adjusted by panel: T = 50 + 10 × (score − the panel’s mean) ÷ the panel’s standard deviation, and T ranks. A panel with fewer than {{count}} solutions, or with equal scores, is put on the scale of all scores.',
+    groupRatio:
+      'They are then adjusted by panel: score × mean of all ÷ mean of the panel. A panel with fewer than {{count}} solutions, or with equal scores, is left as it is.',
+    calibrated:
+      'A random-effects model then takes out how lenient or severe each judge is; the calibrated score ranks, and a solution with few marks moves somewhat towards the mean.',
+    mean: '',
+    trimmedMean: '',
+  },
+  howPassMarkOn: {
+    raw: 'The pass mark is compared with the raw score.',
+    adjusted: 'The pass mark is compared with the adjusted score.',
+  },
+  howNotAdjusted:
+    'This track has nothing to adjust by (too few marks, or no differences): the raw scores rank.',
   howExact: 'Scores are compared exactly and rounded to two decimals only to be shown.',
   howPass: 'A score below {{mark}} is not recommended.',
   howVeto:

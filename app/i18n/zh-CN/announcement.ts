@@ -11,6 +11,7 @@ export default {
     solution: '方案',
     unit: '牵头单位',
     score: '得分',
+    adjusted: '修正后',
     outcome: '拟定结果',
     reason: '与排名不一致的理由',
     reasonHint: '该项与排名建议不一致，理由将一并存档。',

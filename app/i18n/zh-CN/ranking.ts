@@ -26,6 +26,20 @@ export default {
   solution: '方案',
   unit: '牵头单位',
   score: '得分',
+  rawScore: '原始得分',
+  adjusted: '修正后得分',
+  adjusting: {
+    title: '修正依据',
+    judge: '评委',
+    group: '评审组',
+    count: '份数',
+    mean: '平均分',
+    deviation: '标准差',
+    severity: '偏松（+）或偏紧（−）',
+    applied: '修正方式',
+    on: '按自身',
+    off: '按全体',
+  },
   totals: '各评委总分',
   dropped: '{{total}}（已去除）',
   outcome: '结论',
@@ -50,6 +64,20 @@ export default {
   howMean: '每个方案的得分是各评委总分的平均值。',
   howTrimmed:
     '评分表达到 {{count}} 份时，去掉一个最高分和一个最低分后取平均值；不足 {{count}} 份时取平均值。',
+  howAdjusted: {
+    judgeStandard:
+      '再按评委标准分修正：T = 50 + 10 ×（评分 − 该评委平均分）÷ 该评委标准差，取各评委 T 的平均值排序。评分不足 {{count}} 份或全部相同的评委，按全体评分换算。',
+    groupStandard:
+      '再按组间标准分修正：T = 50 + 10 ×（得分 − 本组平均分）÷ 本组标准差，按 T 排序。不足 {{count}} 个方案或得分全部相同的组，按全体得分换算。',
+    groupRatio:
+      '再按组间系数修正：得分 × 全体平均分 ÷ 本组平均分，按修正后得分排序。不足 {{count}} 个方案或得分全部相同的组不作修正。',
+    calibrated:
+      '再用随机效应模型扣除每位评委偏松或偏紧的分数，得出校准分并据以排序；评分份数少的方案适当向平均分靠拢。',
+    mean: '',
+    trimmedMean: '',
+  },
+  howPassMarkOn: { raw: '及格分按原始得分衡量。', adjusted: '及格分按修正后得分衡量。' },
+  howNotAdjusted: '本赛道没有可据以修正的评分（份数不足或没有差异），直接按原始得分排序。',
   howExact: '比较时使用精确值，只在显示时四舍五入到两位小数。',
   howPass: '得分低于 {{mark}} 分的不予推荐。',
   howVeto: '半数以上（含半数）评分表指出一票否决事项并写明依据的，不予推荐。',

@@ -11,12 +11,18 @@ export function ReviewRules({ content }: { content: CallContent }) {
     const criterion = rubric.criteria.find((c) => c.key === key);
     return criterion ? say(criterion.name) : t('page.untrimmedSum');
   };
+  const adjusts = ranking.method !== 'mean' && ranking.method !== 'trimmedMean';
+  const trims = ['trimmedMean', 'groupStandard', 'groupRatio'].includes(ranking.method);
   const rules = [
     t('page.panel', { size: panel.size, reserves: panel.reserves }),
     panel.blind && t('page.blind'),
     panel.cooperationYears > 0 && t('page.cooperation', { years: panel.cooperationYears }),
-    ranking.method === 'trimmedMean' ? t('page.trimmedMean', { from: ranking.trimFrom }) : t('page.mean'),
+    trims && t('page.trimmedMean', { from: ranking.trimFrom }),
+    ranking.method === 'mean' && t('page.mean'),
+    adjusts && t(`page.methodText.${ranking.method}`),
+    adjusts && ranking.method !== 'calibrated' && t('page.smallestGroup', { count: ranking.smallestGroup }),
     t('page.pass', { points: ranking.passMarkCentipoints / 100 }),
+    adjusts && t(`page.passMarkOn.${ranking.passMarkOn}`),
     t('page.ties', { order: ranking.tieBreaks.map(tie).join(t('page.joiner')) }),
   ].filter((rule) => rule !== false);
   return (

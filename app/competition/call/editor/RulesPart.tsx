@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { rankingMethods } from '#app/competition/call/content.ts';
 import { SelectControl, ToggleControl } from '#app/competition/call/editor/ChoiceControl.tsx';
 import { useDraft } from '#app/competition/call/editor/draft-context.ts';
 import { MarkdownControl } from '#app/competition/call/editor/MarkdownControl.tsx';
@@ -17,7 +18,10 @@ export interface FundChoice {
 export function RulesPart({ funds }: { funds: readonly FundChoice[] }) {
   const { t } = useTranslation('call');
   const say = useInLanguage();
-  const { criteria } = useDraft().content.rubric;
+  const { rubric, ranking } = useDraft().content;
+  const { criteria } = rubric;
+  const { method } = ranking;
+  const adjusts = method !== 'mean' && method !== 'trimmedMean';
   const ties = [
     { value: 'untrimmedSum', label: t('page.untrimmedSum') },
     ...criteria.map((c) => ({ value: c.key, label: say(c.name) })),
@@ -51,13 +55,24 @@ export function RulesPart({ funds }: { funds: readonly FundChoice[] }) {
           <SelectControl
             path="ranking.method"
             label={t('fields.method')}
-            options={(['trimmedMean', 'mean'] as const).map((value) => ({
-              value,
-              label: t(`methods.${value}`),
-            }))}
+            options={rankingMethods.map((value) => ({ value, label: t(`methods.${value}`) }))}
           />
           <NumberControl path="ranking.trimFrom" label={t('fields.trimFrom')} />
           <NumberControl path="ranking.passMarkCentipoints" label={t('editor.passMark')} scale={100} />
+          {adjusts && (
+            <>
+              <NumberControl path="ranking.smallestGroup" label={t('fields.smallestGroup')} />
+              <SelectControl
+                path="ranking.passMarkOn"
+                label={t('fields.passMarkOn')}
+                options={(['raw', 'adjusted'] as const).map((value) => ({
+                  value,
+                  label: t(`passMarkOn.${value}`),
+                }))}
+              />
+            </>
+          )}
+          <p className="text-ink-soft sm:col-span-3">{t(`page.methodText.${method}`)}</p>
         </div>
         <h3 className="mb-3 font-semibold">{t('fields.tieBreaks')}</h3>
         <Rows<string>

@@ -29,7 +29,14 @@ function material(rows: [innovation: number, spread: number][][], quota: number)
   return {
     input: { trackKey: 'track', solutions },
     configuration: {
-      rule: { method: 'mean', trimFrom: 5, passMarkCentipoints: 0, tieBreaks: ['untrimmedSum'] },
+      rule: {
+        method: 'mean',
+        trimFrom: 5,
+        smallestGroup: 8,
+        passMarkOn: 'raw',
+        passMarkCentipoints: 0,
+        tieBreaks: ['untrimmedSum'],
+      },
       absent: [],
       reason: '',
     },
