@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { resetPassword, signUp } from '#app/platform/access/account.server.ts';
 import type { Role } from '#app/platform/access/actor.ts';
 import { createAccount, grantRole, setDisabled } from '#app/platform/access/administer.server.ts';
+import { auth } from '#app/platform/access/auth.server.ts';
 import { optionalActor, requireActor } from '#app/platform/access/session.server.ts';
 import { signIn } from '#app/platform/access/sign-in.server.ts';
 import { forgetConfig } from '#app/platform/config/config.server.ts';
@@ -91,6 +92,35 @@ describe('signing in', () => {
     const [mail] = await db.$queryRaw<{ subject: string }[]>`
       SELECT data->'data'->>'subject' AS subject FROM pgboss.job WHERE data->'data'->>'to' = ${email}`;
     expect(mail?.subject).toBe('Verify your e-mail address');
+  });
+
+  it('knows the session that the sign-in library knows, and none whose cookie was changed', async () => {
+    const { id, email } = await aPerson();
+    const request = await signedIn(email);
+    expect((await auth().api.getSession({ headers: request.headers }))?.user.id).toBe(id);
+    expect((await optionalActor(again(request)))?.userId).toBe(id);
+    const [name = '', value = ''] = (request.headers.get('cookie') ?? '').split('=');
+    const [token = '', signature = ''] = decodeURIComponent(value).split('.');
+    const { token: other } = await db.session.findFirstOrThrow({
+      where: { userId: (await actorFor((await aPerson()).email)).userId },
+    });
+    for (const forged of [
+      `${other}.${signature}`,
+      `${token}.${signature.replace(/^./, '_')}`,
+      token,
+      '',
+      '%',
+    ])
+      expect(
+        await optionalActor(new Request(request.url, { headers: { cookie: `${name}=${forged}` } })),
+      ).toBeNull();
+  });
+
+  it('ends a session at its end, also one in use', async () => {
+    const { id, email } = await aPerson();
+    const request = await signedIn(email);
+    await db.$executeRaw`UPDATE "Session" SET "expiresAt" = now() - interval '1 second' WHERE "userId" = ${id}`;
+    expect(await optionalActor(again(request))).toBeNull();
   });
 
   it('signs out who has done nothing for half an hour', async () => {

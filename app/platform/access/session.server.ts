@@ -1,8 +1,9 @@
 import { redirect } from '@remix-run/node';
 import type { Actor } from '#app/platform/access/actor.ts';
-import { auth } from '#app/platform/access/auth.server.ts';
+import { sessionToken } from '#app/platform/access/session-cookie.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { Prisma } from '#app/platform/database/generated/client.ts';
 
 const actors = new WeakMap<Request, Promise<Actor | null>>();
 
@@ -17,14 +18,20 @@ export function optionalActor(request: Request): Promise<Actor | null> {
 }
 
 async function load(request: Request): Promise<Actor | null> {
-  if (!request.headers.get('cookie')?.includes('session_token')) return null;
-  const found = await auth().api.getSession({ headers: request.headers, query: { disableRefresh: true } });
-  return found && (await stillThere(found.session)) ? actorOf(found.user.id) : null;
+  const token = await sessionToken(request.headers.get('cookie') ?? '');
+  if (!token) return null;
+  const [found] = await db.$queryRaw<(Person & { sessionId: string; usedAt: Date })[]>`
+    SELECT s.id AS "sessionId", s."updatedAt" AS "usedAt", ${person}
+    FROM "Session" s JOIN "User" u ON u.id = s."userId"
+    WHERE s.token = ${token} AND s."expiresAt" > now() AND u."disabledAt" IS NULL`;
+  if (!found) return null;
+  const { sessionId, usedAt, ...who } = found;
+  return (await stillUsed(sessionId, usedAt)) ? actorFrom(who) : null;
 }
 
 /** Ends a session nobody used for IDLE_MINUTES (等保 2.0); one that is in use is noted once a minute. */
-async function stillThere({ id, updatedAt }: { id: string; updatedAt: Date }): Promise<boolean> {
-  const idleMs = Date.now() - updatedAt.getTime();
+async function stillUsed(id: string, usedAt: Date): Promise<boolean> {
+  const idleMs = Date.now() - usedAt.getTime();
   if (idleMs > config().IDLE_MINUTES * 60_000) {
     await db.session.deleteMany({ where: { id } });
     return false;
@@ -38,18 +45,24 @@ interface Person extends Omit<Actor, 'locale' | 'userId'> {
   locale: string;
 }
 
-/** Reads a person with roles, units and expert, in one query: every page begins with it. @returns null when unknown or disabled */
+/** A person `u` with roles, units and expert, in one query: every page begins with it. */
+const person = Prisma.sql`u.id, u.name, u.email, u.locale, u."twoFactorEnabled" AS "twoFactor",
+  ARRAY(SELECT r.role::text FROM "StaffRole" r WHERE r."userId" = u.id AND r."revokedAt" IS NULL) AS roles,
+  COALESCE((SELECT json_agg(json_build_object('id', m."providerId", 'role', m.role)) FROM "ProviderMember" m
+    WHERE m."userId" = u.id AND m."removedAt" IS NULL), '[]') AS providers,
+  (SELECT e.id FROM "Expert" e WHERE e."userId" = u.id AND e.active) AS "expertId"`;
+
+const actorFrom = ({ id, locale, ...rest }: Person): Actor => ({
+  ...rest,
+  userId: id,
+  locale: locale === 'en' ? 'en' : 'zh-CN',
+});
+
+/** Reads a person as who acts. @returns null when unknown or disabled */
 export async function actorOf(userId: string): Promise<Actor | null> {
-  const [person] = await db.$queryRaw<Person[]>`
-    SELECT u.id, u.name, u.email, u.locale, u."twoFactorEnabled" AS "twoFactor",
-      ARRAY(SELECT r.role::text FROM "StaffRole" r WHERE r."userId" = u.id AND r."revokedAt" IS NULL) AS roles,
-      COALESCE((SELECT json_agg(json_build_object('id', m."providerId", 'role', m.role)) FROM "ProviderMember" m
-        WHERE m."userId" = u.id AND m."removedAt" IS NULL), '[]') AS providers,
-      (SELECT e.id FROM "Expert" e WHERE e."userId" = u.id AND e.active) AS "expertId"
-    FROM "User" u WHERE u.id = ${userId} AND u."disabledAt" IS NULL`;
-  if (!person) return null;
-  const { id, locale, ...rest } = person;
-  return { ...rest, userId: id, locale: locale === 'en' ? 'en' : 'zh-CN' };
+  const [found] = await db.$queryRaw<Person[]>`
+    SELECT ${person} FROM "User" u WHERE u.id = ${userId} AND u."disabledAt" IS NULL`;
+  return found ? actorFrom(found) : null;
 }
 
 /** Who asks; a visitor is sent to sign in and comes back afterwards, and staff without a second factor to set one up. */

@@ -25,6 +25,10 @@ const Config = z.object({
     .default(''),
   DATABASE_OWNER_URL: z.string().default(''),
   DATABASE_POOL: z.coerce.number().int().min(1).max(500).default(10),
+  /** Statements are prepared once for a connection; false behind a pooler that hands connections out by transaction. */
+  DATABASE_PREPARE: z.stringbool().default(true),
+  /** Processes that answer requests; 0: as many as the machine has cores. */
+  WEB_PROCESSES: z.coerce.number().int().min(0).max(64).default(1),
   DATA_DIR: z.string().default('.data'),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters'),
   ENCRYPTION_KEY: key,

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { config } from '#app/platform/config/config.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { Prisma, PrismaClient } from './generated/client.ts';
+import { statementNames } from './statement-names.ts';
 
 /** The client inside a transaction: everything but opening another. */
 export type Tx = Prisma.TransactionClient;
@@ -32,7 +33,12 @@ function connect(): Connection {
   // Idle connections break when the server restarts; the pool opens new ones, so this is only news. The listener is ours, as
   // Prisma takes its own away when it disconnects, a moment before the connections end.
   pool.on('error', ({ message }) => log.warn({ reason: message }, 'an idle database connection was lost'));
-  const client = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const nameOf = statementNames();
+  const adapter = new PrismaPg(
+    pool,
+    config().DATABASE_PREPARE ? { statementNameGenerator: ({ sql }) => nameOf(sql) } : {},
+  );
+  const client = new PrismaClient({ adapter });
   return { pool, client };
 }
 

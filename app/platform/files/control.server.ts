@@ -1,5 +1,6 @@
+import { sameSecret } from '#app/platform/config/same-secret.server.ts';
 import { register } from '#app/platform/files/register.server.ts';
-import { apiKey, ingestUrl, sameSecret } from '#app/platform/files/settings.server.ts';
+import { apiKey, ingestUrl } from '#app/platform/files/settings.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 
 /** The SDK's own calls to the ingest: registering what it signed, and handing back what a callback returned. */

@@ -1,4 +1,5 @@
-import { ingestUrl, sameSecret, sign } from '#app/platform/files/settings.server.ts';
+import { sameSecret } from '#app/platform/config/same-secret.server.ts';
+import { ingestUrl, sign } from '#app/platform/files/settings.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 /** What a presigned URL allows: to send `size` bytes under `key`. */

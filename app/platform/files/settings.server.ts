@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import path from 'node:path';
 import { config } from '#app/platform/config/config.server.ts';
 
@@ -37,11 +37,4 @@ export function token(): string {
 /** The SDK's signature of a text: `hmac-sha256=` and hex. */
 export function sign(text: string): string {
   return `hmac-sha256=${createHmac('sha256', apiKey()).update(text).digest('hex')}`;
-}
-
-/** Compares secrets without telling by the time it takes where they differ. */
-export function sameSecret(given: string, expected: string): boolean {
-  const a = Buffer.from(given);
-  const b = Buffer.from(expected);
-  return a.length === b.length && timingSafeEqual(a, b);
 }
