@@ -51,7 +51,7 @@ export async function amendCall(
     const begun = await tx.round.count({ where: { callId, state: { not: 'setup' } } });
     if (begun > 0 && content.timetable.submissionDeadline !== deadlineInForce)
       return refuse('call.reviewStarted');
-    const number = inForce.version.number + 1;
+    const number = 1 + (await tx.callVersion.count({ where: { callId } }));
     const versionId = await writeVersion(tx, actor, {
       callId,
       number,

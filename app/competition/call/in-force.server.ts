@@ -1,10 +1,10 @@
 import { type CallContent, callContentSchema } from '#app/competition/call/content.ts';
 import type { db, Tx } from '#app/platform/database/client.server.ts';
-import type { Call, CallVersion } from '#app/platform/database/generated/client.ts';
+import type { Call } from '#app/platform/database/generated/client.ts';
 
 export interface CallInForce {
-  call: Call;
-  version: CallVersion;
+  call: Omit<Call, 'draft'>;
+  versionId: string;
   content: CallContent;
 }
 
@@ -12,19 +12,24 @@ export interface CallInForce {
 const contents = new Map<string, CallContent>();
 const KEPT = 200;
 
-function contentOf({ id, content }: CallVersion): CallContent {
-  const known = contents.get(id);
+/** What a published version says. It is read once: a call's text is asked for by nearly every page. Throws when it is unknown. */
+export async function contentOfVersion(tx: Tx | typeof db, versionId: string): Promise<CallContent> {
+  const known = contents.get(versionId);
   if (known) return known;
-  const parsed = callContentSchema.parse(content);
+  const version = await tx.callVersion.findUniqueOrThrow({
+    where: { id: versionId },
+    select: { content: true },
+  });
+  const parsed = callContentSchema.parse(version.content);
   const [oldest] = contents.keys();
   if (oldest !== undefined && contents.size >= KEPT) contents.delete(oldest);
-  contents.set(id, parsed);
+  contents.set(versionId, parsed);
   return parsed;
 }
 
 /** The call with the version in force. Throws when the call is unknown or was never published. */
 export async function callInForce(tx: Tx | typeof db, callId: string): Promise<CallInForce> {
-  const call = await tx.call.findUniqueOrThrow({ where: { id: callId } });
-  const version = await tx.callVersion.findUniqueOrThrow({ where: { id: call.currentVersionId ?? '' } });
-  return { call, version, content: contentOf(version) };
+  const call = await tx.call.findUniqueOrThrow({ where: { id: callId }, omit: { draft: true } });
+  const versionId = call.currentVersionId ?? '';
+  return { call, versionId, content: await contentOfVersion(tx, versionId) };
 }

@@ -1,7 +1,8 @@
 import { changesBetween, excerpt, wordDiff } from '#app/competition/call/changes.ts';
-import { type CallContent, callContentSchema } from '#app/competition/call/content.ts';
+import type { CallContent } from '#app/competition/call/content.ts';
 import { readDraft } from '#app/competition/call/draft.ts';
 import { callFacts } from '#app/competition/call/facts.server.ts';
+import { contentOfVersion } from '#app/competition/call/in-force.server.ts';
 import { problemsOf } from '#app/competition/call/publishable.ts';
 import { phaseOf, timelineOf } from '#app/competition/call/timeline.ts';
 import { may } from '#app/competition/permissions.ts';
@@ -17,12 +18,17 @@ function draftOf(value: unknown): CallContent {
 }
 
 async function contentInForce(versionId: string | null) {
-  const version = versionId ? await db.callVersion.findUnique({ where: { id: versionId } }) : null;
+  const version = versionId
+    ? await db.callVersion.findUnique({
+        where: { id: versionId },
+        select: { id: true, number: true, publishedAt: true },
+      })
+    : null;
   return (
     version && {
       number: version.number,
       publishedAt: version.publishedAt.toISOString(),
-      content: callContentSchema.parse(version.content),
+      content: await contentOfVersion(db, version.id),
     }
   );
 }

@@ -1,10 +1,12 @@
 import { changeSchema, excerpt, wordDiff } from '#app/competition/call/changes.ts';
 import { callContentSchema } from '#app/competition/call/content.ts';
 import { callFacts } from '#app/competition/call/facts.server.ts';
+import { contentOfVersion } from '#app/competition/call/in-force.server.ts';
 import { phaseOf, timelineOf } from '#app/competition/call/timeline.ts';
 import { may, subject } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import type { Call } from '#app/platform/database/generated/client.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
 
@@ -16,46 +18,46 @@ export async function listPublicCalls() {
     orderBy: { submissionDeadline: 'desc' },
     select: { slug: true, state: true, currentVersionId: true },
   });
-  const versions = await db.callVersion.findMany({
-    where: { id: { in: calls.flatMap((c) => c.currentVersionId ?? []) } },
-    select: { id: true, content: true },
-  });
-  const rows = calls.flatMap(({ slug, state, currentVersionId }) => {
-    const version = versions.find((v) => v.id === currentVersionId);
-    if (!version) return [];
-    const { title, summary, organiser, tracks, timetable, award } = callContentSchema.parse(version.content);
-    const [opensAt, submissionDeadline] = [
-      new Date(timetable.opensAt),
-      new Date(timetable.submissionDeadline),
-    ];
-    const phase = phaseOf({ now, opensAt, submissionDeadline, closed: state === 'closed' });
-    return [
-      {
-        slug,
-        title,
-        summary,
-        organiser,
-        tracks: tracks.map((t) => t.name),
-        phase,
-        opensAt: timetable.opensAt,
-        deadline: timetable.submissionDeadline,
-        awardFen: String(award.amountFen),
-      },
-    ];
-  });
+  const rows = await Promise.all(calls.map((call) => publicRow(call, now)));
   const order = { open: 0, coming: 1, closed: 2 };
   return rows.sort((a, b) => order[a.phase] - order[b.phase]);
 }
 export type PublicCallRow = Awaited<ReturnType<typeof listPublicCalls>>[number];
 
+async function publicRow(
+  { slug, state, currentVersionId }: Pick<Call, 'slug' | 'state' | 'currentVersionId'>,
+  now: Date,
+) {
+  const { title, summary, organiser, tracks, timetable, award } = await contentOfVersion(
+    db,
+    currentVersionId ?? '',
+  );
+  const [opensAt, submissionDeadline] = [new Date(timetable.opensAt), new Date(timetable.submissionDeadline)];
+  const phase = phaseOf({ now, opensAt, submissionDeadline, closed: state === 'closed' });
+  return {
+    slug,
+    title,
+    summary,
+    organiser,
+    tracks: tracks.map((t) => t.name),
+    phase,
+    opensAt: timetable.opensAt,
+    deadline: timetable.submissionDeadline,
+    awardFen: String(award.amountFen),
+  };
+}
+
 /** A call as everyone may read it: the text in force, the state of each step, which text this is. */
 export async function readPublicCall(actor: Actor | null, slug: string) {
-  const call = await db.call.findUnique({ where: { slug } });
+  const call = await db.call.findUnique({ where: { slug }, omit: { draft: true } });
   if (!call?.currentVersionId || !may(actor, 'read', subject('Call', { state: call.state })))
     return refuse('notFound');
-  const version = await db.callVersion.findUniqueOrThrow({ where: { id: call.currentVersionId } });
-  const content = callContentSchema.parse(version.content);
-  const [facts, fund] = await Promise.all([
+  const content = await contentOfVersion(db, call.currentVersionId);
+  const [version, facts, fund] = await Promise.all([
+    db.callVersion.findUniqueOrThrow({
+      where: { id: call.currentVersionId },
+      select: { number: true, publishedAt: true, changeNote: true },
+    }),
     callFacts(call.id, content),
     db.fund.findUnique({ where: { key: content.award.fundKey }, select: { name: true, nameEn: true } }),
   ]);

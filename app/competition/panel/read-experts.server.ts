@@ -1,4 +1,5 @@
-import { type Bilingual, callContentSchema } from '#app/competition/call/content.ts';
+import type { Bilingual } from '#app/competition/call/content.ts';
+import { contentOfVersion } from '#app/competition/call/in-force.server.ts';
 import { hashExpertToken } from '#app/competition/panel/save-expert.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -14,9 +15,10 @@ export async function specialties(): Promise<{ key: string; name: Bilingual }[]>
   const versions = await db.callVersion.findMany({
     orderBy: { publishedAt: 'desc' },
     take: 50,
-    select: { content: true },
+    select: { id: true },
   });
-  const tracks = versions.flatMap(({ content }) => callContentSchema.parse(content).tracks);
+  const contents = await Promise.all(versions.map(({ id }) => contentOfVersion(db, id)));
+  const tracks = contents.flatMap((content) => content.tracks);
   return [...new Map(tracks.map(({ key, name }) => [key, { key, name }])).values()];
 }
 

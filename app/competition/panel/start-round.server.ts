@@ -14,7 +14,7 @@ export async function startRound(actor: Actor, callId: string): Promise<Outcome<
   if (!may(actor, 'manage', 'Round')) return refuse('forbidden');
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Call" WHERE id = ${callId} FOR UPDATE`;
-    const { version, content } = await callInForce(tx, callId);
+    const { versionId, content } = await callInForce(tx, callId);
     if (await tx.round.findUnique({ where: { callId_number: { callId, number: 1 } } }))
       return refuse('panel.roundExists');
     if ((await tx.submission.count({ where: { callId, state: 'accepted' } })) === 0)
@@ -28,7 +28,7 @@ export async function startRound(actor: Actor, callId: string): Promise<Outcome<
         callId,
         number: 1,
         blind: content.panel.blind,
-        callVersionId: version.id,
+        callVersionId: versionId,
         createdById: actor.userId,
         configuration: {
           rubric: content.rubric,

@@ -1,4 +1,5 @@
-import { callContentSchema, type Track } from '#app/competition/call/content.ts';
+import type { Track } from '#app/competition/call/content.ts';
+import { contentOfVersion } from '#app/competition/call/in-force.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -60,11 +61,10 @@ export async function tracksOfCalls(): Promise<Pick<Track, 'key' | 'name'>[]> {
     where: { currentVersionId: { not: null } },
     select: { currentVersionId: true },
   });
-  const versions = await db.callVersion.findMany({
-    where: { id: { in: calls.flatMap((call) => call.currentVersionId ?? []) } },
-    select: { content: true },
-  });
-  const tracks = versions.flatMap(({ content }) => callContentSchema.parse(content).tracks);
+  const contents = await Promise.all(
+    calls.flatMap((call) => call.currentVersionId ?? []).map((id) => contentOfVersion(db, id)),
+  );
+  const tracks = contents.flatMap((content) => content.tracks);
   return [...new Map(tracks.map(({ key, name }) => [key, { key, name }])).values()];
 }
 

@@ -1,4 +1,4 @@
-import { callContentSchema } from '#app/competition/call/content.ts';
+import { contentOfVersion } from '#app/competition/call/in-force.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
@@ -10,15 +10,12 @@ export async function openCalls() {
     orderBy: { submissionDeadline: 'asc' },
     select: { id: true, slug: true, currentVersionId: true },
   });
-  const versions = await db.callVersion.findMany({
-    where: { id: { in: calls.flatMap((call) => call.currentVersionId ?? []) } },
-  });
-  return calls.flatMap(({ id, slug, currentVersionId }) => {
-    const version = versions.find((v) => v.id === currentVersionId);
-    if (!version) return [];
-    const { title, tracks } = callContentSchema.parse(version.content);
-    return [{ id, slug, title, tracks: tracks.map(({ key, name }) => ({ key, name })) }];
-  });
+  return Promise.all(
+    calls.map(async ({ id, slug, currentVersionId }) => {
+      const { title, tracks } = await contentOfVersion(db, currentVersionId ?? '');
+      return { id, slug, title, tracks: tracks.map(({ key, name }) => ({ key, name })) };
+    }),
+  );
 }
 
 /** The units an actor may enter for. */

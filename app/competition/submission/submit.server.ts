@@ -33,7 +33,7 @@ export async function submit(actor: Actor, submissionId: string): Promise<Outcom
       if (!locked.ok) return locked;
       const state = after(locked.value.state, 'submit');
       if (!state) return refuse('submission.notSubmittable');
-      const { call, version: callVersion, content: rules } = await callInForce(tx, locked.value.callId);
+      const { call, versionId: callVersionId, content: rules } = await callInForce(tx, locked.value.callId);
       const { submission, entry } = await checkedEntry(tx, submissionId);
       if (!entry.verified) return refuse('submission.unverified');
       const missing = missingIn(rules, entry);
@@ -59,7 +59,7 @@ export async function submit(actor: Actor, submissionId: string): Promise<Outcom
         data: {
           submissionId,
           number: versionNumber,
-          callVersionId: callVersion.id,
+          callVersionId,
           trackKey: entry.trackKey,
           content: entry.content,
           manifest: { ...manifest },
@@ -103,7 +103,7 @@ export async function submit(actor: Actor, submissionId: string): Promise<Outcom
 }
 
 /** The call's row counts its entries, so that every number is given once. */
-async function nextNumber(tx: Tx, call: Call): Promise<string> {
+async function nextNumber(tx: Tx, call: Pick<Call, 'id' | 'slug'>): Promise<string> {
   const [row] = await tx.$queryRaw<
     { lastNumber: number }[]
   >`UPDATE "Call" SET "lastNumber" = "lastNumber" + 1 WHERE id = ${call.id} RETURNING "lastNumber"`;
