@@ -46,3 +46,33 @@ test('what cannot be met is not half done: it says what binds and what would fre
   expect(ran.out).toBe('');
   expect(ran.said).toContain('y: 2 judges without conflict, 3 needed');
 });
+
+function withJudges(lines: string[], ...options: string[]) {
+  const file = path.join(folder, 'judges.csv');
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  return assign(pairs, '--judges', file, ...options);
+}
+
+test('units, seniors and fairness are kept when they are given', () => {
+  const known = ['judge,unit,senior', 'a,one,0', 'b,one,1', 'c,two,1'];
+  const { status, out } = withJudges(known, '--per-solution', '2', '--seniors', '1', '--fair', '--json');
+  expect(status).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    assignments: [
+      { judge: 'b', solution: 'x' },
+      { judge: 'c', solution: 'x' },
+      { judge: 'a', solution: 'y' },
+      { judge: 'c', solution: 'y' },
+    ],
+    worstAffinity: 3,
+    worstGap: 0,
+    method: 'highs',
+  });
+});
+
+test('a file of judges that does not fit is refused with its line; seniors out of reach say what would free them', () => {
+  const strange = withJudges(['judge,unit', 'd,one'], '--per-solution', '1');
+  expect([strange.status, strange.said]).toEqual([2, expect.stringContaining('judges.csv:2: the judge "d"')]);
+  const few = withJudges(['judge,senior', 'b,1'], '--per-solution', '1', '--seniors', '1');
+  expect([few.status, few.said]).toEqual([1, expect.stringContaining('y: 0 senior judges without conflict')]);
+});

@@ -7,11 +7,15 @@ interface Options {
   pairs?: string;
   perSolution?: string;
   capacity?: string;
+  judges?: string;
+  seniors?: string;
+  fair?: boolean;
+  seconds?: string;
   out?: string;
   json?: boolean;
 }
 
-/** Maximises the total affinity; loads differ by at most 1 unless capacity or conflicts force more. */
+/** Maximises the total affinity, or first that of the solution served worst; loads differ by at most 1 unless capacity or conflicts force more. */
 export function assign(program: Command): void {
   program
     .command('assign')
@@ -22,6 +26,13 @@ export function assign(program: Command): void {
     )
     .option('--per-solution <k>', 'judges for each solution')
     .option('--capacity <n>', 'the most solutions a judge takes')
+    .option(
+      '--judges <file>',
+      'CSV with the column judge and any of unit, senior (0 or 1), capacity; at most one judge of a unit on a solution',
+    )
+    .option('--seniors <n>', 'the least senior judges on each solution')
+    .option('--fair', 'first the best for the solution that is served worst, then the total')
+    .option('--seconds <n>', 'time for each step of HiGHS, where the flow alone does not do (60)')
     .option('--out <file>', 'where to write judge,solution; standard output if not given')
     .option('--json', 'answer with the figures in JSON')
     .action(run);
@@ -36,22 +47,29 @@ async function run(options: Options): Promise<void> {
   const { judges, solutions, affinity, barred } = await readPairs(options.pairs);
   if (solutions.length === 0) throw new InputError(`${options.pairs}: there is no pair below the header`);
 
-  const { solveByFlow } = await import('#app/competition/panel/assignment-solver/solve-by-flow.ts');
+  const { solve } = await import('#app/competition/panel/assignment-solver/solve.ts');
+  const known = await (await import('./read-judges.ts')).readJudges(options.judges, judges, capacity);
+  const seniorsPerSolution = options.seniors === undefined ? 0 : count('--seniors', options.seniors);
+  if (seniorsPerSolution > 0 && !known.senior)
+    throw new InputError('--seniors needs --judges FILE.csv with the column senior');
   const problem = {
     judges: judges.length,
     solutions: solutions.length,
     affinity,
     barred,
     perSolution,
-    capacity: capacity === null ? null : new Int32Array(judges.length).fill(capacity),
+    ...known,
+    seniorsPerSolution,
+    fair: options.fair ?? false,
   };
-  const solved = solveByFlow(problem);
+  const seconds = options.seconds === undefined ? undefined : count('--seconds', options.seconds);
+  const solved = await solve(problem, seconds === undefined ? {} : { seconds });
   if (!solved.ok) {
     const { explain } = await import('#app/competition/panel/assignment-solver/explain.ts');
     const reasons = solved.obstacles.map((obstacle) => explain(obstacle, problem, judges, solutions));
     throw new Error(['No assignment meets all constraints; nothing was assigned.', ...reasons].join('\n'));
   }
-  const { pairs, totalAffinity, worstAffinity, loadRange, uneven, gap, method } = solved.plan;
+  const { pairs, totalAffinity, worstAffinity, loadRange, uneven, gap, worstGap, method } = solved.plan;
   const named = pairs.map(({ judge, solution }) => ({
     judge: judges[judge] as string,
     solution: solutions[solution] as string,
@@ -61,10 +79,18 @@ async function run(options: Options): Promise<void> {
     if (options.out) writeFileSync(options.out, csv);
     else process.stdout.write(csv);
   }
-  if (uneven) console.error('Conflicts force loads to differ by more than 1; they are as even as can be.');
+  if (uneven)
+    console.error('The other constraints force loads to differ by more than 1; they are as even as can be.');
   if (!options.json) return;
-  const seconds = Math.round(performance.now() - began) / 1000;
-  const figures = { totalAffinity, worstAffinity, loadRange, seconds, gap, method };
+  const figures = {
+    totalAffinity,
+    worstAffinity,
+    loadRange,
+    seconds: Math.round(performance.now() - began) / 1000,
+    gap,
+    ...(worstGap !== null && { worstGap }),
+    method,
+  };
   print(options.out ? figures : { assignments: named, ...figures });
 }
 

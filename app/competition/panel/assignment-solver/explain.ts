@@ -1,4 +1,4 @@
-import type { AssignmentProblem, Obstacle } from './problem.ts';
+import type { AssignmentProblem, Obstacle, Relaxation } from './problem.ts';
 
 /** In English, for the command line: which constraint binds and what would free it. */
 export function explain(
@@ -10,6 +10,8 @@ export function explain(
   switch (obstacle.code) {
     case 'pinnedBarred':
       return `${solutions[obstacle.solution]}: its pinned judge ${judges[obstacle.judge]} has a conflict; unpin the pair or lift the conflict`;
+    case 'pinnedSameUnit':
+      return `${solutions[obstacle.solution]}: its pinned judges ${obstacle.judges.map((j) => judges[j]).join(' and ')} are of one unit; unpin one of them`;
     case 'tooFewJudges':
       return `${solutions[obstacle.solution]}: ${obstacle.judges} judges without conflict, ${obstacle.needed} needed; add ${obstacle.needed - obstacle.judges} or lift conflicts`;
     case 'tooFewUnits':
@@ -30,8 +32,25 @@ export function explain(
         `raise the capacity of these judges by ${short} in all, lift conflicts of other judges with these solutions, or add judges without conflict`
       );
     }
-    case 'together':
-      return `the constraints cannot be met together${obstacle.without.length > 0 ? `; any one of these given up would free it: ${obstacle.without.join(', ')}` : ''}`;
+    case 'together': {
+      const ways = obstacle.ways.map((way) =>
+        way.map((part) => partText(part, judges, solutions)).join('; '),
+      );
+      return ['the constraints cannot be met together; the least that would free it, one of:', ...ways].join(
+        '\n  - ',
+      );
+    }
+  }
+}
+
+function partText(part: Relaxation, judges: readonly string[], solutions: readonly string[]): string {
+  switch (part.kind) {
+    case 'capacity':
+      return `raise the capacity of ${judges[part.judge]} by ${part.by}`;
+    case 'units':
+      return `allow ${part.by} more of one unit on ${solutions[part.solution]}`;
+    case 'seniors':
+      return `give up ${part.by} senior on ${solutions[part.solution]}, or add a senior judge for it`;
   }
 }
 

@@ -10,6 +10,7 @@ export function plainObstacles(problem: AssignmentProblem): Obstacle[] {
     fixed.add(solution * judges + judge);
     if (barred[solution * judges + judge]) obstacles.push({ code: 'pinnedBarred', solution, judge });
   }
+  obstacles.push(...pinnedOfOneUnit(problem));
   const { ofSolution } = countFixed(problem);
   let needed = 0;
   for (let s = 0; s < solutions; s++) {
@@ -34,4 +35,16 @@ export function plainObstacles(problem: AssignmentProblem): Obstacle[] {
   const seats = room(problem).reduce((sum, free) => sum + free, 0);
   if (problem.capacity && seats < needed) obstacles.push({ code: 'capacity', seats, needed });
   return obstacles;
+}
+
+function pinnedOfOneUnit({ fixed = [], unitOf }: AssignmentProblem): Obstacle[] {
+  const first = new Map<string, number>();
+  return fixed.flatMap(({ solution, judge }): Obstacle[] => {
+    const unit = unitOf?.[judge] ?? -1;
+    if (unit < 0) return [];
+    const other = first.get(`${solution} ${unit}`);
+    if (other !== undefined) return [{ code: 'pinnedSameUnit', solution, judges: [other, judge] }];
+    first.set(`${solution} ${unit}`, judge);
+    return [];
+  });
 }

@@ -3,6 +3,7 @@ import type { AssignmentProblem, Pair, Plan } from './problem.ts';
 /**
  * The picked pairs and the fixed ones as a plan, in order, with its figures.
  * @param bound no total is above it
+ * @param worstBound no worst served solution has more; null when fairness was not asked for
  */
 export function planOf(
   problem: AssignmentProblem,
@@ -10,6 +11,7 @@ export function planOf(
   bound: number,
   uneven: boolean,
   method: Plan['method'],
+  worstBound: number | null = null,
 ): Plan {
   const pairs = [...(problem.fixed ?? []), ...picked].sort(
     (a, b) => a.solution - b.solution || a.judge - b.judge,
@@ -23,17 +25,23 @@ export function planOf(
     served[solution] = (served[solution] as number) + affinity;
     totalAffinity += affinity;
   }
-  const short = Math.max(0, bound - totalAffinity);
-  const size = Math.max(Math.abs(bound), Math.abs(totalAffinity));
-  // Sums of up to millions of affinities are rounded: what is below that is no gap.
-  const gap = short <= size * 1e-12 ? 0 : short / size;
+  const worstAffinity = served.reduce((least, sum) => Math.min(least, sum), Infinity);
+  // Sums of up to millions of affinities are rounded, and HiGHS holds rows to a tolerance: what is below that is no gap.
+  const rounding = method === 'flow' ? 1e-12 : 1e-7;
   return {
     pairs,
     totalAffinity,
-    worstAffinity: served.reduce((least, sum) => Math.min(least, sum), Infinity),
+    worstAffinity,
     loadRange: [loads.reduce((a, b) => Math.min(a, b), Infinity), loads.reduce((a, b) => Math.max(a, b), 0)],
     uneven,
-    gap,
+    gap: gapOf(totalAffinity, bound, rounding),
+    worstGap: worstBound === null ? null : gapOf(worstAffinity, worstBound, rounding),
     method,
   };
+}
+
+function gapOf(value: number, bound: number, rounding: number): number {
+  const short = Math.max(0, bound - value);
+  const size = Math.max(Math.abs(bound), Math.abs(value));
+  return short <= size * rounding ? 0 : short / size;
 }

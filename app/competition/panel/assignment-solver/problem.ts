@@ -19,6 +19,8 @@ export interface AssignmentProblem {
   /** 1 for a senior judge; each solution has at least `seniorsPerSolution` of them */
   senior?: Uint8Array | null;
   seniorsPerSolution?: number;
+  /** first the greatest total of the solution that is served worst, then the greatest total of all */
+  fair?: boolean;
 }
 
 export interface Pair {
@@ -29,14 +31,21 @@ export interface Pair {
 /** What keeps an assignment from being whole, and how far it is short. */
 export type Obstacle =
   | { code: 'pinnedBarred'; solution: number; judge: number }
+  | { code: 'pinnedSameUnit'; solution: number; judges: [number, number] }
   | { code: 'tooFewJudges'; solution: number; judges: number; needed: number }
   | { code: 'tooFewUnits'; solution: number; units: number; needed: number }
   | { code: 'tooFewSeniors'; solution: number; seniors: number; needed: number }
   | { code: 'capacity'; seats: number; needed: number }
   /** the solutions can turn only to these judges and to `elsewhere` seats of their own: together too few */
   | { code: 'group'; solutions: number[]; judges: number[]; seats: number; elsewhere: number; needed: number }
-  /** each constraint could be met alone, not all together; `without` lists those whose absence alone would free it */
-  | { code: 'together'; without: ('units' | 'seniors' | 'capacity')[] };
+  /** each constraint could be met alone, not all together; each of `ways` says what, given up together, would free it */
+  | { code: 'together'; ways: Relaxation[][] };
+
+/** One thing that is given up, and by how much: seats of a judge, judges of one unit, or seniors on a solution. */
+export type Relaxation =
+  | { kind: 'capacity'; judge: number; by: number }
+  | { kind: 'units'; solution: number; unit: number; by: number }
+  | { kind: 'seniors'; solution: number; by: number };
 
 export interface Plan {
   /** by solution, then judge */
@@ -49,7 +58,9 @@ export interface Plan {
   uneven: boolean;
   /** the total is at most this share below the optimum, by the bound of the dual problem; 0 is optimal */
   gap: number;
-  method: 'flow' | 'highs' | 'flow+highs';
+  /** where fairness was asked for: the worst served is at most this share below what it could have; otherwise null */
+  worstGap: number | null;
+  method: 'flow' | 'highs';
 }
 
 export type Solved = { ok: true; plan: Plan } | { ok: false; obstacles: Obstacle[] };
