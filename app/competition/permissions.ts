@@ -100,6 +100,7 @@ const byRole: Record<Role, Grants> = {
       'Overview',
     ]);
     can(['propose', 'decide'], 'Selection');
+    can(['propose', 'decide'], 'Fund');
     can('answer', 'Objection');
     can('announce', 'FinalList');
     can('revoke', 'Grant');
@@ -109,7 +110,7 @@ const byRole: Record<Role, Grants> = {
     can('read', ['Call', 'Provider', 'FinalList', 'Grant', 'Payout', 'Fund']);
     can(['prepare', 'approve', 'return'], 'Payout');
     can('recover', 'Grant');
-    can('appropriate', 'Fund');
+    can(['appropriate', 'propose', 'decide'], 'Fund');
   },
   supervisor: (can) => {
     can('read', [

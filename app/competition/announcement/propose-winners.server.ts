@@ -7,6 +7,7 @@ import {
 } from '#app/competition/announcement/selection.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { lockBalances } from '#app/competition/fund/balances.server.ts';
+import { aboveCap } from '#app/competition/fund/caps.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -69,6 +70,9 @@ export async function proposeWinners(
         available: yuanText(balances.available),
         needed: yuanText(total),
       });
+
+    const above = await aboveCap(tx, { fundId: call.fundId, callId: call.id, neededFen: total });
+    if (above) return above;
 
     const placeOf = new Map(ranked.map((r) => [r.submissionId, r]));
     const selection = await tx.selection.create({

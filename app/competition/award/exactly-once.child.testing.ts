@@ -1,13 +1,15 @@
 // A process of its own for exactly-once.integration.test.ts: does what it is told, and may be killed before its n-th statement.
 import pg from 'pg';
 import { announceFinal } from '#app/competition/award/announce-final.server.ts';
+import { decidePayout } from '#app/competition/award/payout.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { disconnect, transaction } from '#app/platform/database/client.server.ts';
 
 export type Task = { killBefore?: number } & (
   | { kind: 'announce'; actor: Actor; selectionId: string }
-  | { kind: 'finalise'; fundId: string; keys: string[]; amountFen: string }
+  | { kind: 'finalise'; fundId: string; keys: string[]; amountFen: string; callId?: string }
+  | { kind: 'pay'; actor: Actor; payoutId: string }
 );
 
 const task = JSON.parse(process.env.TASK ?? '') as Task;
@@ -24,10 +26,10 @@ function killBefore(statement: number): void {
 }
 
 /** Money held and committed in one transaction, as a list made final does. @returns how many were new */
-async function finalise(fundId: string, keys: string[], amountFen: bigint): Promise<number> {
+async function finalise(fundId: string, keys: string[], amountFen: bigint, callId?: string): Promise<number> {
   let made = 0;
   const one = async (key: string) => {
-    const entry = { fundId, amountFen, memo: key, actorId: null };
+    const entry = { fundId, amountFen, memo: key, actorId: null, ...(callId && { callId }) };
     try {
       await transaction(async (tx) => {
         await postEntry(tx, { ...entry, kind: 'hold', key: `hold:${key}` });
@@ -36,18 +38,20 @@ async function finalise(fundId: string, keys: string[], amountFen: bigint): Prom
       made += 1;
     } catch (error) {
       const said = String(error instanceof Error ? error.message : error);
-      // no money left, or done before this process was killed
-      if (!/never_promises_more|Unique constraint|duplicate key/.test(said)) throw error;
+      // no money left, no room under a cap, or done before this process was killed
+      if (!/never_promises_more|above the cap|Unique constraint|duplicate key/.test(said)) throw error;
     }
   };
   for (let at = 0; at < keys.length; at += 5) await Promise.all(keys.slice(at, at + 5).map(one));
   return made;
 }
 
+async function perform(): Promise<unknown> {
+  if (task.kind === 'announce') return announceFinal(task.actor, task.selectionId);
+  if (task.kind === 'pay') return decidePayout(task.actor, task.payoutId, { approve: true });
+  return finalise(task.fundId, task.keys, BigInt(task.amountFen), task.callId);
+}
+
 if (task.killBefore !== undefined) killBefore(task.killBefore);
-const answer =
-  task.kind === 'announce'
-    ? await announceFinal(task.actor, task.selectionId)
-    : await finalise(task.fundId, task.keys, BigInt(task.amountFen));
-process.stdout.write(JSON.stringify(answer));
+process.stdout.write(JSON.stringify(await perform()));
 await disconnect();

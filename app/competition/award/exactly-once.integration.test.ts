@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { beforeAll, expect, it } from 'vitest';
 import { AWARD, aCallInPublicity, endPublicity } from '#app/competition/announcement/builders.testing.ts';
-import type { Task } from '#app/competition/award/exactly-once.child.testing.ts';
+import { inProcess } from '#app/competition/award/in-process.testing.ts';
 import { aFund } from '#app/competition/builders.testing.ts';
 import { balancesOf } from '#app/competition/fund/balances.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
@@ -11,28 +10,6 @@ import type { Outcome } from '#app/platform/outcome.ts';
 beforeAll(async () => {
   await db.calendarDay.create({ data: { date: '2027-01-01', working: false, note: '元旦' } });
 });
-
-/** Runs a task in a process of its own. @returns what it answered, or null when it was killed */
-function inProcess<Answer>(task: Task): Promise<Answer | null> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['app/competition/award/exactly-once.child.testing.ts'], {
-      env: { ...process.env, TASK: JSON.stringify(task) },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let [answer, trouble] = ['', ''];
-    child.stdout.on('data', (chunk: Buffer) => {
-      answer += chunk.toString();
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      trouble += chunk.toString();
-    });
-    child.on('close', (code, signal) => {
-      if (signal === 'SIGKILL') resolve(null);
-      else if (code === 0) resolve(JSON.parse(answer) as Answer);
-      else reject(new Error(trouble));
-    });
-  });
-}
 
 async function aListToAnnounce() {
   const { selectionId, proposer, call, fund } = await aCallInPublicity();

@@ -48,6 +48,19 @@ const ties: [reason: string, sql: string][] = [
     'an approved payment is not in the ledger',
     `SELECT p.id AS at FROM "Payout" p WHERE p.state IN ('approved', 'returned') AND NOT EXISTS (SELECT 1 FROM "JournalEntry" e WHERE e.id = p."entryId" AND e.kind = 'payment')`,
   ],
+  [
+    'more is promised than the cap of this year or call',
+    `SELECT coalesce(c.year::text, c."callId") AS at FROM "FundCap" c WHERE c.state = 'inForce' AND c."amountFen" < (
+       SELECT coalesce(-sum(p."amountFen"), 0) FROM "JournalEntry" e JOIN "Posting" p ON p."entryId" = e.id JOIN "FundAccount" a ON a.id = p."accountId"
+       WHERE e."fundId" = c."fundId" AND a.kind = 'available' AND e.kind <> 'appropriation'
+         AND (c.year IS NULL OR e."budgetYear" = c.year) AND (c."callId" IS NULL OR e."callId" = c."callId"))`,
+  ],
+  [
+    'money counts for another year than that of its hold',
+    `SELECT e.key AS at FROM "JournalEntry" e WHERE e.kind NOT IN ('appropriation', 'hold') AND e."budgetYear" <> (
+       SELECT h."budgetYear" FROM "JournalEntry" h WHERE h."fundId" = e."fundId" AND h."callId" = e."callId" AND h.kind = 'hold' AND h.sequence < e.sequence
+       ORDER BY h.sequence DESC LIMIT 1)`,
+  ],
 ];
 
 /**
