@@ -1,19 +1,24 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
-import { FundOverviewCard } from '#app/competition/award/FundOverviewCard.tsx';
-import { fundOverview } from '#app/competition/award/fund-overview.server.ts';
-import { appropriate } from '#app/competition/fund/appropriate.server.ts';
+import { FundDashboardCard } from '#app/competition/award/dashboard/FundDashboardCard.tsx';
+import { fundDashboard } from '#app/competition/award/dashboard/fund-dashboard.server.ts';
+import { fundFilterFrom } from '#app/competition/award/dashboard/fund-filter.ts';
+import { PrintButton } from '#app/competition/award/PrintButton.tsx';
+import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { CapsCard } from '#app/competition/fund/CapsCard.tsx';
+import { fundAction } from '#app/competition/fund/fund-action.server.ts';
 import { LedgerView } from '#app/competition/fund/LedgerView.tsx';
 import { listFunds, readLedger } from '#app/competition/fund/ledger.server.ts';
+import { readCaps } from '#app/competition/fund/read-caps.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.server.ts';
+import { orThrow, textsOf } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
+import { buttonStyle } from '#app/ui/button-style.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
@@ -29,46 +34,56 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const fundId = query.get('fund') ?? (funds.ok ? funds.value[0]?.id : undefined);
   const page = Math.max(1, Number(query.get('page')) || 1);
   const ledger = fundId ? orThrow(await readLedger(actor, fundId, page)) : null;
-  const overview = fundId ? orThrow(await fundOverview(actor, fundId)) : null;
+  const dashboard = fundId ? orThrow(await fundDashboard(actor, fundId, fundFilterFrom(query))) : null;
+  const caps = fundId ? orThrow(await readCaps(actor, fundId)) : null;
   return {
     title: await pageTitle(request, 'fund:title'),
-    overview: overview?.ok ? overview.value : null,
+    dashboard: dashboard?.ok ? dashboard.value : null,
+    caps: caps?.ok ? caps.value : null,
     funds: funds.ok ? funds.value : [],
     ledger: ledger?.ok ? ledger.value : null,
     mayAppropriate: may(actor, 'appropriate', 'Fund'),
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
-
-const formSchema = z.object({
-  fundId: z.string().min(1),
-  yuan: z.string().regex(/^[1-9]\d{0,11}$/, 'award:errors.amount'),
-  orderNumber: z.string().trim().min(1, 'award:errors.order').max(80),
-});
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  const form = await parseForm(request, formSchema);
-  if (!form.ok) return refusalData(form);
-  const { fundId, yuan, orderNumber } = form.value;
-  const outcome = orThrow(await appropriate(actor, { fundId, orderNumber, amountFen: BigInt(yuan) * 100n }));
-  return outcome.ok ? { refusal: undefined } : refusalData(outcome);
+  const typed = textsOf(await request.formData());
+  const outcome = orThrow(await fundAction(actor, typed));
+  const answer = { intent: typed.intent ?? '', refusal: outcome.ok ? undefined : outcome.refusal, typed };
+  return data(answer, { status: outcome.ok ? 200 : 422 });
 }
 
 export default function FundPage() {
-  const { funds, ledger, overview, mayAppropriate } = useLoaderData<typeof loader>();
+  const { funds, ledger, dashboard, caps, mayAppropriate } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const refusal = answer?.refusal;
+  const appropriated = answer?.intent === 'appropriate' ? answer : undefined;
+  const refusal = appropriated?.refusal;
   const { t, i18n } = useTranslation('fund');
+  const say = useInLanguage();
   if (!ledger) return <PageHeader title={t('title')} description={t('empty')} />;
   const { fund } = ledger;
+  const narrowed = new URLSearchParams({
+    fund: fund.id,
+    ...(dashboard?.filter.year && { year: String(dashboard.filter.year) }),
+    ...(dashboard?.filter.callId && { call: dashboard.filter.callId }),
+  });
   return (
     <>
       <PageHeader
         eyebrow={i18n.language === 'en' ? fund.nameEn : fund.name}
         title={t('title')}
         description={t('description')}
+        actions={
+          <span data-screen-only="" className="flex flex-wrap gap-2">
+            <a href={`/fund/export?${narrowed}`} className={buttonStyle('secondary', 'medium')}>
+              {t('dashboard.export')}
+            </a>
+            <PrintButton label={t('dashboard.print')} />
+          </span>
+        }
       />
       {funds.length > 1 && (
         <Tabs
@@ -80,9 +95,22 @@ export default function FundPage() {
           }))}
         />
       )}
-      {overview && <FundOverviewCard overview={overview} capFen={fund.capFen} />}
+      {dashboard && <FundDashboardCard key={`${narrowed}`} dashboard={dashboard} fund={fund} />}
+      {caps && dashboard && (
+        <CapsCard
+          fundId={fund.id}
+          caps={caps}
+          calls={dashboard.calls.map(({ id, title }) => ({ id, title: say(title) }))}
+          years={dashboard.capYears}
+          answer={answer}
+        />
+      )}
       <LedgerView lines={ledger.lines} />
-      <Pagination page={ledger.page} pages={ledger.pages} href={(page) => `?fund=${fund.id}&page=${page}`} />
+      <Pagination
+        page={ledger.page}
+        pages={ledger.pages}
+        href={(page) => `?${new URLSearchParams({ ...Object.fromEntries(narrowed), page: String(page) })}`}
+      />
       {mayAppropriate && (
         <Card title={t('appropriate')} className="mt-8">
           <Form
@@ -91,10 +119,11 @@ export default function FundPage() {
             className="grid gap-4 sm:max-w-md"
           >
             <RefusalNotice refusal={refusal} />
-            {answer && !refusal && <Notice tone="success">{t('appropriated')}</Notice>}
+            {appropriated && !refusal && <Notice tone="success">{t('appropriated')}</Notice>}
+            <input type="hidden" name="intent" value="appropriate" />
             <input type="hidden" name="fundId" value={fund.id} />
             <Field label={t('amountYuan')} errors={fieldErrors(t, refusal, 'yuan')} required>
-              <TextInput name="yuan" inputMode="numeric" />
+              <TextInput name="yuan" inputMode="numeric" defaultValue={refusal && appropriated?.typed.yuan} />
             </Field>
             <Field
               label={t('order')}
@@ -102,7 +131,7 @@ export default function FundPage() {
               errors={fieldErrors(t, refusal, 'orderNumber')}
               required
             >
-              <TextInput name="orderNumber" />
+              <TextInput name="orderNumber" defaultValue={refusal && appropriated?.typed.orderNumber} />
             </Field>
             <Button type="submit">{t('appropriate')}</Button>
           </Form>

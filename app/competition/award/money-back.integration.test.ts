@@ -1,8 +1,10 @@
+import ExcelJS from 'exceljs';
 import { beforeAll, expect, it } from 'vitest';
 import { AWARD } from '#app/competition/announcement/builders.testing.ts';
 import { anAwardedCall, aPaidCall } from '#app/competition/award/builders.testing.ts';
 import { confirmAccount } from '#app/competition/award/confirm-account.server.ts';
-import { fundOverview } from '#app/competition/award/fund-overview.server.ts';
+import { fundDashboard } from '#app/competition/award/dashboard/fund-dashboard.server.ts';
+import { fundWorkbook } from '#app/competition/award/dashboard/fund-workbook.server.ts';
 import { decidePayout, preparePayout } from '#app/competition/award/payout.server.ts';
 import { checkCertificate } from '#app/competition/award/public-results.server.ts';
 import { readGrant } from '#app/competition/award/read-grants.server.ts';
@@ -11,6 +13,7 @@ import { recoverGrant, revokeGrant } from '#app/competition/award/revoke-grant.s
 import { verifyLedger } from '#app/competition/award/verify-ledger.server.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { balancesOf } from '#app/competition/fund/balances.server.ts';
+import { translator } from '#app/i18n/i18n.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 
 const refusal = (code: string) =>
@@ -81,25 +84,52 @@ it('is not revoked while a payment waits to be approved, and a payment waiting i
   expect(await decidePayout(reviewer, payoutId, { approve: true })).toEqual(refusal('award.alreadyDecided'));
 });
 
-it('shows where the money stands, what came back, and for whom it waits', async () => {
-  const { fund, cashier, payoutId } = await aPaidCall();
-  const before = must(await fundOverview(cashier, fund.id));
-  expect(before).toMatchObject({
-    appropriatedFen: (10n * AWARD).toString(),
-    returnedFen: '0',
-    time: { payments: 1 },
-  });
-  expect(before.states.toSorted((a, b) => (a.state < b.state ? -1 : 1))).toEqual([
-    { state: 'granted', count: 1 },
-    { state: 'paid', count: 1 },
-  ]);
+it('shows where the money stands by year and call, what came back, and what waits for whom how long', async () => {
+  const { fund, call, cashier, payoutId } = await aPaidCall();
+  const everything = { year: null, callId: null };
+  const before = must(await fundDashboard(cashier, fund.id, everything));
+  expect(before.figures).toMatchObject({ appropriated: (10n * AWARD).toString(), returned: '0' });
+  expect(before.time).toMatchObject({ payments: 1 });
+  expect(before.waits).toEqual([{ step: 'granted', count: 1, oldest: 0, median: 0 }]);
   must(await returnPayout(cashier, payoutId, '户名不符'));
-  const after = must(await fundOverview(cashier, fund.id));
-  expect(after.returnedFen).toBe(AWARD.toString());
+  const after = must(await fundDashboard(cashier, fund.id, everything));
+  expect(after.figures.returned).toBe(AWARD.toString());
+  expect(after.waits).toEqual([{ step: 'granted', count: 2, oldest: 0, median: 0 }]);
   const kept = await balancesOf(fund.id);
-  for (const { kind, amountFen } of after.balances) {
-    expect(amountFen).toBe(kept[kind].toString());
-    expect(after.days[0]?.[kind]).toBe(amountFen);
+  for (const kind of ['available', 'held', 'committed', 'paid'] as const) {
+    expect(after.figures[kind]).toBe(kept[kind].toString());
+    expect(after.days[0]?.[kind]).toBe(kept[kind].toString());
   }
-  expect(await fundOverview(aStaffActor('secretary'), fund.id)).toEqual(refusal('forbidden'));
+  expect(after.byCall).toMatchObject([{ key: call.id, committed: (2n * AWARD).toString(), capFen: null }]);
+  expect(after.byYear.map((row) => row.key)).toEqual(after.years.map(String));
+  const elsewhere = must(await fundDashboard(cashier, fund.id, { year: 2001, callId: null }));
+  expect(elsewhere.figures).toMatchObject({ committed: '0', appropriated: '0' });
+  expect(elsewhere.waits).toEqual([]);
+  expect(await fundDashboard(aStaffActor('secretary'), fund.id, everything)).toEqual(refusal('forbidden'));
+});
+
+it('exports the same figures as a workbook', async () => {
+  const { fund, cashier, call } = await aPaidCall();
+  const t = await translator('zh-CN');
+  const bytes = must(
+    await fundWorkbook(cashier, fund.id, { year: null, callId: call.id }, { t, language: 'zh-CN' }),
+  );
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes.buffer);
+  expect(book.worksheets.map((sheet) => sheet.name)).toEqual([
+    '按年度',
+    '按榜单',
+    '待办与时长',
+    '名单公布到拨付',
+    '每日余额',
+  ]);
+  const heads = book.getWorksheet('按榜单')?.getRow(1).values as string[];
+  expect(book.getWorksheet('按榜单')?.getRow(2).getCell(heads.indexOf('已拨付')).value).toBe(100_000);
+  const forbidden = await fundWorkbook(
+    aStaffActor('secretary'),
+    fund.id,
+    { year: null, callId: null },
+    { t, language: 'zh-CN' },
+  );
+  expect(forbidden).toEqual(refusal('forbidden'));
 });

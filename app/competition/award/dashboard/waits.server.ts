@@ -1,0 +1,47 @@
+import { db } from '#app/platform/database/client.server.ts';
+
+/** A step at which something waits for a person, how much of it, and for how long. */
+export interface Wait {
+  step: string;
+  count: number;
+  /** whole days, of the one that waits longest and of the middle one */
+  oldest: number;
+  median: number;
+}
+
+/**
+ * What waits for whom in a fund, by step and by age, from the proposed list to the money that is to come back. Steps without
+ * anything waiting are left out.
+ * @param year the budget year (null: all) and the call it is narrowed to
+ */
+export async function waitsOf(
+  fundId: string,
+  { year, callId }: { year: number | null; callId: string | null },
+) {
+  return db.$queryRaw<Wait[]>`
+    WITH grants AS (
+      SELECT g.*, e."callId" FROM "Grant" g JOIN "JournalEntry" e ON e.id = g."entryId"
+      WHERE g."fundId" = ${fundId} AND (${year}::int IS NULL OR e."budgetYear" = ${year}::int) AND (${callId}::text IS NULL OR e."callId" = ${callId}::text)
+    ), waiting AS (
+      SELECT CASE s.state WHEN 'proposed' THEN 'listProposed' WHEN 'approved' THEN 'listApproved' ELSE 'listInPublicity' END AS step, 1 AS place,
+             CASE s.state WHEN 'proposed' THEN s."proposedAt" WHEN 'approved' THEN s."decidedAt" ELSE (s."publicityTo"::date + 1) AT TIME ZONE 'Asia/Shanghai' END AS since
+      FROM "Selection" s JOIN "Call" c ON c.id = s."callId"
+      WHERE c."fundId" = ${fundId} AND (${callId}::text IS NULL OR c.id = ${callId}::text) AND s.state IN ('proposed', 'approved', 'inPublicity')
+        AND (s.state <> 'inPublicity' OR s."publicityTo" < to_char(clock_timestamp() AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD'))
+        AND (${year}::int IS NULL OR EXISTS (SELECT 1 FROM "JournalEntry" h WHERE h.key = 'hold:' || s.id AND h."budgetYear" = ${year}::int))
+      UNION ALL
+      SELECT 'cap', 2, f."proposedAt" FROM "FundCap" f WHERE f."fundId" = ${fundId} AND f.state = 'proposed'
+        AND (${year}::int IS NULL OR f.year = ${year}::int) AND (${callId}::text IS NULL OR f."callId" = ${callId}::text)
+      UNION ALL
+      SELECT g.state::text, 3, CASE g.state WHEN 'accountConfirmed' THEN a."confirmedAt"
+               WHEN 'prepared' THEN (SELECT max(p."preparedAt") FROM "Payout" p WHERE p."grantId" = g.id) ELSE g."createdAt" END
+      FROM grants g LEFT JOIN "PayeeAccount" a ON a."grantId" = g.id WHERE g.state IN ('granted', 'accountConfirmed', 'prepared', 'suspended')
+      UNION ALL
+      SELECT 'recover', 4, g."revokedAt" FROM grants g WHERE g.state = 'revoked'
+        AND EXISTS (SELECT 1 FROM "Payout" p WHERE p."grantId" = g.id AND p.state = 'approved')
+        AND NOT EXISTS (SELECT 1 FROM "JournalEntry" r WHERE r.key = 'recovery:' || g.id)
+    )
+    SELECT step, count(*)::int AS count, max(floor(extract(epoch FROM greatest(clock_timestamp() - since, interval '0')) / 86400))::int AS oldest,
+           percentile_disc(0.5) WITHIN GROUP (ORDER BY floor(extract(epoch FROM greatest(clock_timestamp() - since, interval '0')) / 86400))::int AS median
+    FROM waiting GROUP BY step, place ORDER BY place, oldest DESC, step`;
+}
