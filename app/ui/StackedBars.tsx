@@ -1,5 +1,3 @@
-import { cx } from './cx.ts';
-
 export interface Bar {
   key: string;
   label: string;
@@ -65,10 +63,13 @@ export function StackedBars({
         <div
           key={bar.key}
           aria-hidden="true"
-          className="grid grid-cols-[6.5rem_minmax(0,1fr)] items-center gap-x-3 sm:grid-cols-[14rem_minmax(0,1fr)_8rem]"
+          className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 sm:grid-cols-[18rem_minmax(0,1fr)_8rem]"
         >
-          <span className="truncate text-sm">{bar.label}</span>
-          <svg className="h-6 w-full overflow-visible" aria-hidden="true">
+          <span className="text-sm">{bar.label}</span>
+          <svg
+            className="h-6 w-full overflow-visible max-sm:order-last max-sm:col-span-full"
+            aria-hidden="true"
+          >
             <rect y="4" width="100%" height="16" rx="4" className="fill-sunken" />
             {bar.values.map((value, i) => (
               <rect
@@ -90,7 +91,7 @@ export function StackedBars({
               />
             )}
           </svg>
-          <span className={cx('text-sm tabular text-ink-soft', 'max-sm:col-start-2')}>{bar.text}</span>
+          <span className="text-sm tabular text-ink-soft">{bar.text}</span>
         </div>
       ))}
     </figure>

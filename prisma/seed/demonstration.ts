@@ -7,6 +7,8 @@ import { announceFinal } from '#app/competition/award/announce-final.server.ts';
 import { confirmAccount } from '#app/competition/award/confirm-account.server.ts';
 import { decidePayout, preparePayout } from '#app/competition/award/payout.server.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { decideCap } from '#app/competition/fund/decide-cap.server.ts';
+import { proposeCap } from '#app/competition/fund/propose-cap.server.ts';
 import { closeRound } from '#app/competition/panel/close-round.server.ts';
 import { computeRankings } from '#app/competition/ranking/compute-rankings.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
@@ -74,7 +76,26 @@ async function finishedCall(units: Map<string, string>): Promise<void> {
     data: { publicityTo: toShanghaiDate(new Date(Date.now() - 86_400_000)) },
   });
   must(await announceFinal(await person('organiser2'), selectionId), 'the final list');
+  await setCaps(callId);
   await payFirst();
+}
+
+/** A cap of this year in force, and one of the call that waits for its second person. */
+async function setCaps(callId: string): Promise<void> {
+  const { fundId } = await db.call.findUniqueOrThrow({ where: { id: callId }, select: { fundId: true } });
+  const year = Number(toShanghaiDate(new Date()).slice(0, 4));
+  const organiser = await person('organiser1');
+  const ofYear = { scope: { year, callId: null }, amountFen: 2_000_000_000n };
+  const capId = must(
+    await proposeCap(organiser, { fundId: fundId ?? '', orderNumber: '成高新财〔2026〕8号', ...ofYear }),
+    'the cap of the year',
+  );
+  must(await decideCap(await person('finance2'), capId, { approve: true }), 'approving the cap');
+  const ofCall = { scope: { year: null, callId }, amountFen: 50_000_000n };
+  must(
+    await proposeCap(organiser, { fundId: fundId ?? '', orderNumber: '成高新财〔2026〕12号', ...ofCall }),
+    'the cap of the call',
+  );
 }
 
 async function payFirst(): Promise<void> {

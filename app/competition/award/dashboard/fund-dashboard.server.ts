@@ -58,7 +58,7 @@ export async function fundDashboard(actor: Actor, fundId: string, filter: FundFi
   return done({
     filter,
     years,
-    capYears: [...new Set([thisYear + 1, thisYear, ...years])].toSorted((a, b) => b - a),
+    capYears: [...new Set([thisYear, thisYear + 1, ...years])],
     calls,
     figures: asTexts(figuresOf(chosen)),
     byYear,
