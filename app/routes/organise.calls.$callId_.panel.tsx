@@ -10,6 +10,7 @@ import { FoundConflictForm } from '#app/competition/panel/FoundConflictForm.tsx'
 import { liftConflict } from '#app/competition/panel/lift-conflict.server.ts';
 import { openRound } from '#app/competition/panel/open-round.server.ts';
 import { RoundSteps } from '#app/competition/panel/RoundSteps.tsx';
+import { RoundTabs } from '#app/competition/panel/RoundTabs.tsx';
 import { readPanel } from '#app/competition/panel/read-panel.server.ts';
 import { foundConflictSchema, recordConflict } from '#app/competition/panel/record-conflict.server.ts';
 import { recuseMember } from '#app/competition/panel/recuse-member.server.ts';
@@ -29,7 +30,8 @@ import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const page = orThrow(await readPanel(await requireActor(request), params.callId ?? ''));
+  const number = Number(new URL(request.url).searchParams.get('round')) || null;
+  const page = orThrow(await readPanel(await requireActor(request), params.callId ?? '', number));
   return { title: await pageTitle(request, 'panel:title'), page: page.ok ? page.value : null };
 }
 
@@ -123,6 +125,7 @@ export default function PanelPage() {
         }
       />
       <div className="grid gap-6">
+        <RoundTabs rounds={page.rounds} current={round?.number} />
         <RefusalNotice refusal={answer?.refusal} />
         {answer && !answer.refusal && <Notice tone="success">{t('done')}</Notice>}
         <RoundSteps state={state} tracks={page.tracks} conflicts={page.conflicts} />

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { RoundTabs } from '#app/competition/panel/RoundTabs.tsx';
 import { computeRankings } from '#app/competition/ranking/compute-rankings.server.ts';
 import { readRankings } from '#app/competition/ranking/read-rankings.server.ts';
 import { TrackRankingCard } from '#app/competition/ranking/TrackRankingCard.tsx';
@@ -20,8 +21,11 @@ import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const chosen = new URL(request.url).searchParams.getAll('ranking');
-  const page = orThrow(await readRankings(actor, params.callId ?? '', chosen));
+  const { searchParams } = new URL(request.url);
+  const number = Number(searchParams.get('round')) || null;
+  const page = orThrow(
+    await readRankings(actor, params.callId ?? '', searchParams.getAll('ranking'), number),
+  );
   return { title: await pageTitle(request, 'ranking:title'), page: page.ok ? page.value : null };
 }
 
@@ -92,7 +96,18 @@ export default function RankingPage() {
         }
       />
       <div className="grid gap-6">
+        <RoundTabs rounds={page.rounds} current={page.round?.number} />
         <RefusalNotice refusal={answer?.refusal} />
+        {page.further && round?.state === 'closed' && tracks.length > 0 && (
+          <Notice
+            tone="info"
+            role="none"
+            title={t('further')}
+            actions={<ButtonLink to={`/organise/calls/${call.id}/shortlist`}>{t('toShortlist')}</ButtonLink>}
+          >
+            {t('furtherText')}
+          </Notice>
+        )}
         {answer && 'computed' in answer && answer.computed && <Notice tone="success">{t('computed')}</Notice>}
         {!round && <EmptyState title={t('noRound')} />}
         {round && tracks.length === 0 && (

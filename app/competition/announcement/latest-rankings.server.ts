@@ -1,4 +1,5 @@
 import type { RankedSolution } from '#app/competition/announcement/selection.ts';
+import { plannedRounds } from '#app/competition/panel/round-rules.ts';
 import { rankingOutputSchema } from '#app/competition/ranking/output.ts';
 import type { db, Tx } from '#app/platform/database/client.server.ts';
 
@@ -8,16 +9,17 @@ export interface LatestRankings {
 }
 
 /**
- * The newest ranking of every track in the call's closed round, best first, without entries withdrawn since; null before any
+ * The newest ranking of every track in the call's last round, once it is closed, best first, without entries withdrawn since; null before any
  * was computed.
  */
 export async function latestRankings(tx: Tx | typeof db, callId: string): Promise<LatestRankings | null> {
   const round = await tx.round.findFirst({
-    where: { callId, state: 'closed' },
+    where: { callId },
     orderBy: { number: 'desc' },
-    select: { id: true },
+    select: { id: true, number: true, state: true, configuration: true },
   });
-  if (!round) return null;
+  // Nothing is proposed before the last round: only its ranking combines all of them.
+  if (round?.state !== 'closed' || round.number < plannedRounds(round.configuration)) return null;
   const rankings = await tx.ranking.findMany({
     where: { roundId: round.id },
     distinct: ['trackKey'],

@@ -21,7 +21,7 @@ const LONG = 30;
 /** Fields whose values are words of the program, and where their names stand. */
 const choices: Record<string, string[]> = {
   method: ['methods'],
-  kind: ['fieldKinds'],
+  kind: ['fieldKinds', 'roundKinds'],
   kinds: ['providerKinds', 'fileKinds'],
   tieBreaks: ['page'],
 };

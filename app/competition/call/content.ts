@@ -128,6 +128,39 @@ export const rankingRuleSchema = z.object({
   tieBreaks: z.array(z.string().min(1)).min(1).max(14),
 });
 
+export const roundKinds = ['paper', 'defence'] as const;
+export const roundRuleSchema = z.object({
+  key,
+  name: bilingual(40),
+  /** 书面评审, or 答辩 before the panel */
+  kind: z.enum(roundKinds),
+  /** of the final score; all rounds add up to 100 */
+  weightPercent: z.int().min(0).max(100),
+  /** solutions of each track that go on to this round from the one before; without meaning for the first */
+  shortlist: z.int().min(1).max(500),
+});
+export const reviewRulesSchema = z.object({
+  rounds: z.array(roundRuleSchema).min(1).max(4),
+  /** the panel confers about a solution whose totals lie further apart; 10000: never */
+  conferenceRangeCentipoints: z.int().min(100).max(10_000),
+  /** days in which members sign the panel report; silence after them is assent */
+  signingDays: z.int().min(1).max(30),
+});
+/** What held before calls wrote it down: one round on paper, and no conferences. */
+export const oneRound: z.infer<typeof reviewRulesSchema> = {
+  rounds: [
+    {
+      key: 'paper',
+      name: { zh: '书面评审', en: 'Paper review' },
+      kind: 'paper',
+      weightPercent: 100,
+      shortlist: 1,
+    },
+  ],
+  conferenceRangeCentipoints: 10_000,
+  signingDays: 3,
+};
+
 export const awardRuleSchema = z.object({
   fundKey: z.string().min(1),
   amountFen: z.int().min(1).max(100_000_000_000),
@@ -152,6 +185,7 @@ export const callContentSchema = z.object({
   form: formSchema,
   rubric: rubricSchema,
   panel: panelRulesSchema,
+  review: reviewRulesSchema.default(oneRound),
   ranking: rankingRuleSchema,
   award: awardRuleSchema,
 });
@@ -166,6 +200,8 @@ export type FileSlot = CallContent['form']['files'][number];
 export type Rubric = CallContent['rubric'];
 export type Criterion = Rubric['criteria'][number];
 export type PanelRules = CallContent['panel'];
+export type ReviewRules = CallContent['review'];
+export type RoundRule = ReviewRules['rounds'][number];
 export type RankingRule = CallContent['ranking'];
 
 /** The text in `language`, or the Chinese one where no other is written. */

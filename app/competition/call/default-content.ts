@@ -1,4 +1,4 @@
-import type { CallContent } from '#app/competition/call/content.ts';
+import { type CallContent, oneRound } from '#app/competition/call/content.ts';
 import { defaultForm } from '#app/competition/call/default-form.ts';
 import { defaultRubric } from '#app/competition/call/default-rubric.ts';
 import { callText, commitmentText, eligibilityText } from '#app/competition/call/default-texts.ts';
@@ -84,6 +84,7 @@ export function defaultCallContent(dates: CallDates): CallContent {
     form: defaultForm,
     rubric: defaultRubric,
     panel: { size: 5, reserves: 3, blind: false, cooperationYears: 3, commitment: commitmentText },
+    review: oneRound,
     ranking: {
       method: 'trimmedMean',
       trimFrom: 5,

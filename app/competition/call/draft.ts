@@ -1,4 +1,4 @@
-import { type CallContent, callContentSchema } from '#app/competition/call/content.ts';
+import { type CallContent, callContentSchema, oneRound } from '#app/competition/call/content.ts';
 
 const LONGEST = 300_000;
 
@@ -16,7 +16,8 @@ export function readDraft(given: unknown): CallContent | null {
       (issue.code === 'invalid_type' && issue.expected !== 'int') ||
       (issue.code === 'invalid_union' && typeof Object(value).contact?.email !== 'string'),
   );
-  return misshapen ? null : (value as CallContent);
+  // A draft begun before there were several rounds does not say so.
+  return misshapen ? null : { ...(value as CallContent), review: (value as CallContent).review ?? oneRound };
 }
 
 /** A draft begun before methods adjusted scores says nothing of how they do. */

@@ -122,6 +122,22 @@ function panelAndRankingProblems({ panel, ranking, rubric }: CallContent): Probl
   return problems;
 }
 
+function reviewProblems({ review, tracks }: CallContent): Problem[] {
+  const problems = repeatedKeys('review.rounds', review.rounds);
+  const sum = review.rounds.reduce((total, r) => total + r.weightPercent, 0);
+  if (sum !== 100) problems.push(stop('review.rounds', 'weightSum', { sum }));
+  const most = Math.max(0, ...tracks.map((t) => t.quota));
+  review.rounds.forEach((round, i) => {
+    if (i === 0) return;
+    if (round.shortlist < most)
+      problems.push(warn(`review.rounds.${i}.shortlist`, 'shortlistBelowQuota', { quota: most }));
+    const before = review.rounds[i - 1];
+    if (i > 1 && before && round.shortlist > before.shortlist)
+      problems.push(stop(`review.rounds.${i}.shortlist`, 'shortlistGrows', { before: before.shortlist }));
+  });
+  return problems;
+}
+
 /**
  * Everything that stops a call from being published, and what is unusual about it (`warn`).
  * @param draft any JSON; what its schema refuses is listed first, the rules between its parts once the schema accepts it
@@ -139,6 +155,7 @@ export function problemsOf(draft: unknown, { now, fundKeys, deadlineInForce }: P
     ...formProblems(content),
     ...rubricProblems(content),
     ...panelAndRankingProblems(content),
+    ...reviewProblems(content),
     ...fund,
   ];
 }

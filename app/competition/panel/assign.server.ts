@@ -12,10 +12,10 @@ interface TrackOfRound {
 /** Who of these experts would judge what in a track, by the conflicts alive now. */
 export async function planTrack(
   tx: Tx | typeof db,
-  { callId, trackKey, size }: TrackOfRound,
+  { roundId, callId, trackKey, size }: TrackOfRound,
   expertIds: readonly string[],
 ): Promise<AssignmentPlan> {
-  const solutions = await solutionsOf(tx, callId, trackKey);
+  const solutions = await solutionsOf(tx, callId, trackKey, roundId);
   const submissionIds = solutions.map((s) => s.id);
   const conflicts = await tx.conflict.findMany({
     where: { liftedAt: null, expertId: { in: [...expertIds] }, submissionId: { in: submissionIds } },
@@ -32,7 +32,10 @@ export async function assign(
 ): Promise<AssignmentPlan> {
   const plan = await planTrack(tx, track, expertIds);
   const versions = new Map(
-    (await solutionsOf(tx, track.callId, track.trackKey)).map((s) => [s.id, s.currentVersionId]),
+    (await solutionsOf(tx, track.callId, track.trackKey, track.roundId)).map((s) => [
+      s.id,
+      s.currentVersionId,
+    ]),
   );
   await tx.assignment.createMany({
     data: plan.pairs.flatMap(({ expertId, submissionId }) => {

@@ -28,7 +28,7 @@ export async function drawPanel(
       return refuse('panel.alreadyDrawn');
     const { callId, rules } = round;
     await deriveConflicts(tx, callId, rules.panel.cooperationYears);
-    const solutions = (await solutionsOf(tx, callId, trackKey)).map((s) => s.id);
+    const solutions = (await solutionsOf(tx, callId, trackKey, roundId)).map((s) => s.id);
     if (solutions.length === 0) return refuse('panel.nothingAccepted');
     const { size, reserves } = rules.panel;
     const snapshot = takeSnapshot(

@@ -2,16 +2,18 @@ import { assign, planTrack } from '#app/competition/panel/assign.server.ts';
 import type { AssignmentPlan } from '#app/competition/panel/assignment.ts';
 import { lockRound } from '#app/competition/panel/lock-round.server.ts';
 import { tellJudging } from '#app/competition/panel/mail-judges.server.ts';
+import { shortlistedIn } from '#app/competition/panel/shortlisted.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
+import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 /**
- * Opens the round: every track with accepted solutions has its full panel and every member has signed. Each member is assigned to
- * each solution of the track but for conflicts, and the solutions go into review.
+ * Opens the round: every track with accepted solutions (of a later round, with shortlisted ones) has its full panel and every member
+ * has signed. Each member is assigned to each solution of the track but for conflicts, and the solutions go into review.
  * @returns the solutions that have fewer judges than the panel has seats; one with none refuses the whole.
  */
 export async function openRound(actor: Actor, roundId: string): Promise<Outcome<AssignmentPlan['short']>> {
@@ -21,8 +23,12 @@ export async function openRound(actor: Actor, roundId: string): Promise<Outcome<
     if (!round) return refuse('notFound');
     if (round.state !== 'setup') return refuse('panel.roundNotInSetup');
     const { callId, rules } = round;
+    const shortlisted = await shortlistedIn(tx, roundId);
+    const entering: Prisma.SubmissionWhereInput = shortlisted
+      ? { callId, state: 'ranked', id: { in: shortlisted } }
+      : { callId, state: 'accepted' };
     const tracks = await tx.submission.findMany({
-      where: { callId, state: 'accepted' },
+      where: entering,
       distinct: ['trackKey'],
       select: { trackKey: true },
     });
@@ -45,7 +51,7 @@ export async function openRound(actor: Actor, roundId: string): Promise<Outcome<
     const without = short.filter((s) => s.judges === 0).length;
     if (without > 0) return refuse('panel.solutionWithoutJudges', { count: without });
     for (const { track, judges } of seats) await assign(tx, track, judges);
-    await tx.submission.updateMany({ where: { callId, state: 'accepted' }, data: { state: 'inReview' } });
+    await tx.submission.updateMany({ where: entering, data: { state: 'inReview' } });
     await tx.round.update({
       where: { id: roundId },
       data: { state: 'open', openedAt: await databaseNow(tx) },

@@ -1,11 +1,23 @@
 import { reviewed } from '#app/competition/panel/derive-conflicts.server.ts';
 import type { Candidate } from '#app/competition/panel/draw.ts';
+import { shortlistedIn } from '#app/competition/panel/shortlisted.server.ts';
 import type { db, Tx } from '#app/platform/database/client.server.ts';
 
-/** The solutions of a track before the panel, in the order of their numbers. */
-export async function solutionsOf(tx: Tx | typeof db, callId: string, trackKey: string) {
+/** The solutions of a track before the panel, in the order of their numbers: of a later round, those on its shortlist. */
+export async function solutionsOf(
+  tx: Tx | typeof db,
+  callId: string,
+  trackKey: string,
+  roundId: string | null = null,
+) {
+  const shortlisted = await shortlistedIn(tx, roundId);
   return tx.submission.findMany({
-    where: { callId, trackKey, state: { in: [...reviewed] } },
+    where: {
+      callId,
+      trackKey,
+      state: { in: [...reviewed] },
+      ...(shortlisted && { id: { in: shortlisted } }),
+    },
     orderBy: [{ number: 'asc' }, { id: 'asc' }],
     select: { id: true, number: true, title: true, state: true, currentVersionId: true },
   });

@@ -1,5 +1,6 @@
 import { reviewed } from '#app/competition/panel/derive-conflicts.server.ts';
 import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
+import { shortlistedIn } from '#app/competition/panel/shortlisted.server.ts';
 import { may, subject } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -10,8 +11,14 @@ export async function readCommitment(actor: Actor, memberId: string) {
   const member = await db.panelMember.findUnique({ where: { id: memberId }, include: { round: true } });
   if (!member) return refuse('notFound');
   if (!may(actor, 'commit', subject('Assignment', { expertId: member.expertId }))) return refuse('forbidden');
+  const shortlisted = await shortlistedIn(db, member.roundId);
   const entries = {
-    some: { callId: member.round.callId, trackKey: member.trackKey, state: { in: [...reviewed] } },
+    some: {
+      callId: member.round.callId,
+      trackKey: member.trackKey,
+      state: { in: [...reviewed] },
+      ...(shortlisted && { id: { in: shortlisted } }),
+    },
   };
   const units = await db.provider.findMany({
     where: {

@@ -3,7 +3,8 @@ import { planTrack } from '#app/competition/panel/assign.server.ts';
 import { solutionsOf } from '#app/competition/panel/pool.server.ts';
 import { conflictsIn, expertsToName } from '#app/competition/panel/read-conflicts.server.ts';
 import { readDraw } from '#app/competition/panel/read-draw.server.ts';
-import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
+import { roundLinks } from '#app/competition/panel/round-links.ts';
+import { roundConfigurationSchema, roundRule } from '#app/competition/panel/round-rules.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -12,17 +13,18 @@ import { done, refuse } from '#app/platform/outcome.ts';
 export type PanelPage = Extract<Awaited<ReturnType<typeof readPanel>>, { ok: true }>['value'];
 export type TrackPanel = PanelPage['tracks'][number];
 
-/** The panel of a call for the staff: its round, each track's draw and members, and every conflict. */
-export async function readPanel(actor: Actor, callId: string) {
+/** The panel of a call for the staff: its round (the newest, or the one with this number), each track's draw and members, and every conflict. */
+export async function readPanel(actor: Actor, callId: string, number: number | null = null) {
   if (!may(actor, 'read', 'Round')) return refuse('forbidden');
   const known = await db.call.findUnique({ where: { id: callId }, select: { currentVersionId: true } });
   if (!known?.currentVersionId) return refuse('notFound');
   const { call, content } = await callInForce(db, callId);
-  const round = await db.round.findFirst({ where: { callId }, orderBy: { number: 'desc' } });
+  const rounds = await db.round.findMany({ where: { callId }, orderBy: { number: 'desc' } });
+  const round = rounds.find((r) => r.number === number) ?? rounds[0] ?? null;
   const rules = round ? roundConfigurationSchema.parse(round.configuration) : content;
   const tracks = [];
   for (const track of rules.tracks) {
-    const solutions = await solutionsOf(db, callId, track.key);
+    const solutions = await solutionsOf(db, callId, track.key, round?.id ?? null);
     if (solutions.length > 0)
       tracks.push(await trackPanel(round?.id ?? null, callId, track, solutions, rules.panel.size));
   }
@@ -30,11 +32,16 @@ export async function readPanel(actor: Actor, callId: string) {
     call: { id: call.id, slug: call.slug, title: content.title },
     round: round && {
       id: round.id,
+      number: round.number,
+      name: roundRule(rules, round.number).name,
+      kind: roundRule(rules, round.number).kind,
+      planned: rules.review.rounds.length,
       state: round.state,
       blind: round.blind,
       openedAt: round.openedAt,
       closedAt: round.closedAt,
     },
+    rounds: roundLinks(rounds),
     size: rules.panel.size,
     reserves: rules.panel.reserves,
     mayManage: may(actor, 'manage', 'Round'),

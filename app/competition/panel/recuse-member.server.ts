@@ -74,8 +74,12 @@ async function nextReserve(tx: Tx, { roundId, callId, trackKey }: TrackOfCall) {
   const drawn = await tx.panelDraw.findUnique({ where: { roundId_trackKey: { roundId, trackKey } } });
   if (!drawn) return null;
   const { main, reserves } = resultSchema.parse(drawn.result);
-  const called = await tx.panelMember.findMany({ where: { roundId, trackKey }, select: { expertId: true } });
-  const solutions = await solutionsOf(tx, callId, trackKey);
+  // Who left the panel in an earlier round is not called again.
+  const called = await tx.panelMember.findMany({
+    where: { trackKey, OR: [{ roundId }, { round: { callId }, state: 'recused' }] },
+    select: { expertId: true },
+  });
+  const solutions = await solutionsOf(tx, callId, trackKey, roundId);
   const candidates = await candidatesFor(
     tx,
     solutions.map((s) => s.id),

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import {
+  oneRound,
   panelRulesSchema,
+  type RoundRule,
   rankingRuleSchema,
+  reviewRulesSchema,
   rubricSchema,
   trackSchema,
 } from '#app/competition/call/content.ts';
@@ -10,7 +13,23 @@ import {
 export const roundConfigurationSchema = z.object({
   rubric: rubricSchema,
   ranking: rankingRuleSchema,
+  review: reviewRulesSchema.default(oneRound),
   panel: panelRulesSchema,
   tracks: z.array(trackSchema),
 });
 export type RoundConfiguration = z.infer<typeof roundConfigurationSchema>;
+
+/** The rule of the round with this number, from 1; the last one where the rules know no more. */
+export function roundRule(rules: Pick<RoundConfiguration, 'review'>, number: number): RoundRule {
+  const { rounds } = rules.review;
+  const rule = rounds[number - 1] ?? rounds.at(-1);
+  if (!rule) throw new RangeError('rules without a round');
+  return rule;
+}
+
+const plannedSchema = roundConfigurationSchema.pick({ review: true });
+
+/** How many rounds the frozen rules of a round plan. */
+export function plannedRounds(configuration: unknown): number {
+  return plannedSchema.parse(configuration).review.rounds.length;
+}

@@ -27,12 +27,14 @@ export async function startRound(actor: Actor, callId: string): Promise<Outcome<
       data: {
         callId,
         number: 1,
-        blind: content.panel.blind,
+        // Who stands before the panel is seen: a defence is never blind.
+        blind: content.panel.blind && content.review.rounds[0]?.kind !== 'defence',
         callVersionId: versionId,
         createdById: actor.userId,
         configuration: {
           rubric: content.rubric,
           ranking: content.ranking,
+          review: content.review,
           panel: content.panel,
           tracks: content.tracks,
         },

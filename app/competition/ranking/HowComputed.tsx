@@ -16,7 +16,7 @@ export function HowComputed({
   ruleName: (rule: string) => string;
 }) {
   const { t, i18n } = useTranslation('ranking');
-  const { rule, absent, reason } = configuration;
+  const { rule, absent, reason, rounds = [] } = configuration;
   const between = i18n.language === 'en' ? ', ' : '、';
   return (
     <details open>
@@ -26,6 +26,15 @@ export function HowComputed({
         {adjusts(rule) && <li>{t(`howAdjusted.${rule.method}`, { count: rule.smallestGroup })}</li>}
         {adjusts(rule) && <li>{t(`howPassMarkOn.${rule.passMarkOn}`)}</li>}
         {adjustedBy?.length === 0 && <li>{t('howNotAdjusted')}</li>}
+        {rounds.length > 0 && (
+          <li>
+            {t('howCombined', {
+              rounds: rounds
+                .map((r) => t('howWeight', { number: r.number, weight: r.weightPercent }))
+                .join(between),
+            })}
+          </li>
+        )}
         <li>{t('howExact')}</li>
         <li>{t('howPass', { mark: pointsText(rule.passMarkCentipoints) })}</li>
         <li>{t('howVeto')}</li>

@@ -72,6 +72,23 @@ export function TrackRankingCard({ ranking, rubric, verification }: TrackRanking
                   },
                 ]
               : []),
+            ...(ranking.configuration.rounds
+              ? [
+                  {
+                    key: 'rounds',
+                    label: t('roundScores'),
+                    cell: (p: TrackRanking['places'][number]) => (
+                      <span className="flex flex-wrap gap-x-3 tabular">
+                        {p.rounds?.map((r) => (
+                          <span key={r.number}>
+                            {t('roundScore', { number: r.number, score: pointsText(r.scoreCentipoints) })}
+                          </span>
+                        ))}
+                      </span>
+                    ),
+                  },
+                ]
+              : []),
             {
               key: 'totals',
               label: t('totals'),

@@ -1,6 +1,8 @@
 import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
+import { shortlistedIn } from '#app/competition/panel/shortlisted.server.ts';
 import { sheetContentSchema } from '#app/competition/scoring/sheet.ts';
 import type { db, Tx } from '#app/platform/database/client.server.ts';
+import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { needsGroups, needsJudges } from './adjust.ts';
 import { panelGroups } from './groups.ts';
 import type { RankingInput } from './rank.ts';
@@ -21,13 +23,19 @@ export async function collectInput(
   round: { id: string; callId: string; configuration: unknown },
 ): Promise<Collected[]> {
   const { ranking: rule } = roundConfigurationSchema.parse(round.configuration);
+  const shortlisted = await shortlistedIn(tx, round.id);
+  const standing: Prisma.SubmissionWhereInput = { state: { notIn: ['withdrawn', 'refused'] } };
   const submissions = await tx.submission.findMany({
     where: {
       callId: round.callId,
-      OR: [
-        { state: { in: ['inReview', 'ranked'] } },
-        { assignments: { some: { roundId: round.id } }, state: { notIn: ['withdrawn', 'refused'] } },
-      ],
+      ...(shortlisted
+        ? { ...standing, id: { in: shortlisted } }
+        : {
+            OR: [
+              { state: { in: ['inReview', 'ranked'] } },
+              { ...standing, assignments: { some: { roundId: round.id } } },
+            ],
+          }),
     },
     select: { id: true, number: true, trackKey: true },
     orderBy: { id: 'asc' },

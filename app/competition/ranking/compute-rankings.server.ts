@@ -1,3 +1,4 @@
+import type { ReviewRules } from '#app/competition/call/content.ts';
 import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
 import { may } from '#app/competition/permissions.ts';
 import { canonicalHash } from '#app/competition/scoring/canonical-hash.server.ts';
@@ -5,9 +6,9 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
-import { collectInput } from './collect-input.server.ts';
+import { collectRounds } from './collect-rounds.server.ts';
+import { rankBy } from './combine-rounds.ts';
 import type { RankingConfiguration } from './configuration.ts';
-import { rankTrack } from './rank.ts';
 
 /**
  * 计算排名: ranks every track of a closed round and keeps the input, the rule and the result, each under its hash. Computing
@@ -24,8 +25,10 @@ export async function computeRankings(
     const round = await tx.round.findUnique({ where: { id: roundId } });
     if (!round) return refuse('notFound');
     if (round.state !== 'closed') return refuse('ranking.roundNotClosed');
-    const { ranking: rule } = roundConfigurationSchema.parse(round.configuration);
-    const tracks = await collectInput(tx, round);
+    const later = await tx.round.count({ where: { callId: round.callId, number: { gt: round.number } } });
+    if (later > 0) return refuse('ranking.laterRoundStarted');
+    const { ranking: rule, review } = roundConfigurationSchema.parse(round.configuration);
+    const tracks = await collectRounds(tx, round);
     if (tracks.length === 0) return refuse('ranking.nothingToRank');
     const absent = tracks.reduce((sum, t) => sum + t.absent.reduce((n, a) => n + a.sheets, 0), 0);
     if (absent > 0 && reason.trim() === '')
@@ -36,8 +39,9 @@ export async function computeRankings(
         rule,
         absent: missing,
         reason: missing.length > 0 ? reason.trim() : '',
+        ...(round.number > 1 && { rounds: weightsOf(review, round.number) }),
       };
-      const output = rankTrack(input, rule);
+      const output = rankBy(input, configuration);
       const data = {
         configuration,
         input,
@@ -66,4 +70,9 @@ export async function computeRankings(
     });
     return done(made.map((m) => m.id));
   });
+}
+
+/** The weights of the rounds up to this one. */
+function weightsOf({ rounds }: ReviewRules, number: number): NonNullable<RankingConfiguration['rounds']> {
+  return rounds.slice(0, number).map(({ weightPercent }, i) => ({ number: i + 1, weightPercent }));
 }

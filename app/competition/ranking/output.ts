@@ -9,7 +9,7 @@ export const placeSchema = z.object({
   tied: z.boolean(),
   /** false for a veto or a score below the pass mark */
   eligible: z.boolean(),
-  reason: z.enum(['veto', 'belowPassMark', 'noSheets']).nullable(),
+  reason: z.enum(['veto', 'belowPassMark', 'noSheets', 'notShortlisted']).nullable(),
   scoreCentipoints: z.int(),
   /** what a rule that adjusts ranked it by; missing where nothing was adjusted */
   adjustedCentipoints: z.int().optional(),
@@ -19,6 +19,8 @@ export const placeSchema = z.object({
   totals: z.array(z.int()),
   /** which written rule decided against the solution placed just before it; null where the score did */
   decidedBy: z.string().nullable(),
+  /** where rounds were combined: the score of each round that the solution reached */
+  rounds: z.array(z.object({ number: z.int(), scoreCentipoints: z.int() })).optional(),
 });
 /** What a judge's marks, or a group's scores, were adjusted by: hundredths of a point, rounded. */
 const adjustedBySchema = z.object({

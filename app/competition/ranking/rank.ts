@@ -4,29 +4,32 @@ import { type Adjustment, adjust, adjusts } from './adjust.ts';
 import { aggregate, compare, type Fraction, mean, roundHalfUp } from './aggregate.ts';
 import type { RankingOutput, RankingPlace } from './output.ts';
 
+const solutionsSchema = z.array(
+  z.object({
+    submissionId: z.string(),
+    number: z.string(),
+    group: z.string().optional(),
+    sheets: z.array(
+      z.object({
+        sheetId: z.string(),
+        contentHash: z.string(),
+        judge: z.string().optional(),
+        totalCentipoints: z.int().min(0),
+        marks: z.record(z.string(), z.int().min(0)),
+        vetoes: z.array(z.object({ key: z.string(), evidence: z.string() })),
+      }),
+    ),
+  }),
+);
 /**
  * What a ranking is computed from: the locked sheets of one track, without a judge's name. Marks are centipoints. The judge's number in the draw and
  * the panel's number are there only where the rule needs them.
  */
 export const rankingInputSchema = z.object({
   trackKey: z.string(),
-  solutions: z.array(
-    z.object({
-      submissionId: z.string(),
-      number: z.string(),
-      group: z.string().optional(),
-      sheets: z.array(
-        z.object({
-          sheetId: z.string(),
-          contentHash: z.string(),
-          judge: z.string().optional(),
-          totalCentipoints: z.int().min(0),
-          marks: z.record(z.string(), z.int().min(0)),
-          vetoes: z.array(z.object({ key: z.string(), evidence: z.string() })),
-        }),
-      ),
-    }),
-  ),
+  solutions: solutionsSchema,
+  /** of a later round: what the rounds before it were ranked from, in their order */
+  earlier: z.array(z.object({ number: z.int().min(1), solutions: solutionsSchema })).optional(),
 });
 export type RankingInput = z.infer<typeof rankingInputSchema>;
 type Solution = RankingInput['solutions'][number];
@@ -45,7 +48,7 @@ interface Standing {
 
 const zero: Fraction = { numerator: 0n, denominator: 1n };
 /** The ineligible come last: first those below the pass mark, then the vetoed, then those without a sheet. */
-const group = { none: 0, belowPassMark: 1, veto: 2, noSheets: 3 } as const;
+const group = { none: 0, belowPassMark: 1, veto: 2, noSheets: 3, notShortlisted: 4 } as const;
 
 /**
  * 一票否决, the rule of this version: a solution is vetoed when at least half of its locked sheets name a veto with

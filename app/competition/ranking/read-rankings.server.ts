@@ -1,3 +1,4 @@
+import { roundLinks } from '#app/competition/panel/round-links.ts';
 import { type RoundConfiguration, roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -13,19 +14,30 @@ export type TrackRanking = RankingsPage['tracks'][number];
 /**
  * The rankings of a call's latest round: of every track the newest, or the one asked for, and the history. Judges' names are not in it.
  * @param chosen ids of rankings to show instead of the newest of their tracks
+ * @param number the round to show; without it the newest that is closed, or the newest
  */
-export async function readRankings(actor: Actor, callId: string, chosen: readonly string[] = []) {
+export async function readRankings(
+  actor: Actor,
+  callId: string,
+  chosen: readonly string[] = [],
+  number: number | null = null,
+) {
   if (!may(actor, 'read', 'Ranking')) return refuse('forbidden');
   const call = await db.call.findUnique({ where: { id: callId }, select: { id: true, slug: true } });
   if (!call) return refuse('notFound');
-  const round = await db.round.findFirst({ where: { callId }, orderBy: { number: 'desc' } });
+  const rounds = await db.round.findMany({ where: { callId }, orderBy: { number: 'desc' } });
+  const [newest] = rounds;
+  const round = rounds.find((r) => r.number === number) ?? rounds.find((r) => r.state === 'closed') ?? newest;
   const rules = round && roundConfigurationSchema.parse(round.configuration);
   const mayCompute = may(actor, 'compute', 'Ranking');
   return done({
     call,
-    round: round && { id: round.id, state: round.state },
+    round: round && { id: round.id, number: round.number, state: round.state },
+    rounds: roundLinks(rounds),
+    /** whether the shortlist of a further round can be taken from what is shown */
+    further: Boolean(rules && round && round === newest && round.number < rules.review.rounds.length),
     rubric: rules?.rubric.criteria.map((c) => ({ key: c.key, name: c.name })) ?? [],
-    mayCompute,
+    mayCompute: mayCompute && round === newest,
     absent: mayCompute && round?.state === 'closed' ? await countAbsent(round) : 0,
     tracks: round && rules ? await tracksOf(round, rules, chosen) : [],
   });

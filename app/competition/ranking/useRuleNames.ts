@@ -8,8 +8,8 @@ export function useRuleNames(rubric: readonly { key: string; name: Bilingual }[]
     const criterion = rubric.find((c) => c.key === rule);
     return criterion
       ? inLanguage(criterion.name, i18n.language)
-      : rule === 'untrimmedSum'
-        ? t('untrimmedSum')
+      : rule === 'untrimmedSum' || rule === 'laterRound'
+        ? t(rule)
         : rule;
   };
 }

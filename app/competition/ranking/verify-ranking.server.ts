@@ -3,9 +3,10 @@ import { canonicalHash } from '#app/competition/scoring/canonical-hash.server.ts
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
-import { collectInput } from './collect-input.server.ts';
+import { collectRounds } from './collect-rounds.server.ts';
+import { rankBy } from './combine-rounds.ts';
 import { rankingConfigurationSchema } from './configuration.ts';
-import { rankingInputSchema, rankTrack } from './rank.ts';
+import { rankingInputSchema } from './rank.ts';
 
 export interface Verification {
   rankingId: string;
@@ -24,15 +25,15 @@ export async function verifyRanking(actor: Actor, rankingId: string): Promise<Ou
   if (!may(actor, 'read', 'Ranking')) return refuse('forbidden');
   const ranking = await db.ranking.findUnique({
     where: { id: rankingId },
-    include: { round: { select: { id: true, callId: true, configuration: true } } },
+    include: { round: { select: { id: true, callId: true, number: true, configuration: true } } },
   });
   if (!ranking) return refuse('notFound');
   const configuration = rankingConfigurationSchema.parse(ranking.configuration);
   const input = rankingInputSchema.parse(ranking.input);
   // of what is stored, not of what a later schema would add to it
   const inputHash = canonicalHash({ configuration: ranking.configuration, input: ranking.input });
-  const outputHash = canonicalHash(rankTrack(input, configuration.rule));
-  const present = (await collectInput(db, ranking.round)).find((t) => t.input.trackKey === ranking.trackKey);
+  const outputHash = canonicalHash(rankBy(input, configuration));
+  const present = (await collectRounds(db, ranking.round)).find((t) => t.input.trackKey === ranking.trackKey);
   return done({
     rankingId,
     inputHash,

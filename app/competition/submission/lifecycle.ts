@@ -11,6 +11,7 @@ export const arrows = [
   { from: 'returned', verb: 'confirmRefusal', to: 'refused' },
   { from: 'accepted', verb: 'openRound', to: 'inReview' },
   { from: 'inReview', verb: 'computeRankings', to: 'ranked' },
+  { from: 'ranked', verb: 'openRound', to: 'inReview' },
   { from: 'ranked', verb: 'propose', to: 'proposed' },
   { from: 'proposed', verb: 'rejectSelection', to: 'ranked' },
   { from: 'proposed', verb: 'startPublicity', to: 'inPublicity' },

@@ -12,6 +12,7 @@ import jobs from './jobs.ts';
 import panel from './panel.ts';
 import provider from './provider.ts';
 import ranking from './ranking.ts';
+import rounds from './rounds.ts';
 import scoring from './scoring.ts';
 import screening from './screening.ts';
 import submission from './submission.ts';
@@ -25,6 +26,7 @@ export default {
   screening,
   panel,
   scoring,
+  rounds,
   ranking,
   announcement,
   award,

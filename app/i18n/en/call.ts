@@ -96,6 +96,13 @@ export default {
       raw: 'The pass mark is compared with the raw score',
       adjusted: 'The pass mark is compared with the adjusted score',
     },
+    rounds: 'The review is held in rounds: {{rounds}}',
+    firstRound: '{{name}} (weight {{weight}}%)',
+    laterRound: '{{name}} (the best {{count}} of each track, weight {{weight}}%)',
+    combined:
+      'The final score combines the scores of the rounds by their weights; who was not shortlisted ranks after those who were and cannot be chosen',
+    conference:
+      'When the judges’ totals of one solution differ by more than {{points}} points, the panel confers',
     pass: 'The pass mark is {{points}}; below it nobody is chosen',
     ties: 'Ties are broken by, in order: {{order}}',
     untrimmedSum: 'the sum of all scores',

@@ -53,7 +53,22 @@ export default {
   dropped: '{{total}} (dropped)',
   outcome: 'Outcome',
   eligible: 'Eligible',
-  reasons: { veto: 'Vetoed', belowPassMark: 'Below the pass mark', noSheets: 'No sheets' },
+  reasons: {
+    veto: 'Vetoed',
+    belowPassMark: 'Below the pass mark',
+    noSheets: 'No sheets',
+    notShortlisted: 'Not shortlisted',
+  },
+  roundScores: 'Scores by round',
+  roundScore: 'Round {{number}}: {{score}}',
+  laterRound: 'place in the later round',
+  howCombined:
+    'The score weighs the rounds: {{rounds}}; each round counts with its score as published, to two places. Who was not shortlisted ranks after and cannot be chosen.',
+  howWeight: 'round {{number}} {{weight}}%',
+  further: 'This round is ranked; the shortlist can be taken',
+  furtherText:
+    'The call provides for a further round. When all rounds are over, the ranking combines them by their weights.',
+  toShortlist: 'To the shortlist',
   decidedBy: 'Decided by',
   byScore: 'Score',
   byTie: 'Tie, by “{{rule}}”',
@@ -208,6 +223,7 @@ export default {
   refusals: {
     roundNotClosed: 'The ranking can be computed once the review is closed.',
     nothingToRank: 'There is nothing to rank.',
+    laterRoundStarted: 'The next round was set up from this ranking; it is not computed again.',
     sheetsAbsent: 'Sheets never submitted: {{count}}. Give a reason.',
   },
 } satisfies Translation<typeof zh>;

@@ -89,6 +89,11 @@ export default {
     smallestGroup:
       '评委或评审组的评分不足 {{count}} 份，或全部相同的，不按其自身修正，统一按全体评分换算；都不足的，直接按原始得分排序',
     passMarkOn: { raw: '合格线按原始得分衡量', adjusted: '合格线按修正后得分衡量' },
+    rounds: '评审分轮进行：{{rounds}}',
+    firstRound: '{{name}}（权重 {{weight}}%）',
+    laterRound: '{{name}}（每个赛道前 {{count}} 名入围，权重 {{weight}}%）',
+    combined: '最终得分按各轮得分和权重合成；未入围后一轮的方案不参与评选，名次列于入围方案之后',
+    conference: '同一方案各评委总分相差超过 {{points}} 分的，评审组须会商',
     pass: '合格线 {{points}} 分，未达到的不予入选',
     ties: '总分相同时依次比较：{{order}}',
     untrimmedSum: '全部评分之和',

@@ -44,7 +44,21 @@ export default {
   dropped: '{{total}}（已去除）',
   outcome: '结论',
   eligible: '可推荐',
-  reasons: { veto: '一票否决', belowPassMark: '未达及格分', noSheets: '没有评分' },
+  reasons: {
+    veto: '一票否决',
+    belowPassMark: '未达及格分',
+    noSheets: '没有评分',
+    notShortlisted: '未入围下一轮',
+  },
+  roundScores: '各轮得分',
+  roundScore: '第 {{number}} 轮 {{score}}',
+  laterRound: '后一轮名次',
+  howCombined:
+    '得分按各轮得分加权：{{rounds}}；各轮得分以公布的两位小数计算。未入围后一轮的，名次列后，不予推荐。',
+  howWeight: '第 {{number}} 轮 {{weight}}%',
+  further: '本轮排名已出，可以确定入围名单',
+  furtherText: '公告规定还有下一轮评审。全部轮次结束后，排名按各轮权重合成。',
+  toShortlist: '确定入围名单',
   decidedBy: '名次依据',
   byScore: '得分',
   byTie: '同分，按“{{rule}}”',
@@ -193,6 +207,7 @@ export default {
   refusals: {
     roundNotClosed: '评审结束后才能计算排名。',
     nothingToRank: '没有可排名的方案。',
+    laterRoundStarted: '下一轮已按本轮排名建立，不能重新计算。',
     sheetsAbsent: '有 {{count}} 份评分表未提交，请写明理由。',
   },
 } as const;

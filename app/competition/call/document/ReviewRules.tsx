@@ -6,14 +6,24 @@ import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 export function ReviewRules({ content }: { content: CallContent }) {
   const { t } = useTranslation('call');
   const say = useInLanguage();
-  const { panel, ranking, rubric } = content;
+  const { panel, ranking, review, rubric } = content;
   const tie = (key: string) => {
     const criterion = rubric.criteria.find((c) => c.key === key);
     return criterion ? say(criterion.name) : t('page.untrimmedSum');
   };
   const adjusts = ranking.method !== 'mean' && ranking.method !== 'trimmedMean';
   const trims = ['trimmedMean', 'groupStandard', 'groupRatio'].includes(ranking.method);
+  const several = review.rounds.length > 1;
+  const rounds = review.rounds.map((round, i) =>
+    t(i === 0 ? 'page.firstRound' : 'page.laterRound', {
+      name: say(round.name),
+      weight: round.weightPercent,
+      count: round.shortlist,
+    }),
+  );
+  const range = review.conferenceRangeCentipoints / 100;
   const rules = [
+    several && t('page.rounds', { rounds: rounds.join(t('page.joiner')) }),
     t('page.panel', { size: panel.size, reserves: panel.reserves }),
     panel.blind && t('page.blind'),
     panel.cooperationYears > 0 && t('page.cooperation', { years: panel.cooperationYears }),
@@ -21,6 +31,8 @@ export function ReviewRules({ content }: { content: CallContent }) {
     ranking.method === 'mean' && t('page.mean'),
     adjusts && t(`page.methodText.${ranking.method}`),
     adjusts && ranking.method !== 'calibrated' && t('page.smallestGroup', { count: ranking.smallestGroup }),
+    several && t('page.combined'),
+    range < 100 && t('page.conference', { points: range }),
     t('page.pass', { points: ranking.passMarkCentipoints / 100 }),
     adjusts && t(`page.passMarkOn.${ranking.passMarkOn}`),
     t('page.ties', { order: ranking.tieBreaks.map(tie).join(t('page.joiner')) }),

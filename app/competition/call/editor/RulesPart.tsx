@@ -4,6 +4,7 @@ import { SelectControl, ToggleControl } from '#app/competition/call/editor/Choic
 import { useDraft } from '#app/competition/call/editor/draft-context.ts';
 import { MarkdownControl } from '#app/competition/call/editor/MarkdownControl.tsx';
 import { NumberControl } from '#app/competition/call/editor/NumberControl.tsx';
+import { ReviewRoundsCard } from '#app/competition/call/editor/ReviewRoundsCard.tsx';
 import { Rows } from '#app/competition/call/editor/Rows.tsx';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { Card } from '#app/ui/Card.tsx';
@@ -50,6 +51,7 @@ export function RulesPart({ funds }: { funds: readonly FundChoice[] }) {
           />
         </div>
       </Card>
+      <ReviewRoundsCard />
       <Card title={t('fields.ranking')}>
         <div className="mb-6 grid gap-5 sm:grid-cols-3">
           <SelectControl

@@ -38,6 +38,7 @@ const partOfField: Record<string, Part> = {
   form: 'form',
   rubric: 'rubric',
   panel: 'rules',
+  review: 'rules',
   ranking: 'rules',
   award: 'rules',
 };

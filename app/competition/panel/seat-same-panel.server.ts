@@ -1,0 +1,37 @@
+import { askForCommitments } from '#app/competition/panel/mail-judges.server.ts';
+import type { Tx } from '#app/platform/database/client.server.ts';
+
+/**
+ * Seats the panels of one round in the next: whoever still sits, in the same order, with the record of their draw, so that a
+ * reserve can take a place. Everyone signs the commitment anew, for the solutions they are to judge now.
+ */
+export async function seatSamePanel(
+  tx: Tx,
+  { from, to, trackKeys }: { from: string; to: string; trackKeys: readonly string[] },
+): Promise<void> {
+  const where = { roundId: from, trackKey: { in: [...trackKeys] } };
+  const draws = await tx.panelDraw.findMany({ where });
+  await tx.panelDraw.createMany({
+    data: draws.map(({ trackKey, seed, snapshot, snapshotHash, result, drawnById, drawnAt }) => ({
+      roundId: to,
+      trackKey,
+      seed,
+      snapshot: snapshot ?? {},
+      snapshotHash,
+      result: result ?? {},
+      drawnById,
+      drawnAt,
+    })),
+  });
+  const sitting = await tx.panelMember.findMany({ where: { ...where, state: { not: 'recused' } } });
+  const seated = await tx.panelMember.createManyAndReturn({
+    data: sitting.map(({ trackKey, expertId, drawPosition }) => ({
+      roundId: to,
+      trackKey,
+      expertId,
+      drawPosition,
+    })),
+    select: { id: true, expertId: true },
+  });
+  await askForCommitments(tx, seated);
+}

@@ -1,0 +1,37 @@
+export default {
+  tabs: 'Rounds of review',
+  numbered: 'Round {{number}} · {{name}}',
+  shortlist: {
+    title: 'Shortlist and next round',
+    description:
+      'By the call, the best {{count}} of each track go on. Once decided, the shortlist is on record and cannot be changed.',
+    going: '{{count}} go on, of {{size}} places',
+    place: 'Place',
+    number: 'Number',
+    solution: 'Solution',
+    unit: 'Lead unit',
+    score: 'Score',
+    goes: 'Goes on',
+    states: { yes: 'Shortlisted', tie: 'Tied, to decide', no: 'Not shortlisted' },
+    tie: '{{count}} solutions are tied for {{left}} places',
+    tieHint: 'All of them go on or none of them, with a reason.',
+    decisions: { all: 'All go on', none: 'None goes on' },
+    reason: 'Reason',
+    panel: 'Panel of the next round',
+    panelWho: 'Who judges',
+    panels: { same: 'The same panel', anew: 'Drawn anew' },
+    panelHints: {
+      same: 'Sitting judges stay and sign the commitment again for the new round; the order of the reserves stays.',
+      anew: 'Once the round is set up, experts are drawn with a new seed, by the same rules.',
+    },
+    confirm: 'I have checked the lists. Solutions not on them keep their score and are not judged again.',
+    start: 'Decide the shortlist and set up the round',
+  },
+  errors: { decision: 'Please choose.', reason: 'Please say why.' },
+  refusals: {
+    noFurtherRound: 'The call provides for no further round.',
+    notRanked: 'Compute the ranking of this round first.',
+    tieUndecided: 'There is a tie at the line: decide it and say why.',
+    nobodyShortlisted: 'No solution can go on.',
+  },
+} as const;
