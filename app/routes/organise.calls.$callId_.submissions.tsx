@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#app/competition/call/content.ts';
-import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { callIfPublished } from '#app/competition/call/in-force.server.ts';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
-import { listSubmissions } from '#app/competition/submission/read-all.server.ts';
+import { listSubmissions, readListed } from '#app/competition/submission/read-all.server.ts';
 import { submissionTones } from '#app/competition/submission/state-tones.ts';
 import { submissionColumns } from '#app/competition/submission/submission-columns.tsx';
 import { languageOf, translator } from '#app/i18n/i18n.server.ts';
@@ -12,6 +12,7 @@ import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
+import { written } from '#app/platform/web/written.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
 import { Field } from '#app/ui/Field.tsx';
@@ -34,12 +35,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     all: query.get('all') === '1',
   };
   const listed = orThrow(await listSubmissions(actor, callId, filter));
-  const known = await db.call.count({ where: { id: callId, currentVersionId: { not: null } } });
-  if (!listed.ok || known === 0) throw new Response(null, { status: 404 });
-  const { content } = await callInForce(db, callId);
+  const inForce = listed.ok && (await callIfPublished(db, callId));
+  if (!inForce) throw new Response(null, { status: 404 });
+  const { content, versionId } = inForce;
   const language = languageOf(request);
   const names = new Map(content.tracks.map(({ key, name }) => [key, inLanguage(name, language)]));
-  const { rows, total, pages } = listed.value;
+  const { lines, total, pages } = listed.value;
   const columns = submissionColumns(await translator(language), language);
   return {
     title: await pageTitle(request, 'submission:staff.title'),
@@ -47,10 +48,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     filter,
     total,
     pages,
-    rows: writtenRows(
-      `submissions ${language}`,
-      columns,
-      rows.map((row) => ({ ...row, track: names.get(row.trackKey) ?? row.trackKey })),
+    rows: written(
+      request,
+      writtenRows(
+        `submissions ${versionId} ${language}`,
+        lines,
+        (json) => {
+          const row = readListed(json);
+          return { ...row, track: names.get(row.trackKey) ?? row.trackKey };
+        },
+        columns,
+      ),
     ),
     callTitle: content.title,
     tracks: content.tracks.map(({ key, name }) => ({ key, name })),

@@ -1,6 +1,7 @@
 import { useNavigate } from '@remix-run/react';
-import type { MouseEvent, ReactNode } from 'react';
+import { type CSSProperties, type MouseEvent, type ReactNode, useId } from 'react';
 import { cx } from './cx.ts';
+import { useWritten } from './use-written.ts';
 
 export interface Column<Row> {
   key: string;
@@ -38,7 +39,7 @@ export function Table<Row>({
 }: TableProps<Row>) {
   if (rows.length === 0 && empty != null) return empty;
   return (
-    <table className={cx('stacking-table', className)}>
+    <table className={cx('stacking-table', className)} style={labelsOf(columns)}>
       <caption className={showCaption ? undefined : 'sr-only'}>{caption}</caption>
       <TableHead columns={columns} />
       <tbody>{rows.map((row) => tableRow(columns, row, rowKey(row)))}</tbody>
@@ -47,9 +48,8 @@ export function Table<Row>({
 }
 
 /**
- * A table whose rows the server has written already (`writtenRows`), for lists of a thousand: they are sent once as text, not built and
- * hydrated cell by cell. Links in them lead on within the page, as everywhere.
- * @param rows HTML from `writtenRows`, of which every text was escaped by React
+ * A table whose rows the server has written already (`writtenRows`, handed on by `written`), for lists of a thousand: they are sent once,
+ * not built and hydrated cell by cell. Links in them lead on within the page, as everywhere.
  */
 export function WrittenTable({
   caption,
@@ -58,8 +58,10 @@ export function WrittenTable({
 }: {
   caption: string;
   columns: readonly Pick<Column<never>, 'key' | 'label' | 'numeric' | 'hideLabel'>[];
-  rows: string;
+  rows: { html?: string | undefined };
 }) {
+  const id = useId();
+  const html = useWritten(id, rows);
   const navigate = useNavigate();
   const follow = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
@@ -69,10 +71,10 @@ export function WrittenTable({
     navigate(link.pathname + link.search);
   };
   return (
-    <table className="stacking-table">
+    <table className="stacking-table" style={labelsOf(columns)}>
       <caption className="sr-only">{caption}</caption>
       <TableHead columns={columns} />
-      <tbody onClick={follow} dangerouslySetInnerHTML={{ __html: rows }} />
+      <tbody id={id} onClick={follow} dangerouslySetInnerHTML={{ __html: html }} />
     </table>
   );
 }
@@ -100,16 +102,24 @@ function TableHead({
   );
 }
 
+/** The labels that a phone shows beside the cells, said once for the table: `--label-1`, … */
+function labelsOf(columns: readonly Pick<Column<never>, 'label' | 'hideLabel'>[]): CSSProperties {
+  const quoted = (text: string) =>
+    `"${text.replaceAll(/["\\\n]/g, (mark) => `\\${mark.codePointAt(0)?.toString(16)} `)}"`;
+  return Object.fromEntries(
+    columns.flatMap(({ label, hideLabel }, at) => (hideLabel ? [] : [[`--label-${at + 1}`, quoted(label)]])),
+  );
+}
+
 /** Not a component: a thousand rows have seven thousand cells. */
 function cell<Row>(column: Column<Row>, row: Row) {
-  const className = cx(column.numeric && 'tabular sm:text-end');
-  const label = column.hideLabel ? undefined : column.label;
+  const className = cx(column.numeric && 'figure', column.hideLabel && 'unlabelled') || undefined;
   return column.primary ? (
-    <th key={column.key} scope="row" className={cx(className, 'font-medium')}>
+    <th key={column.key} scope="row" className={className}>
       {column.cell(row)}
     </th>
   ) : (
-    <td key={column.key} data-label={label} className={className || undefined}>
+    <td key={column.key} className={className}>
       {column.cell(row)}
     </td>
   );

@@ -27,9 +27,16 @@ export async function contentOfVersion(tx: Tx | typeof db, versionId: string): P
   return parsed;
 }
 
+/** The call with the version in force; null when the call is unknown or was never published. */
+export async function callIfPublished(tx: Tx | typeof db, callId: string): Promise<CallInForce | null> {
+  const call = await tx.call.findUnique({ where: { id: callId }, omit: { draft: true } });
+  const versionId = call?.currentVersionId;
+  return call && versionId ? { call, versionId, content: await contentOfVersion(tx, versionId) } : null;
+}
+
 /** The call with the version in force. Throws when the call is unknown or was never published. */
 export async function callInForce(tx: Tx | typeof db, callId: string): Promise<CallInForce> {
-  const call = await tx.call.findUniqueOrThrow({ where: { id: callId }, omit: { draft: true } });
-  const versionId = call.currentVersionId ?? '';
-  return { call, versionId, content: await contentOfVersion(tx, versionId) };
+  const found = await callIfPublished(tx, callId);
+  if (!found) throw new Error(`call ${callId} is not published`);
+  return found;
 }

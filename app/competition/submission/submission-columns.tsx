@@ -17,11 +17,7 @@ export function submissionColumns(
       key: 'name',
       label: say('mine.name'),
       primary: true,
-      cell: (row) => (
-        <a className="font-medium text-action underline" href={`/organise/submissions/${row.id}`}>
-          {row.title}
-        </a>
-      ),
+      cell: (row) => <a href={`/organise/submissions/${row.id}`}>{row.title}</a>,
     },
     { key: 'unit', label: say('staff.unit'), cell: (row) => row.unit },
     { key: 'track', label: say('staff.track'), cell: (row) => row.track },
@@ -34,14 +30,9 @@ export function submissionColumns(
     {
       key: 'at',
       label: say('staff.submittedAt'),
-      cell: (row) =>
-        row.submittedAt ? (
-          <time dateTime={row.submittedAt.toISOString()} className="whitespace-nowrap">
-            {dateText(row.submittedAt, 'minute', language)}
-          </time>
-        ) : (
-          '—'
-        ),
+      cell: (row) => (
+        <time dateTime={row.submittedAt.toISOString()}>{dateText(row.submittedAt, 'minute', language)}</time>
+      ),
     },
   ];
 }
