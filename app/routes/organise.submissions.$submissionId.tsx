@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
-import { readForStaff } from '#app/competition/submission/read-all.server.ts';
+import { readForStaff } from '#app/competition/submission/read-for-staff.server.ts';
 import { submissionTones } from '#app/competition/submission/state-tones.ts';
 import { VersionContent } from '#app/competition/submission/VersionContent.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -26,16 +26,15 @@ export default function StaffSubmission() {
   const { entry } = useLoaderData<typeof loader>();
   const { t } = useTranslation('submission');
   const say = useInLanguage();
-  const track = entry.call.tracks.find((one) => one.key === entry.trackKey);
   return (
     <>
       <PageHeader
         breadcrumbs={[
-          { label: say(entry.call.title), to: `/organise/calls/${entry.call.id}` },
-          { label: t('staff.title'), to: `/organise/calls/${entry.call.id}/submissions` },
-          { label: entry.number ?? '' },
+          { label: say(entry.callTitle), to: `/organise/calls/${entry.callId}` },
+          { label: t('staff.title'), to: `/organise/calls/${entry.callId}/submissions` },
+          { label: entry.number },
         ]}
-        eyebrow={track && say(track.name)}
+        eyebrow={entry.trackName && say(entry.trackName)}
         title={entry.title}
         description={
           <span className="flex flex-wrap items-center gap-3">
@@ -46,23 +45,19 @@ export default function StaffSubmission() {
       />
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
         <Card title={t('view.content')} description={t('staff.checklistNote')}>
-          <VersionContent
-            form={entry.call.form}
-            content={entry.version.content}
-            files={entry.version.files}
-          />
+          <VersionContent form={entry.form} content={entry.content} files={entry.files} />
         </Card>
         <div className="grid gap-6">
           <Card title={t('staff.unit')}>
             <DescriptionList
               items={[
-                { term: t('edit.lead'), value: entry.leadProvider.name },
-                { term: t('staff.code'), value: entry.leadProvider.creditCode },
-                { term: t('staff.region'), value: entry.leadProvider.region || '—' },
+                { term: t('edit.lead'), value: entry.lead.name },
+                { term: t('staff.code'), value: entry.lead.creditCode },
+                { term: t('staff.region'), value: entry.lead.region || '—' },
                 ...entry.members.map((member) => ({
                   key: member.id,
                   term: t('mine.member'),
-                  value: `${member.provider.name} (${member.provider.creditCode})`,
+                  value: `${member.name} (${member.creditCode})`,
                 })),
               ]}
             />
@@ -78,7 +73,7 @@ export default function StaffSubmission() {
               ))}
             </ul>
             <p className="mt-4 text-ink-faint text-sm">{t('staff.manifest')}</p>
-            <code className="break-all text-sm">{entry.version.manifestHash}</code>
+            <code className="break-all text-sm">{entry.manifestHash}</code>
           </Card>
         </div>
       </div>

@@ -1,12 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import type { Bilingual, CallContent } from '#app/competition/call/content.ts';
+import type { Bilingual } from '#app/competition/call/content.ts';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import type { SubmissionContent } from '#app/competition/submission/content.ts';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { FileSize } from '#app/ui/FileSize.tsx';
 
 interface Shown {
-  form: CallContent['form'];
+  /** the names of what the call's form asked for */
+  form: {
+    sections: readonly { key: string; title: Bilingual }[];
+    fields: readonly { key: string; label: Bilingual }[];
+    files: readonly { key: string; title: Bilingual }[];
+  };
   content: SubmissionContent;
   files: readonly { fileId: string; name: string; size: number; slot: string }[];
 }

@@ -1,8 +1,6 @@
 import ExcelJS from 'exceljs';
 import { z } from 'zod';
-import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { may } from '#app/competition/permissions.ts';
-import { submissionContentSchema } from '#app/competition/submission/content.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { Prisma, SubmissionState } from '#app/platform/database/generated/client.ts';
@@ -116,43 +114,4 @@ export async function exportSubmissions(
 /** A cell that begins like a formula is text all the same. */
 function asText(value: string | number | null): string | number | null {
   return typeof value === 'string' && /^[=+\-@\t]/.test(value) ? `'${value}` : value;
-}
-
-export type StaffSubmission = Extract<Awaited<ReturnType<typeof readForStaff>>, { ok: true }>['value'];
-
-/** One entry for staff: the version that counts, its files, its consortium and its versions. */
-export async function readForStaff(actor: Actor, submissionId: string) {
-  if (!may(actor, 'read', 'Overview')) return refuse('forbidden');
-  const submission = await db.submission.findUnique({
-    where: { id: submissionId },
-    omit: { draft: true, excludedExperts: true },
-    include: {
-      leadProvider: {
-        select: { id: true, name: true, creditCode: true, kind: true, region: true, verification: true },
-      },
-      members: {
-        where: { removedAt: null, confirmedAt: { not: null } },
-        orderBy: { position: 'asc' },
-        include: { provider: { select: { name: true, creditCode: true } } },
-      },
-      currentVersion: { include: { files: { orderBy: { slot: 'asc' } } } },
-      versions: {
-        orderBy: { number: 'desc' },
-        select: { id: true, number: true, receiptNumber: true, submittedAt: true },
-      },
-    },
-  });
-  if (!submission?.currentVersion) return refuse('notFound');
-  const { call, content } = await callInForce(db, submission.callId);
-  const { currentVersion, ...rest } = submission;
-  return done({
-    ...rest,
-    call: { id: call.id, slug: call.slug, title: content.title, tracks: content.tracks, form: content.form },
-    version: {
-      ...currentVersion,
-      content: submissionContentSchema.parse(currentVersion.content),
-      manifest: undefined,
-      files: currentVersion.files.map((f) => ({ ...f, size: Number(f.size) })),
-    },
-  });
 }
