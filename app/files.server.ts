@@ -5,3 +5,4 @@ import '#app/platform/files/sweep.server.ts';
 import '#app/competition/provider/licence.server.ts';
 import '#app/competition/submission/files.server.ts';
 import '#app/competition/scoring/read-files.server.ts';
+import '#app/competition/announcement/objection-files.server.ts';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, type Page, test } from '@playwright/test';
 import { passDeadline } from '#app/cli/rehearsal/clock.ts';
-import { announce, answer, object, publicise, select } from '#e2e/story/announcement.ts';
+import { announce, answer, handIn, object, publicise, select } from '#e2e/story/announcement.ts';
 import { confirmAccount, pay } from '#e2e/story/award.ts';
 import { publishCall } from '#e2e/story/call.ts';
 import { complete, draft, refuseBadFile, refuseStaleWrite, submit } from '#e2e/story/entry.ts';
@@ -173,6 +173,7 @@ test('winners are proposed by one and approved by another, made public, objected
   const organiser = await select(browser, callId);
   await publicise(organiser, page, slug);
   await object(page, slug, titleOf(0));
+  await handIn(page);
   await answer(organiser, callId);
   await announce(organiser, callId, slug);
   await page.goto(`/calls/${slug}/results`);

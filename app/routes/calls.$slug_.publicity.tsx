@@ -7,6 +7,7 @@ import { PublicityList } from '#app/competition/announcement/PublicityList.tsx';
 import { publicSelection } from '#app/competition/announcement/public-selection.server.ts';
 import { typedIn } from '#app/competition/announcement/selection-form.server.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
+import { languageOf } from '#app/i18n/i18n.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { orThrow, parseForm } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
@@ -30,7 +31,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const typed = typedIn(await request.clone().formData());
   const form = await parseForm(request, objectionSchema);
   if (!form.ok) return data({ number: undefined, refusal: form.refusal, typed }, { status: 422 });
-  const outcome = orThrow(await fileObjection(form.value));
+  const outcome = orThrow(await fileObjection(form.value, languageOf(request)));
   if (!outcome.ok) return data({ number: undefined, refusal: outcome.refusal, typed }, { status: 422 });
   return { number: outcome.value, refusal: undefined, typed: undefined };
 }

@@ -1,6 +1,8 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import { passPublicity } from '#app/cli/rehearsal/clock.ts';
 import { expectAccessible } from '#e2e/accessible.ts';
+import { pdf } from '#e2e/files.ts';
+import { linkMailedTo } from '#e2e/mail.ts';
 import { as, confirm } from '#e2e/people.ts';
 
 /** One organiser proposes what the ranking suggests, cannot approve it, and another one does. */
@@ -50,10 +52,24 @@ export async function object(visitor: Page, slug: string, title: string): Promis
   await expect(visitor.getByText('异议已收到')).toBeVisible();
 }
 
+/** By the mailed link, and without an account, the objector hands in a document. */
+export async function handIn(visitor: Page): Promise<void> {
+  await visitor.goto(await linkMailedTo(visitor, 'objector@example.com', '/objections/'));
+  await expectAccessible(visitor);
+  await visitor
+    .locator('input[type=file][aria-label="证据文件"]')
+    .setInputFiles(await pdf('登记查询结果.pdf'));
+  await expect(visitor.locator('main li', { hasText: '登记查询结果.pdf' }).first()).toBeVisible({
+    timeout: 20_000,
+  });
+}
+
 /** The other organiser accepts the objection, which suspends one award alone, and dismisses it with an answer. */
 export async function answer(organiser: Page, callId: string): Promise<void> {
   await organiser.goto(`/organise/calls/${callId}/objections`);
   await expectAccessible(organiser);
+  const proof = await organiser.getByRole('link', { name: '登记查询结果.pdf' }).getAttribute('href');
+  expect((await organiser.request.get(proof ?? '')).status()).toBe(200);
   await confirm(organiser, /^受理$/);
   await organiser.goto(`/organise/calls/${callId}/objections`);
   await confirm(organiser, '异议不成立', {

@@ -2,6 +2,10 @@ import { decode } from 'turbo-stream';
 import type { z } from 'zod';
 import type { GeneratedFile } from './documents.ts';
 
+const REQUEST_MS = 60_000;
+const MOST_WAITS = 3;
+const LONGEST_WAIT_SECONDS = 600;
+
 /** A browser without a window: keeps cookies, posts forms as a page would, and follows nothing by itself. */
 export class Client {
   readonly base: string;
@@ -33,7 +37,10 @@ export class Client {
       ...(cookie && { Cookie: cookie }),
       ...(init.headers as Record<string, string>),
     };
-    const response = await fetch(new URL(path, this.base), { ...init, headers, redirect: 'manual' });
+    const address = new URL(path, this.base);
+    // Where the server keeps its files elsewhere, its cookies stay at home.
+    if (address.origin !== new URL(this.base).origin) delete (headers as { Cookie?: string }).Cookie;
+    const response = await patiently(address, { ...init, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const at = pair.indexOf('=');
@@ -94,6 +101,18 @@ export class Client {
     const said = await sent.text();
     if (!sent.ok || said.includes('"error"'))
       throw new Error(`${this.name}: ${name} was not stored: ${said.slice(0, 200)}`);
+  }
+}
+
+/** One request within a minute; asked to wait, it waits as long as it is told, three times at most. */
+async function patiently(address: URL, init: RequestInit): Promise<Response> {
+  for (let waits = 0; ; waits++) {
+    const response = await fetch(address, { ...init, signal: AbortSignal.timeout(REQUEST_MS) });
+    const seconds = Number(response.headers.get('retry-after'));
+    if (response.status !== 429 || waits === MOST_WAITS || !(seconds > 0 && seconds <= LONGEST_WAIT_SECONDS))
+      return response;
+    await response.body?.cancel();
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000 + Math.random() * 2000));
   }
 }
 

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { HandedIn, type HandedInFile } from '#app/competition/announcement/HandedIn.tsx';
+import { objectionTones } from '#app/competition/announcement/objection-tones.ts';
 import type { ObjectionRow } from '#app/competition/announcement/read-selection.server.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
@@ -6,7 +8,6 @@ import { DateTime } from '#app/ui/DateTime.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
-import type { Tone } from '#app/ui/tone.ts';
 
 type Shown = Pick<
   ObjectionRow,
@@ -25,25 +26,21 @@ type Shown = Pick<
   | 'submission'
   | 'mayAnswer'
   | 'mayDecide'
-> & { receivedAt: string | Date };
-const tones: Record<ObjectionRow['state'], Tone> = {
-  received: 'warning',
-  accepted: 'info',
-  inadmissible: 'neutral',
-  upheld: 'danger',
-  dismissed: 'success',
-};
+> & { receivedAt: string | Date; files: readonly HandedInFile[] };
 
 /** One objection with all it says, and the verdicts that are open to this person now. */
 export function ObjectionCard({ objection: o }: { objection: Shown }) {
   const { t } = useTranslation('announcement');
   const verdict = (name: string) => ({ objectionId: o.id, verdict: name });
+  // A unit objects under its seal.
+  const unsealed =
+    o.state === 'received' && o.byKind === 'unit' && !o.files.some((file) => file.kind === 'sealed');
   const answer = { name: 'answer', label: t('objections.answer'), required: true, max: 4000 };
   return (
     <Card
       as="li"
       title={o.number}
-      actions={<StateBadge tone={tones[o.state]} label={t(`objectionStates.${o.state}`)} />}
+      actions={<StateBadge tone={objectionTones[o.state]} label={t(`objectionStates.${o.state}`)} />}
     >
       <DescriptionList
         items={[
@@ -73,6 +70,16 @@ export function ObjectionCard({ objection: o }: { objection: Shown }) {
                 <p className="break-words whitespace-pre-wrap">{o.evidence.join('\n')}</p>
               ) : null,
           },
+          {
+            key: 'files',
+            term: t('evidence.title'),
+            value:
+              o.files.length > 0 ? (
+                <HandedIn files={o.files} readable />
+              ) : (
+                <span className="text-ink-faint">{t('evidence.none')}</span>
+              ),
+          },
           ...(o.answer === ''
             ? []
             : [
@@ -89,8 +96,13 @@ export function ObjectionCard({ objection: o }: { objection: Shown }) {
           {t('objections.own')}
         </Notice>
       )}
+      {unsealed && o.mayAnswer && (
+        <Notice tone="warning" className="mt-4">
+          {t('refusals.sealMissing')}
+        </Notice>
+      )}
       <div className="mt-4 flex flex-wrap gap-3">
-        {o.state === 'received' && o.mayAnswer && (
+        {o.state === 'received' && o.mayAnswer && !unsealed && (
           <ConfirmButton
             label={t('objections.accept')}
             consequences={t('objections.acceptText')}

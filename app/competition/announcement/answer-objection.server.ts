@@ -21,6 +21,7 @@ const follows: Record<string, readonly string[]> = {
 };
 
 const letterOf = {
+  accepted: 'announcement.objectionAccepted',
   inadmissible: 'announcement.objectionInadmissible',
   upheld: 'announcement.objectionUpheld',
   dismissed: 'announcement.objectionDismissed',
@@ -29,7 +30,7 @@ const letterOf = {
 /**
  * Accepting an objection suspends that award alone; dismissing puts it back; upholding strikes it off and gives the money
  * held for it back to the fund.
- * Every verdict but acceptance is an answer to the objector, in writing.
+ * Every verdict but acceptance is an answer to the objector, in writing. A unit's is accepted under its seal only.
  */
 export async function answerObjection(
   actor: Actor,
@@ -43,7 +44,10 @@ export async function answerObjection(
     await tx.$queryRaw`SELECT id FROM "Selection" WHERE id = (SELECT "selectionId" FROM "Objection" WHERE id = ${input.objectionId}) FOR UPDATE`;
     const objection = await tx.objection.findUnique({
       where: { id: input.objectionId },
-      include: { selection: { include: { call: true } } },
+      include: {
+        selection: { include: { call: true } },
+        files: { where: { kind: 'sealed' }, select: { fileId: true } },
+      },
     });
     if (!objection) return refuse('notFound');
     const { selection } = objection;
@@ -52,6 +56,8 @@ export async function answerObjection(
     // Four eyes: who proposed the winner does not decide on the objection to it.
     if (input.verdict !== 'accepted' && selection.proposedById === actor.userId)
       return refuse('announcement.fourEyes');
+    if (input.verdict === 'accepted' && objection.byKind === 'unit' && objection.files.length === 0)
+      return refuse('announcement.sealMissing');
     const now = await databaseNow(tx);
     await tx.objection.update({
       where: { id: objection.id },
@@ -102,10 +108,8 @@ export async function answerObjection(
       subject: { type: 'Objection', id: objection.id },
       callId: selection.callId,
     });
-    if (input.verdict !== 'accepted') {
-      const { number } = objection;
-      await sendLetter(tx, objection, letterOf[input.verdict], { number, answer: input.answer });
-    }
+    const { email, byName: name, locale, number } = objection;
+    await sendLetter(tx, { email, name, locale }, letterOf[input.verdict], { number, answer: input.answer });
     return done(null);
   });
 }

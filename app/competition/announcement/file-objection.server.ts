@@ -1,7 +1,9 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { z } from 'zod';
+import { hashObjectionToken } from '#app/competition/announcement/read-objection.server.ts';
 import { isMobile } from '#app/competition/provider/contact.ts';
 import { isCreditCode } from '#app/competition/provider/credit-code.ts';
+import { defaultLanguage, type Language } from '#app/i18n/index.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { mask, seal } from '#app/platform/config/seal.server.ts';
@@ -41,8 +43,17 @@ export const objectionSchema = z
     message: 'announcement:errors.byCode',
   });
 
-/** Takes an objection during the publicity period (Shanghai dates, by the database's clock). @returns its number. */
-export async function fileObjection(input: z.infer<typeof objectionSchema>): Promise<Outcome<string>> {
+/**
+ * Takes an objection during the publicity period (Shanghai dates, by the database's clock). The mailed secret leads the
+ * objector back to it, to hand in files: who cannot read that mail can send none.
+ * @param locale the language of the page, in which the answer will come
+ * @returns its number
+ */
+export async function fileObjection(
+  input: z.infer<typeof objectionSchema>,
+  locale: Language = defaultLanguage,
+): Promise<Outcome<string>> {
+  const token = randomBytes(24).toString('base64url');
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Selection" WHERE id = ${input.selectionId} FOR SHARE`;
     const selection = await tx.selection.findUnique({
@@ -67,6 +78,8 @@ export async function fileObjection(input: z.infer<typeof objectionSchema>): Pro
     const objection = await tx.objection.create({
       data: {
         ...columns,
+        locale,
+        tokenHash: hashObjectionToken(token),
         evidence: [evidence],
         number,
         phoneSealed: seal(phone),
@@ -81,8 +94,9 @@ export async function fileObjection(input: z.infer<typeof objectionSchema>): Pro
       callId: selection.callId,
       details: { number },
     });
-    const objector = { email: input.email, name: input.byName };
-    await sendLetter(tx, objector, 'announcement.objectionReceived', { number });
+    const objector = { email: input.email, name: input.byName, locale };
+    const letter = input.byKind === 'unit' ? 'objectionOfUnitReceived' : 'objectionReceived';
+    await sendLetter(tx, objector, `announcement.${letter}`, { number }, `/objections/${token}`);
     return done(number);
   });
 }

@@ -1,3 +1,4 @@
+import { filesOfObjection, shownFile } from '#app/competition/announcement/read-objection.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
@@ -74,16 +75,18 @@ export async function listObjections(actor: Actor, callId: string) {
   const objections = await db.objection.findMany({
     where: { selection: { callId } },
     orderBy: { receivedAt: 'asc' },
-    omit: { phoneSealed: true },
+    omit: { phoneSealed: true, tokenHash: true },
     include: {
       submission: { select: { number: true, title: true } },
       selection: { select: { proposedById: true, state: true } },
+      files: filesOfObjection,
     },
   });
   const mayAnswer = may(actor, 'answer', 'Objection');
   return done(
-    objections.map(({ selection, evidence, ...o }) => ({
+    objections.map(({ selection, evidence, files, ...o }) => ({
       ...o,
+      files: files.map(shownFile),
       evidence: Array.isArray(evidence) ? evidence.map(String) : [],
       mayAnswer: mayAnswer && selection.state === 'inPublicity',
       /** whoever proposed the list may accept an objection, not decide on it */

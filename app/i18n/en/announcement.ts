@@ -100,7 +100,8 @@ export default {
     noneInTrack: 'No award is proposed in this track.',
     toObjection: 'File an objection',
     object: 'File an objection',
-    objectHint: 'Give your real identity. It serves to verify and answer the objection and is not published.',
+    objectHint:
+      'Give your real identity: it serves to verify and answer the objection and is not published. Anonymous objections are not admitted; an organisation also hands in the paper with its seal.',
     byKind: 'Objector',
     person: 'Person',
     unitKind: 'Organisation',
@@ -116,11 +117,12 @@ export default {
     statement: 'Facts and reasons',
     statementHint: 'At least 20 characters',
     evidence: 'Evidence',
-    evidenceHint: 'List documents, sources or links that can be checked; staff may ask you for originals.',
+    evidenceHint:
+      'List documents, sources or links that can be checked. You are then sent a mail with a link to hand in files.',
     submit: 'Submit the objection',
     received: 'Your objection was received',
     receivedText:
-      'Its number is {{number}}; please keep it. You will hear by e-mail, and the answer comes in writing.',
+      'Please keep its number {{number}}. We sent you a mail: hand in your files by its link. You will also be told there whether it is accepted, and sent the written answer.',
     choose: 'Choose one',
   },
   grounds: {
@@ -155,6 +157,19 @@ export default {
     answer: 'Answer in writing',
     answered: 'Answered',
     own: 'You proposed this list, so another organiser decides on its objections.',
+  },
+  evidence: {
+    title: 'Evidence handed in',
+    hint: 'Up to {{max}} files. What is handed in stays; more may come until the objection is answered.',
+    none: 'No files yet',
+    sealMissing:
+      'An organisation objects under its seal: hand in a scan of the sealed paper, without which the objection is not admitted.',
+    kinds: { sealed: 'Paper with your seal', evidence: 'Evidence' },
+    infected: 'A virus was found; it cannot be opened',
+    pageTitle: 'Your objection',
+    pageText: 'This page is for the objector alone: please do not pass its link on.',
+    said: 'What was objected',
+    toPublicity: 'To the publicity',
   },
   objectionStates: {
     received: 'To be examined',
@@ -269,6 +284,10 @@ export default {
     startDay: 'Publicity begins within 30 days from today.',
     objectionLate: 'Objections closed on {{until}}; late ones are not accepted.',
     objectionAnswered: 'This objection was already dealt with.',
+    objectionClosed: 'This objection is answered and takes no more files.',
+    evidenceFull: 'There are {{max}} files already; no more can be added.',
+    sealMissing:
+      'An organisation objects under its seal, and this one has not handed in the sealed paper: it cannot be accepted yet.',
     listIsFinal: 'The list is not in publicity, so its objections cannot be dealt with.',
     answerMissing: 'Give the answer in writing.',
     calendarMissing: 'The calendar has no data for {{year}}; the period cannot be computed.',

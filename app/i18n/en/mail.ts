@@ -87,7 +87,15 @@ export const letters = {
   announcement: {
     objectionReceived: {
       subject: 'Objection received: {{number}}',
-      body: 'Your objection was received under the number {{number}}. You will be told by mail whether it is admitted and how it is decided.',
+      body: 'Your objection was received under the number {{number}}. Open the link below to hand in your evidence, and to see how it stands at any time. The link is for you alone: please do not pass it on. You will be told by mail whether it is admitted and how it is decided.',
+    },
+    objectionOfUnitReceived: {
+      subject: 'Objection received: {{number}}',
+      body: 'The objection of your organisation was received under the number {{number}}. Open the link below to hand in the paper with your seal, and your evidence: without the sealed paper it is not admitted. The link is for your organisation alone: please do not pass it on. You will be told by mail whether it is admitted and how it is decided.',
+    },
+    objectionAccepted: {
+      subject: 'Objection admitted: {{number}}',
+      body: 'Your objection {{number}} is admitted, and the award of that solution is suspended. You will have an answer in writing once it has been examined.',
     },
     objectionInadmissible: {
       subject: 'Objection not admitted: {{number}}',

@@ -85,7 +85,15 @@ export const letters = {
   announcement: {
     objectionReceived: {
       subject: '异议已收到 {{number}}',
-      body: '您的异议已收到，编号 {{number}}。是否受理及处理结果将以邮件告知。',
+      body: '您的异议已收到，编号 {{number}}。请打开以下链接上传证据材料，并可随时查看处理情况。链接仅供您本人使用，请勿转发。是否受理及处理结果将以邮件告知。',
+    },
+    objectionOfUnitReceived: {
+      subject: '异议已收到 {{number}}',
+      body: '贵单位的异议已收到，编号 {{number}}。请打开以下链接上传加盖公章的异议书和证据材料；未上传加盖公章的异议书，不予受理。链接仅供贵单位使用，请勿转发。是否受理及处理结果将以邮件告知。',
+    },
+    objectionAccepted: {
+      subject: '异议已受理 {{number}}',
+      body: '您的异议 {{number}} 已受理，该方案的奖励暂停。调查结束后将书面答复。',
     },
     objectionInadmissible: {
       subject: '异议不予受理 {{number}}',

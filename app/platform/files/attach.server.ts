@@ -1,3 +1,4 @@
+import type { Actor } from '#app/platform/access/actor.ts';
 import { actorOf } from '#app/platform/access/session.server.ts';
 import { db, type Tx, transaction } from '#app/platform/database/client.server.ts';
 import type { IngestUpload } from '#app/platform/database/generated/client.ts';
@@ -28,7 +29,7 @@ class RolledBack extends Error {
  */
 export async function attach(key: string): Promise<Outcome<UploadedFile>> {
   const row = await db.ingestUpload.findUniqueOrThrow({ where: { key } });
-  const actor = await actorOf(keptGrantSchema.parse(row.metadata).userId);
+  const actor = await uploaderOf(row);
   try {
     return await transaction(async (tx) => {
       await tx.$queryRaw`SELECT id FROM "IngestUpload" WHERE key = ${key} FOR UPDATE`;
@@ -47,7 +48,16 @@ export async function attach(key: string): Promise<Outcome<UploadedFile>> {
   }
 }
 
-async function store(tx: Tx, row: IngestUpload, actor: NonNullable<Awaited<ReturnType<typeof actorOf>>>) {
+/** Who sent it, as they are now: a person with an account, or a guest whose secret still holds. */
+async function uploaderOf({ slug, metadata }: IngestUpload): Promise<Actor | null> {
+  const { userId, input } = keptGrantSchema.parse(metadata);
+  const known = await actorOf(userId);
+  if (known) return known;
+  const guest = await filePurpose(slug)?.guest(input);
+  return guest?.userId === userId ? guest : null;
+}
+
+async function store(tx: Tx, row: IngestUpload, actor: Actor) {
   const { input, scope } = keptGrantSchema.parse(row.metadata);
   const { sha256, storageKey, type, scan, warnings } = wholeSchema.parse(row.result);
   const purpose = filePurpose(row.slug);

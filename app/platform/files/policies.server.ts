@@ -30,6 +30,11 @@ export interface FilePurpose<Input> {
    */
   mayUpload(actor: Actor, input: Input): Promise<Outcome<UploadPermit>>;
   /**
+   * Who a visitor is who holds the secret that the page sends along: somebody without roles, under an id of the room's
+   * own such as `objector:<id>`. A purpose that does not say it takes files only from people who signed in.
+   */
+  guest?(input: Input): Promise<Actor | null>;
+  /**
    * Attaches the stored file, in the transaction that also makes its row: a refusal rolls both back, the bytes are
    * swept, and the person reads why. Runs exactly once for a file, however often the upload is retried. Lock what you
    * count. `actor` is the uploader as they are now.
@@ -46,6 +51,8 @@ export interface RegisteredPurpose {
   purpose: string;
   /** Reads what the page or the database gave. @throws z.ZodError */
   mayUpload(actor: Actor, input: unknown): Promise<Outcome<UploadPermit>>;
+  /** The visitor who holds the secret in `input`, or null. */
+  guest(input: unknown): Promise<Actor | null>;
   onStored(tx: Tx, stored: { file: StoredFile; input: unknown; actor: Actor }): Promise<Outcome<unknown>>;
   mayRead(actor: Actor | null, file: StoredFile): Promise<Reading>;
   inUse(file: StoredFile): Promise<boolean>;
@@ -66,6 +73,10 @@ export function defineFilePurpose<Input>(definition: FilePurpose<Input>): void {
   purposes.set(purpose, {
     purpose,
     mayUpload: async (actor, input) => definition.mayUpload(actor, schema.parse(input)),
+    guest: async (input) => {
+      const known = schema.safeParse(input);
+      return known.success ? ((await definition.guest?.(known.data)) ?? null) : null;
+    },
     onStored: async (tx, { input, ...rest }) =>
       definition.onStored(tx, { ...rest, input: schema.parse(input) }),
     mayRead: (actor, file) => definition.mayRead(actor, file),

@@ -11,7 +11,7 @@ import { attach } from '#app/platform/files/attach.server.ts';
 import { controlled } from '#app/platform/files/control.server.ts';
 import { takeFromCloud } from '#app/platform/files/from-cloud.server.ts';
 import { askedSchema, grant, uploadInputSchema } from '#app/platform/files/grant.server.ts';
-import { filePurposes } from '#app/platform/files/policies.server.ts';
+import { filePurpose, filePurposes } from '#app/platform/files/policies.server.ts';
 import { callbackUrl, ingestUrl, token } from '#app/platform/files/settings.server.ts';
 import { refusalMessage } from '#app/platform/files/upload-row.server.ts';
 import { refuse } from '#app/platform/outcome.ts';
@@ -34,7 +34,7 @@ function route(purpose: string) {
   )
     .input(uploadInputSchema)
     .middleware(async ({ req, files, input }) => {
-      const actor = await optionalActor(req);
+      const actor = (await optionalActor(req)) ?? (await filePurpose(purpose)?.guest(input));
       if (!actor) throw refusalError(refuse('files.signIn').refusal, 'FORBIDDEN');
       const granted = await grant(actor, purpose, askedSchema.parse({ files, input }));
       if (!granted.ok) throw refusalError(granted.refusal, 'FORBIDDEN');

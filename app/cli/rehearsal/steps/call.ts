@@ -14,9 +14,9 @@ const draftPage = z.object({
   }),
 });
 
-/** An organiser writes a call and publishes it, open for forty days. @returns its id and the keys of its tracks */
+/** An organiser writes a call and publishes it, open from yesterday for as long as the rehearsal says. @returns its id and the keys of its tracks */
 export async function publishCall(
-  { base, slug, staff }: Pick<Rehearsal, 'base' | 'slug' | 'staff'>,
+  { base, slug, staff, time }: Pick<Rehearsal, 'base' | 'slug' | 'staff' | 'time'>,
   { tracks, panelSize }: { tracks: number; panelSize: number },
 ): Promise<{ callId: string; trackKeys: string[] }> {
   return once('a call is written and published', async () => {
@@ -31,7 +31,7 @@ export async function publishCall(
       timetable: {
         ...draft.content.timetable,
         opensAt: at(-1),
-        submissionDeadline: at(40),
+        submissionDeadline: at(time.entryMinutes / (24 * 60)),
         reviewUntil: at(60),
       },
       panel: { ...draft.content.panel, size: panelSize },

@@ -12,9 +12,11 @@ const commitmentPage = z.object({
 });
 
 /** Experts are invited by mail, sign up and accept. */
-export async function inviteJudges({ base, staff, trackKeys }: Rehearsal, count: number): Promise<Judge[]> {
+export async function inviteJudges(
+  { base, staff, trackKeys, salt }: Rehearsal,
+  count: number,
+): Promise<Judge[]> {
   const secretary = await staff('secretary1');
-  const salt = Date.now() % 1_000_000;
   const invited = Array.from({ length: count }, (_, i) => ({
     name: `评委${i + 1}`,
     email: `judge-${salt}-${i + 1}@example.com`,

@@ -1,6 +1,7 @@
 import { completeCreditCode } from '#app/competition/provider/credit-code.ts';
+import { Client } from '../client.ts';
 import { aPdf } from '../documents.ts';
-import { newcomer } from '../people.ts';
+import { NEWCOMERS_PASSWORD, newcomer } from '../people.ts';
 import type { Rehearsal, Unit } from '../rehearsal.ts';
 import { step } from '../step.ts';
 
@@ -10,15 +11,27 @@ function creditCode(salt: number, index: number): string {
   return completeCreditCode(`91510100M${String(serial).padStart(8, '0')}`);
 }
 
+const ownerOf = (salt: number, n: number) => `rehearsal-${salt}-${n}@example.com`;
+const unitName = (salt: number, n: number) => `演练${salt}第${n}科技有限公司`;
+
+/** The owners of an earlier rehearsal's units sign in again. */
+export async function returnOfUnits({ base, salt }: Rehearsal, count: number): Promise<Unit[]> {
+  const numbers = Array.from({ length: count }, (_, i) => i + 1);
+  return step('units come back', numbers, async (n) => ({
+    id: '',
+    name: unitName(salt, n),
+    owner: await Client.signedIn(base, ownerOf(salt, n), NEWCOMERS_PASSWORD),
+  }));
+}
+
 /** People sign up by mail, register their units with a licence, and a secretary verifies each. */
-export async function registerUnits({ base, staff }: Rehearsal, count: number): Promise<Unit[]> {
-  const salt = Date.now() % 90_000;
+export async function registerUnits({ base, staff, salt }: Rehearsal, count: number): Promise<Unit[]> {
   const numbers = Array.from({ length: count }, (_, i) => i + 1);
   const owners = await step('people sign up and open their mail', numbers, (n) =>
-    newcomer(base, `申报人${n}`, `rehearsal-${salt}-${n}@example.com`),
+    newcomer(base, `申报人${n}`, ownerOf(salt, n)),
   );
   const units = await step('units are registered with their licence', owners, async (owner, index) => {
-    const name = `演练${salt}第${index + 1}科技有限公司`;
+    const name = unitName(salt, index + 1);
     const to = await owner.post('/provider/new', {
       creditCode: creditCode(salt, index),
       name,

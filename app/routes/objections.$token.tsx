@@ -1,0 +1,75 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { HandInCard } from '#app/competition/announcement/HandInCard.tsx';
+import { objectionTones } from '#app/competition/announcement/objection-tones.ts';
+import { readOwnObjection } from '#app/competition/announcement/read-objection.server.ts';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
+import { Card } from '#app/ui/Card.tsx';
+import { DateTime } from '#app/ui/DateTime.tsx';
+import { DescriptionList } from '#app/ui/DescriptionList.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { StateBadge } from '#app/ui/StateBadge.tsx';
+
+// Whoever holds the mailed link is the objector: no account is asked for, and nothing here is anybody else's.
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const token = params.token ?? '';
+  const found = orThrow(await readOwnObjection(token));
+  if (!found.ok) throw new Response(null, { status: 404 });
+  return {
+    title: await pageTitle(request, 'announcement:evidence.pageTitle'),
+    token,
+    objection: found.value,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { name: 'robots', content: 'noindex' },
+  { name: 'referrer', content: 'same-origin' },
+];
+
+export default function OwnObjection() {
+  const { token, objection: o } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('announcement');
+  const long = (text: string) => <p className="break-words whitespace-pre-wrap">{text}</p>;
+  return (
+    <>
+      <PageHeader
+        eyebrow={o.number}
+        title={t('evidence.pageTitle')}
+        description={t('evidence.pageText')}
+        actions={
+          <ButtonLink variant="secondary" to={`/calls/${o.slug}/publicity`}>
+            {t('evidence.toPublicity')}
+          </ButtonLink>
+        }
+      />
+      <div className="grid gap-8">
+        <Card
+          title={t('evidence.said')}
+          actions={<StateBadge tone={objectionTones[o.state]} label={t(`objectionStates.${o.state}`)} />}
+        >
+          <DescriptionList
+            items={[
+              {
+                key: 'about',
+                term: t('objections.about'),
+                value: `${o.submission.number ?? ''} ${o.submission.title}`,
+              },
+              { key: 'by', term: t('objections.by'), value: o.byName },
+              { key: 'at', term: t('objections.receivedAt'), value: <DateTime at={o.receivedAt} /> },
+              { key: 'ground', term: t('objections.ground'), value: t(`grounds.${o.ground}`) },
+              { key: 'statement', term: t('objections.statement'), value: long(o.statement) },
+              { key: 'evidence', term: t('objections.evidence'), value: long(o.evidence.join('\n')) },
+            ]}
+          />
+        </Card>
+        {o.answer !== '' && <Card title={t('objections.answer')}>{long(o.answer)}</Card>}
+        <HandInCard token={token} byKind={o.byKind} files={o.files} open={o.open} />
+      </div>
+    </>
+  );
+}
