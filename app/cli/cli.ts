@@ -2,9 +2,11 @@ import { Command } from 'commander';
 import { agreement } from './commands/agreement.ts';
 import { assign } from './commands/assign.ts';
 import { auditVerify } from './commands/audit-verify.ts';
+import { firstStaff } from './commands/first-staff.ts';
 import { InputError } from './commands/input.ts';
 import { invariants } from './commands/invariants.ts';
 import { ledger } from './commands/ledger.ts';
+import { openFundCommand } from './commands/open-fund.ts';
 import { pairwise } from './commands/pairwise.ts';
 import { rank } from './commands/rank.ts';
 import { rankings } from './commands/rankings.ts';
@@ -14,7 +16,19 @@ const program = new Command('npm run -s cli --').description(
   'What the pages do, without a browser; answers in JSON.',
 );
 
-for (const register of [agreement, assign, auditVerify, invariants, ledger, pairwise, rank, rankings, reseal])
+for (const register of [
+  agreement,
+  assign,
+  auditVerify,
+  firstStaff,
+  invariants,
+  ledger,
+  openFundCommand,
+  pairwise,
+  rank,
+  rankings,
+  reseal,
+])
   register(program);
 
 program.parseAsync().catch((error: unknown) => {

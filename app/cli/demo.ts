@@ -6,7 +6,7 @@ process.env.NODE_ENV = 'production';
 process.env.DEMO = 'true';
 process.env.PAYER_NAME ??= '场景专项资金专户（演示）';
 process.env.PAYER_ACCOUNT ??= '51001000000000000001';
-process.env.PAYER_BANK_CODE ??= '102651000012';
+process.env.PAYER_BANK_CODE ??= '102651000010';
 
 const built = 'build/server/index.js';
 

@@ -96,9 +96,10 @@ export async function enter(callId: string, providerId: string, solution: DemoSo
   return submissionId;
 }
 
-/** The deadline has just passed: the one thing of the demonstration that time would do. */
+/** The deadline has just passed, forty days after the opening: the one thing of the demonstration that time would do. */
 export async function passDeadline(callId: string): Promise<void> {
-  await db.call.update({ where: { id: callId }, data: { submissionDeadline: new Date(Date.now() - 1000) } });
+  const [opensAt, submissionDeadline] = [new Date(Date.now() - 40 * DAY), new Date(Date.now() - 1000)];
+  await db.call.update({ where: { id: callId }, data: { opensAt, submissionDeadline } });
 }
 
 /** Screens one entry and accepts it. */

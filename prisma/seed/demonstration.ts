@@ -107,7 +107,7 @@ async function payFirst(): Promise<void> {
     await confirmAccount(owner, grant.id, {
       accountName: unit.name,
       bankName: '中国工商银行成都高新支行',
-      bankCode: '102651000013',
+      bankCode: '102651000028',
       number: '4402239009022123456',
     }),
     'the account',

@@ -122,5 +122,6 @@ export default {
     rolesApart:
       'This role cannot be held together with another: supervisors, auditors and the three administrators are different people.',
     roleHeld: 'They hold this role already.',
+    staffThere: 'There are staff already.',
   },
 } satisfies Translation<typeof zh>;

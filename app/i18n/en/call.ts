@@ -41,7 +41,7 @@ export default {
     toResults: 'See the final list',
     toPublicity: 'See the published list',
     contents: 'Contents',
-    perWinner: 'for each winner',
+    perWinner: 'For each winner',
     winners: 'Places: {{count}}',
     places: 'Places in all',
     tracks: 'Tracks',

@@ -127,6 +127,7 @@ export default {
     cancellation: 'Cancellation',
   },
   refusals: {
+    keyTaken: 'There is a fund {{key}} already.',
     orderUsed: 'Order {{order}} was already recorded.',
     aboveCap: 'Above the cap: at most {{room}} more.',
     aboveYearCap:

@@ -4,32 +4,32 @@ import type * as zh from '../zh-CN/mail.ts';
 export const frame = {
   greeting: 'Dear {{name}},',
   greetingNobody: 'Hello,',
-  signature: 'Sent by 英雄帖 automatically; please do not reply.\n{{site}}',
+  signature: 'Sent by Yingxiongtie automatically; please do not reply.\n{{site}}',
 } satisfies Translation<typeof zh.frame>;
 
 export const letters = {
   access: {
     verifyEmail: {
       subject: 'Verify your e-mail address',
-      body: 'Thank you for joining 英雄帖. Open the link below to verify your address. If this was not you, ignore this mail.',
+      body: 'Thank you for joining Yingxiongtie. Open the link below to verify your address. If this was not you, ignore this mail.',
     },
     resetPassword: {
       subject: 'Reset your password',
       body: 'Open the link below within an hour to set a new password. If this was not you, ignore this mail: your password stays as it is.',
     },
     alreadyRegistered: {
-      subject: 'You already have an account at 英雄帖',
-      body: 'Somebody signed up at 英雄帖 with this address, which has an account already: just sign in. If you forgot the password, open the link below to reset it. If this was not you, ignore this mail.',
+      subject: 'You already have an account at Yingxiongtie',
+      body: 'Somebody signed up at Yingxiongtie with this address, which has an account already: just sign in. If you forgot the password, open the link below to reset it. If this was not you, ignore this mail.',
     },
     accountMade: {
-      subject: 'Your account at 英雄帖',
+      subject: 'Your account at Yingxiongtie',
       body: 'The administrator made an account for you. Open the link below within {{days}} days to set your password.',
     },
   },
   provider: {
     invitation: {
       subject: 'You are invited to join {{unit}}',
-      body: '{{inviter}} invites you to join {{unit}} and work on its entries at 英雄帖. Open the link below within {{days}} days.',
+      body: '{{inviter}} invites you to join {{unit}} and work on its entries at Yingxiongtie. Open the link below within {{days}} days.',
     },
     verified: {
       subject: '{{unit}} is verified',
@@ -67,7 +67,7 @@ export const letters = {
   panel: {
     invitation: {
       subject: 'Invitation to judge',
-      body: 'We would be glad to have you as a judge at 英雄帖. Open the link below within {{days}} days to join the pool of experts.',
+      body: 'We would be glad to have you as a judge at Yingxiongtie. Open the link below within {{days}} days to join the pool of experts.',
     },
     commitment: {
       subject: 'Please sign the judge’s commitment',

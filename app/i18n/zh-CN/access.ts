@@ -117,5 +117,6 @@ export default {
     emailTaken: '该邮箱已有账号。',
     rolesApart: '该角色不能与现有角色同时担任（监督、审计与三类管理员须由不同的人担任）。',
     roleHeld: '该人员已担任此角色。',
+    staffThere: '系统已有工作人员。',
   },
 } as const;

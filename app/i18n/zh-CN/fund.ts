@@ -119,6 +119,7 @@ export default {
     cancellation: '撤销',
   },
   refusals: {
+    keyTaken: '资金 {{key}} 已存在。',
     orderUsed: '文号 {{order}} 已登记过。',
     aboveCap: '超过资金总额，最多还可拨入 {{room}}。',
     aboveYearCap: '超过 {{year}} 年度限额：需要 {{needed}}，剩余 {{room}}。可在资金台账提出提高限额。',

@@ -1,13 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { hashPassword } from 'better-auth/crypto';
 import { z } from 'zod';
 import { type Actor, roles } from '#app/platform/access/actor.ts';
-import { auth } from '#app/platform/access/auth.server.ts';
+import { makeAccount } from '#app/platform/access/make-account.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sqlState } from '#app/platform/database/sql-state.ts';
-import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 const PAGE = 50;
@@ -76,33 +73,14 @@ export const newAccountSchema = z.object({
   email: z.string().trim().toLowerCase().pipe(z.email('access:errors.email')),
 });
 
-const INVITATION_DAYS = 3;
-
 /** Makes an account for a member of the staff; they set their password by the mailed link within three days. */
 export async function createAccount(
   actor: Actor,
-  { name, email }: z.infer<typeof newAccountSchema>,
+  person: z.infer<typeof newAccountSchema>,
 ): Promise<Outcome<null>> {
   if (!actor.roles.includes('sysadmin')) return refuse('forbidden');
-  const token = randomBytes(24).toString('base64url');
-  // Nobody knows this password: only the mailed link leads in, and who follows it has shown that the address is theirs.
-  const password = await hashPassword(randomBytes(32).toString('base64url'));
-  const { internalAdapter } = await auth().$context;
   try {
-    await transaction(async (tx) => {
-      const user = await tx.user.create({ data: { name, email, emailVerified: true } });
-      await tx.account.create({
-        data: { userId: user.id, accountId: user.id, providerId: 'credential', password },
-      });
-      await internalAdapter.createVerificationValue({
-        identifier: `reset-password:${token}`,
-        value: user.id,
-        expiresAt: new Date(Date.now() + INVITATION_DAYS * 86_400_000),
-      });
-      await audit(tx, { actor, action: 'user.create', subject: { type: 'User', id: user.id } });
-      const path = `/reset-password?token=${token}`;
-      await sendLetter(tx, { email, name }, 'access.accountMade', { days: INVITATION_DAYS }, path);
-    });
+    await transaction((tx) => makeAccount(tx, person, actor));
     return done(null);
   } catch (error) {
     if (sqlState(error) === '23505')

@@ -1,10 +1,11 @@
-import { formatDateTime, formatMoney } from '#app/i18n/format.ts';
+import { formatMoney } from '#app/i18n/format.ts';
 import { translator } from '#app/i18n/i18n.server.ts';
 import { isLanguage, type Language, languages } from '#app/i18n/index.ts';
 import type { letters } from '#app/i18n/zh-CN/mail.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import { sendMail } from '#app/platform/mail/send.server.ts';
+import { dateText } from '#app/ui/date-text.ts';
 
 type Letters = typeof letters;
 /** `room.letter`: a text of `i18n/<language>/mail.ts`. */
@@ -66,6 +67,6 @@ export async function writeLetter(
 }
 
 function inWords(value: LetterValues[string], language: Language): string | number {
-  if (value instanceof Date) return formatDateTime(value, language);
+  if (value instanceof Date) return dateText(value, value.getUTCSeconds() ? 'second' : 'minute', language);
   return typeof value === 'bigint' ? formatMoney(value, language) : value;
 }
