@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { formatList } from '#app/i18n/format.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import {
@@ -64,7 +65,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Account() {
   const { person, sessions } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation(['access', 'admin']);
+  const { t, i18n } = useTranslation(['access', 'admin']);
   const errors = (name: string) => fieldErrors(t, answer?.refusal, name);
   return (
     <>
@@ -96,7 +97,10 @@ export default function Account() {
                 {
                   term: t('account.roles'),
                   value:
-                    person.roles.map((role) => t(`admin:roles.${role}`)).join('、') || t('account.noRoles'),
+                    formatList(
+                      person.roles.map((role) => t(`admin:roles.${role}`)),
+                      i18n.language,
+                    ) || t('account.noRoles'),
                 },
               ]}
             />

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { formatList } from '#app/i18n/format.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
@@ -76,7 +77,7 @@ function stateOf(user: Shown) {
 export default function Users() {
   const { users, asked, pages, total, self } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation('admin');
+  const { t, i18n } = useTranslation('admin');
   return (
     <>
       <PageHeader title={t('users.title')} description={t('users.description')} />
@@ -106,7 +107,11 @@ export default function Users() {
             {
               key: 'roles',
               label: t('users.roles'),
-              cell: (user) => user.staffRoles.map(({ role }) => t(`roles.${role}`)).join('、') || '—',
+              cell: (user) =>
+                formatList(
+                  user.staffRoles.map(({ role }) => t(`roles.${role}`)),
+                  i18n.language,
+                ) || '—',
             },
             {
               key: 'since',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { listExperts, specialties } from '#app/competition/panel/read-experts.server.ts';
 import { may } from '#app/competition/permissions.ts';
+import { formatList } from '#app/i18n/format.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
@@ -40,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 
 export default function Experts() {
   const { experts, total, pages, filter, known, mayInvite } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('panel');
+  const { t, i18n } = useTranslation('panel');
   const say = useInLanguage();
   const names = new Map(known.map((track) => [track.key, say(track.name)]));
   const state = (expert: { active: boolean; joined: boolean }) =>
@@ -86,7 +87,11 @@ export default function Experts() {
           {
             key: 'specialties',
             label: t('expert.specialties'),
-            cell: (expert) => expert.specialties.map((key) => names.get(key) ?? key).join('、'),
+            cell: (expert) =>
+              formatList(
+                expert.specialties.map((key) => names.get(key) ?? key),
+                i18n.language,
+              ),
           },
           {
             key: 'state',

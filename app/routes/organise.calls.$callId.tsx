@@ -9,7 +9,7 @@ import { PhaseBadge } from '#app/competition/call/PhaseBadge.tsx';
 import { readOverview } from '#app/competition/call/read-organised.server.ts';
 import { StepLinks } from '#app/competition/call/StepLinks.tsx';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
-import { may } from '#app/competition/permissions.ts';
+import { may, type Noun } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
@@ -20,6 +20,17 @@ import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { Stat } from '#app/ui/Stat.tsx';
 
+/** What one must be allowed to read to open the page of a step. */
+const nounOfStep: Record<string, Noun> = {
+  screening: 'Screening',
+  panel: 'Round',
+  scoring: 'Assignment',
+  ranking: 'Ranking',
+  selection: 'Selection',
+  objections: 'Objection',
+  final: 'Selection',
+};
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const found = orThrow(await readOverview(actor, params.callId ?? ''));
@@ -28,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: await pageTitle(request, 'call:organise.title'),
     call: found.value,
     mayWrite: may(actor, 'write', 'Call'),
-    mayScreen: may(actor, 'read', 'Screening'),
+    withheld: Object.entries(nounOfStep).flatMap(([step, noun]) => (may(actor, 'read', noun) ? [] : step)),
   };
 }
 
@@ -45,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 const figures = ['drafts', 'waiting', 'accepted', 'refused'] as const;
 
 export default function CallOverview() {
-  const { call, mayWrite, mayScreen } = useLoaderData<typeof loader>();
+  const { call, mayWrite, withheld } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.refusal;
   const { t } = useTranslation('call');
   const say = useInLanguage();
@@ -80,7 +91,7 @@ export default function CallOverview() {
             ))}
           </Card>
         )}
-        {call.version && <StepLinks callId={call.id} mayScreen={mayScreen} />}
+        {call.version && <StepLinks callId={call.id} withheld={withheld} />}
         {mayWrite && call.state === 'published' && (
           <div>
             <ConfirmButton

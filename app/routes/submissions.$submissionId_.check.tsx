@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { readForEdit } from '#app/competition/submission/read-own.server.ts';
 import { submit } from '#app/competition/submission/submit.server.ts';
+import { formatList } from '#app/i18n/format.ts';
 import { languageOf } from '#app/i18n/i18n.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
@@ -41,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function CheckSubmission() {
   const { page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation('submission');
+  const { t, i18n } = useTranslation('submission');
   const say = useInLanguage();
   const { missing, draft } = page;
   const edit = `/submissions/${page.id}/edit`;
@@ -98,10 +99,10 @@ export default function CheckSubmission() {
               {
                 term: t('edit.consortium'),
                 value:
-                  page.members
-                    .filter((m) => !m.declined)
-                    .map((m) => m.name)
-                    .join('、') || '—',
+                  formatList(
+                    page.members.filter((m) => !m.declined).map((m) => m.name),
+                    i18n.language,
+                  ) || '—',
               },
               {
                 term: t('edit.sections'),
@@ -109,7 +110,11 @@ export default function CheckSubmission() {
               },
               {
                 term: t('check.files', { count: page.files.length }),
-                value: page.files.map((f) => f.name).join('、') || '—',
+                value:
+                  formatList(
+                    page.files.map((f) => f.name),
+                    i18n.language,
+                  ) || '—',
               },
             ]}
           />

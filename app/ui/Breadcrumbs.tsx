@@ -16,8 +16,8 @@ export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
     <nav aria-label={t('ui.breadcrumbs')} className="text-sm">
       <ol className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
         {items.map((item, index) => (
-          <li key={item.to ?? `here-${String(index)}`} className="flex items-center gap-1.5 text-ink-faint">
-            {index > 0 && <ChevronRight aria-hidden="true" className="size-3.5" />}
+          <li key={item.to ?? `here-${String(index)}`} className="flex items-start gap-1.5 text-ink-faint">
+            {index > 0 && <ChevronRight aria-hidden="true" className="mt-[0.2rem] size-3.5 shrink-0" />}
             {item.to ? (
               <Link to={item.to} className="text-action underline-offset-4 hover:underline">
                 {item.label}

@@ -11,9 +11,9 @@ const variants: Record<ButtonVariant, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  small: 'min-h-9 px-3 text-sm',
-  medium: 'min-h-11 px-5 text-base',
-  large: 'min-h-13 px-7 text-lg',
+  small: 'min-h-9 px-3 py-1.5 text-sm leading-snug',
+  medium: 'min-h-11 px-5 py-2 text-base leading-snug',
+  large: 'min-h-13 px-7 py-2.5 text-lg leading-snug',
 };
 
 /** How a button or a link that acts as one looks. */

@@ -21,6 +21,8 @@ import { solutions } from './solutions.ts';
 const two = ['robot-community', 'smart-emergency'];
 const allTracks = ['robot-community', 'smart-traffic', 'smart-emergency', 'smart-medicine'];
 
+const daysAgo = (days: number) => toShanghaiDate(new Date(Date.now() - days * 86_400_000));
+
 /** Enters every solution of these tracks, submitted, and screens them. */
 async function enterAndScreen(
   callId: string,
@@ -73,7 +75,7 @@ async function finishedCall(units: Map<string, string>): Promise<void> {
   must(await startPublicity(await person('organiser1'), selectionId), 'the publicity');
   await db.selection.update({
     where: { id: selectionId },
-    data: { publicityTo: toShanghaiDate(new Date(Date.now() - 86_400_000)) },
+    data: { publicityFrom: daysAgo(7), publicityTo: daysAgo(1) },
   });
   must(await announceFinal(await person('organiser2'), selectionId), 'the final list');
   await setCaps(callId);

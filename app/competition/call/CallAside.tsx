@@ -12,14 +12,24 @@ interface CallAsideProps {
   slug: string;
   content: CallContent;
   phase: CallPhase;
+  /** ISO texts of the dates that entries are judged by */
+  opensAt: string;
+  deadline: string;
   inPublicity: boolean;
   announced: boolean;
 }
 
 /** What most visitors come for: how long it is open, what it brings, and the way in. */
-export function CallAside({ slug, content, phase, inPublicity, announced }: CallAsideProps) {
+export function CallAside({
+  slug,
+  content,
+  opensAt,
+  deadline,
+  phase,
+  inPublicity,
+  announced,
+}: CallAsideProps) {
   const { t } = useTranslation('call');
-  const { opensAt, submissionDeadline } = content.timetable;
   const places = content.tracks.reduce((sum, track) => sum + track.quota, 0);
   return (
     <Card as="div" className="grid gap-5">
@@ -28,7 +38,7 @@ export function CallAside({ slug, content, phase, inPublicity, announced }: Call
         <div>
           <p className="text-sm text-ink-faint">{t(phase === 'open' ? 'list.left' : 'list.leftToOpen')}</p>
           <Countdown
-            to={phase === 'open' ? submissionDeadline : opensAt}
+            to={phase === 'open' ? deadline : opensAt}
             over={t('list.over')}
             className="text-2xl font-bold text-seal"
           />
@@ -38,7 +48,7 @@ export function CallAside({ slug, content, phase, inPublicity, announced }: Call
         <div>
           <dt className="text-sm text-ink-faint">{t('list.deadline')}</dt>
           <dd className="font-medium">
-            <DateTime at={submissionDeadline} />
+            <DateTime at={deadline} />
           </dd>
         </div>
         <div>
@@ -49,7 +59,7 @@ export function CallAside({ slug, content, phase, inPublicity, announced }: Call
         </div>
         <div>
           <dt className="text-sm text-ink-faint">{t('page.places')}</dt>
-          <dd className="font-medium">{t('page.winners', { count: places })}</dd>
+          <dd className="font-medium tabular">{places}</dd>
         </div>
       </dl>
       {phase === 'open' && (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Change, DiffPart, Segment } from '#app/competition/call/changes.ts';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
-import { formatDateTime, formatMoney } from '#app/i18n/format.ts';
+import { formatDateTime, formatList, formatMoney } from '#app/i18n/format.ts';
 import { Badge } from '#app/ui/Badge.tsx';
 import type { Tone } from '#app/ui/tone.ts';
 
@@ -61,10 +61,10 @@ function ChangeBody({ change }: { change: ShownChange }) {
   const show = (value: string | null) => {
     if (value === null || value === '') return t('versions.nothing');
     if (typeof last === 'string' && choices[last])
-      return value
-        .split('、')
-        .map((one) => choiceName(last, one))
-        .join('、');
+      return formatList(
+        value.split('、').map((one) => choiceName(last, one)),
+        i18n.language,
+      );
     if (value === 'true' || value === 'false') return t(value === 'true' ? 'versions.yes' : 'versions.no');
     if (last === 'amountFen') return formatMoney(value, i18n.language);
     return typeof last === 'string' && instants.includes(last) ? formatDateTime(value, i18n.language) : value;

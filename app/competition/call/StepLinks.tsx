@@ -13,10 +13,10 @@ const steps = [
   'final',
 ] as const;
 
-/** The pages of a call's steps, in their order. */
-export function StepLinks({ callId, mayScreen }: { callId: string; mayScreen: boolean }) {
+/** The pages of a call's steps, in their order. @param withheld steps whose page this person may not open */
+export function StepLinks({ callId, withheld }: { callId: string; withheld: readonly string[] }) {
   const { t } = useTranslation('call');
-  const shown = steps.filter((step) => step !== 'screening' || mayScreen);
+  const shown = steps.filter((step) => !withheld.includes(step));
   const href = (step: (typeof steps)[number]) =>
     step === 'screening' ? `/screening?callId=${callId}` : `/organise/calls/${callId}/${step}`;
   return (

@@ -3,11 +3,29 @@ import type { CallFacts } from '#app/competition/call/timeline.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 
-/** How far a call has come, from what its later steps have written. */
+/** The two dates of a call's row: the database judges entries by them, not by the text. */
+export interface JudgedDates {
+  opensAt: Date | null;
+  submissionDeadline: Date | null;
+}
+
+/** When a call opens and closes: by its row, which its publication and amendments set; by its text before that. */
+export function judgedDates(
+  { opensAt, submissionDeadline }: JudgedDates,
+  timetable: CallContent['timetable'],
+): { opensAt: Date; submissionDeadline: Date } {
+  return {
+    opensAt: opensAt ?? new Date(timetable.opensAt),
+    submissionDeadline: submissionDeadline ?? new Date(timetable.submissionDeadline),
+  };
+}
+
+/** How far a call has come, from what its later steps have written, by the dates that entries are judged by. */
 export async function callFacts(
-  callId: string,
+  call: JudgedDates & { id: string },
   { timetable }: Pick<CallContent, 'timetable'>,
 ): Promise<CallFacts> {
+  const callId = call.id;
   const [now, rounds, selection] = await Promise.all([
     databaseNow(),
     db.round.count({ where: { callId, state: { not: 'setup' } } }),
@@ -23,8 +41,7 @@ export async function callFacts(
   const grants = selection?.finalList?.grants ?? [];
   return {
     now,
-    opensAt: new Date(timetable.opensAt),
-    submissionDeadline: new Date(timetable.submissionDeadline),
+    ...judgedDates(call, timetable),
     reviewUntil: new Date(timetable.reviewUntil),
     reviewStarted: rounds > 0,
     publicityFrom: selection?.publicityFrom ?? null,

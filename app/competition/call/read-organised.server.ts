@@ -74,7 +74,7 @@ export async function readOverview(actor: Actor, callId: string) {
   if (!call) return refuse('notFound');
   const inForce = await contentInForce(call.currentVersionId);
   const content = inForce?.content ?? draftOf(call.draft);
-  const facts = inForce && (await callFacts(callId, content));
+  const facts = inForce && (await callFacts(call, content));
   const counts = await db.submission.groupBy({ by: ['state'], where: { callId }, _count: { _all: true } });
   const numberOf = (...states: string[]) =>
     counts.filter((c) => states.includes(c.state)).reduce((sum, c) => sum + c._count._all, 0);

@@ -1,6 +1,6 @@
 import { changeSchema, excerpt, wordDiff } from '#app/competition/call/changes.ts';
 import { callContentSchema } from '#app/competition/call/content.ts';
-import { callFacts } from '#app/competition/call/facts.server.ts';
+import { callFacts, judgedDates } from '#app/competition/call/facts.server.ts';
 import { contentOfVersion } from '#app/competition/call/in-force.server.ts';
 import { phaseOf, timelineOf } from '#app/competition/call/timeline.ts';
 import { may, subject } from '#app/competition/permissions.ts';
@@ -16,7 +16,13 @@ export async function listPublicCalls() {
   const calls = await db.call.findMany({
     where: { state: { in: ['published', 'closed'] } },
     orderBy: { submissionDeadline: 'desc' },
-    select: { slug: true, state: true, currentVersionId: true },
+    select: {
+      slug: true,
+      state: true,
+      currentVersionId: true,
+      opensAt: true,
+      submissionDeadline: true,
+    },
   });
   const rows = await Promise.all(calls.map((call) => publicRow(call, now)));
   const order = { open: 0, coming: 1, closed: 2 };
@@ -25,14 +31,19 @@ export async function listPublicCalls() {
 export type PublicCallRow = Awaited<ReturnType<typeof listPublicCalls>>[number];
 
 async function publicRow(
-  { slug, state, currentVersionId }: Pick<Call, 'slug' | 'state' | 'currentVersionId'>,
+  {
+    slug,
+    state,
+    currentVersionId,
+    ...dates
+  }: Pick<Call, 'slug' | 'state' | 'currentVersionId' | 'opensAt' | 'submissionDeadline'>,
   now: Date,
 ) {
   const { title, summary, organiser, tracks, timetable, award } = await contentOfVersion(
     db,
     currentVersionId ?? '',
   );
-  const [opensAt, submissionDeadline] = [new Date(timetable.opensAt), new Date(timetable.submissionDeadline)];
+  const { opensAt, submissionDeadline } = judgedDates(dates, timetable);
   const phase = phaseOf({ now, opensAt, submissionDeadline, closed: state === 'closed' });
   return {
     slug,
@@ -41,8 +52,8 @@ async function publicRow(
     organiser,
     tracks: tracks.map((t) => t.name),
     phase,
-    opensAt: timetable.opensAt,
-    deadline: timetable.submissionDeadline,
+    opensAt: opensAt.toISOString(),
+    deadline: submissionDeadline.toISOString(),
     awardFen: String(award.amountFen),
   };
 }
@@ -58,12 +69,14 @@ export async function readPublicCall(actor: Actor | null, slug: string) {
       where: { id: call.currentVersionId },
       select: { number: true, publishedAt: true, changeNote: true },
     }),
-    callFacts(call.id, content),
+    callFacts(call, content),
     db.fund.findUnique({ where: { key: content.award.fundKey }, select: { name: true, nameEn: true } }),
   ]);
   return done({
     slug,
     content,
+    opensAt: facts.opensAt.toISOString(),
+    deadline: facts.submissionDeadline.toISOString(),
     fund: { zh: fund?.name ?? '', en: fund?.nameEn ?? '' },
     phase: phaseOf({ ...facts, closed: call.state === 'closed' }),
     timeline: timelineOf(facts),

@@ -19,7 +19,7 @@ export async function appointFirst(
 ): Promise<Outcome<{ role: string; email: string; path: string }[]>> {
   return transaction(async (tx) => {
     // Two operators at once: the second finds that the first was there.
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('first staff', 4242003))`;
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('first staff', 4242003))`;
     if ((await tx.staffRole.count()) > 0) return refuse('access.staffThere');
     const appointed: { role: string; email: string; path: string }[] = [];
     for (const role of ['sysadmin', 'secadmin', 'auditor'] as const) {

@@ -57,8 +57,8 @@ export function PdfToolbar({ pdf, page, found, onPage }: PdfToolbarProps) {
         {tool(t('ui.pdf.fitWidth'), <MoveHorizontal size={18} />, () => pdf?.zoom('width'))}
         {tool(t('ui.pdf.zoomIn'), <ZoomIn size={18} />, () => pdf?.zoom('in'))}
       </span>
-      <span className="flex min-w-0 flex-1 items-center gap-1">
-        <span className="min-w-48 max-w-72 flex-1">
+      <span className="flex min-w-0 flex-1 basis-56 items-center gap-1">
+        <span className="min-w-0 max-w-72 flex-1">
           <TextInput
             type="search"
             value={sought}
