@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, statSync } from 'node:fs';
-import { run, serve } from './serve.ts';
+import { refuseBusyPort, run, serve } from './serve.ts';
 
 process.env.NODE_ENV = 'production';
 process.env.DEMO = 'true';
@@ -23,6 +23,7 @@ function isBuilt(): boolean {
 }
 
 await run(async () => {
+  await refuseBusyPort();
   if (!isBuilt() && spawnSync('node_modules/.bin/remix', ['vite:build'], { stdio: 'inherit' }).status !== 0) {
     throw new Error('The build failed; see above.');
   }

@@ -49,8 +49,8 @@ function listen(
   });
 }
 
-/** Says so before the database is started, not after. */
-async function refuseBusyPort(port: number, host: string): Promise<void> {
+/** Says so before anything is built or started, not after. @throws when another program listens there */
+export async function refuseBusyPort({ PORT: port, HOST: host } = config()): Promise<void> {
   const probe = await listen(createServer(), port, host);
   await new Promise((resolve) => probe.close(resolve));
 }
@@ -66,8 +66,12 @@ function closeServer(server: Server): Promise<void> {
 /** Starts everything and stops it in the opposite order at SIGTERM or SIGINT. @returns the address served */
 export async function serve({ mode, seed }: { mode: Mode; seed?: () => Promise<void> }): Promise<string> {
   // Read before anything is opened: a setting that is missing stops the start at once.
+  if (mode === 'production' && config().DEMO)
+    throw new Error(
+      'DEMO is set, whose secrets everybody knows. Unset it, or start the demonstration: npm run demo',
+    );
   const { PORT: port, HOST: host, APP_URL: appUrl, TRUST_PROXY: trustProxy, ...limits } = config();
-  await refuseBusyPort(port, host);
+  await refuseBusyPort();
   const closing: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (const close of closing.splice(0).reverse()) await close().catch(console.error);

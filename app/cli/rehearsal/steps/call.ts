@@ -16,7 +16,7 @@ const draftPage = z.object({
 
 /** An organiser writes a call and publishes it, open from yesterday for as long as the rehearsal says. @returns its id and the keys of its tracks */
 export async function publishCall(
-  { base, slug, staff, time }: Pick<Rehearsal, 'base' | 'slug' | 'staff' | 'time'>,
+  { base, slug, salt, staff, time }: Pick<Rehearsal, 'base' | 'slug' | 'salt' | 'staff' | 'time'>,
   { tracks, panelSize }: { tracks: number; panelSize: number },
 ): Promise<{ callId: string; trackKeys: string[] }> {
   return once('a call is written and published', async () => {
@@ -27,7 +27,10 @@ export async function publishCall(
     const at = (days: number) => new Date(Date.now() + days * DAY).toISOString();
     const content = {
       ...draft.content,
-      tracks: draft.content.tracks.slice(0, tracks).map((track) => ({ ...track, quota: 2 })),
+      // Tracks of its own, so that its own experts are drawn and not those who were in the pool before.
+      tracks: draft.content.tracks
+        .slice(0, tracks)
+        .map((track) => ({ ...track, key: `${track.key}-${salt}`, quota: 2 })),
       timetable: {
         ...draft.content.timetable,
         opensAt: at(-1),
