@@ -62,7 +62,7 @@ export async function rehearsedAt(plan: Plan, server: RunningServer): Promise<bo
   await mustBeReady(base, server.staffPassword ?? DEMO_PASSWORD);
   const salt = Date.now() % 90_000;
   const slug = `rehearsal-${plan.seed}-${salt}`;
-  const time = database ? movedTime : awaitedTime(minutes);
+  const time = database ? movedTime : awaitedTime(base, minutes);
   if (!database)
     console.log(
       `By HTTP alone nobody can move a date: the call closes in ${minutes} minutes, and the rehearsal ends at the publicity.`,
@@ -111,7 +111,7 @@ export async function continued(plan: Plan, server: RunningServer, slug: string)
   const { call } = await new Client(base, 'visitor').read(`/calls/${slug}`, publicCall);
   const rehearsal: Rehearsal = {
     ...{ base, slug, salt, callId: call.id, trackKeys: [], chance: chance(plan.seed) },
-    ...{ staff: staffAt(base, server.staffPassword), time: awaitedTime(0) },
+    ...{ staff: staffAt(base, server.staffPassword), time: awaitedTime(base, 0) },
   };
   if (database) await mustBeItsDatabase(call.id, base);
   const units = await returnOfUnits(rehearsal, plan.providers);

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { Client } from './client.ts';
 import { asOwner, passDeadline, passPublicity } from './clock.ts';
 import type { PassingTime } from './rehearsal.ts';
 
@@ -11,16 +13,20 @@ export const movedTime: PassingTime = {
   },
 };
 
+const publicCall = z.object({ call: z.looseObject({ deadline: z.string() }) });
+/** How far this machine's clock may run ahead of the database's. */
+const CLOCKS_APART_MS = 3000;
+
 /**
  * By HTTP alone nobody can move a date: the call is published with a deadline in a few minutes, which is waited for, and a
  * publicity lasts for days, which are not.
  */
-export function awaitedTime(entryMinutes: number): PassingTime {
-  const deadline = Date.now() + entryMinutes * 60_000;
+export function awaitedTime(base: string, entryMinutes: number): PassingTime {
   return {
     entryMinutes,
-    async passDeadline() {
-      const left = deadline + 15_000 - Date.now(); // the call was published some seconds after this began
+    async passDeadline(slug) {
+      const { call } = await new Client(base, 'visitor').read(`/calls/${slug}`, publicCall);
+      const left = Date.parse(call.deadline) + CLOCKS_APART_MS - Date.now();
       if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
     },
     passPublicity: async () => false,
