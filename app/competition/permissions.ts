@@ -11,6 +11,8 @@ export type Noun =
   | 'Screening'
   | 'Expert'
   | 'Round'
+  | 'Defence'
+  | 'Conference'
   | 'Assignment'
   | 'ScoreSheet'
   | 'Ranking'
@@ -43,6 +45,7 @@ export type Verb =
   | 'refuse'
   | 'manage'
   | 'draw'
+  | 'lead'
   | 'declare'
   | 'commit'
   | 'score'
@@ -81,6 +84,8 @@ const byRole: Record<Role, Grants> = {
     can(['screen', 'refuse'], 'Screening');
     can('manage', 'Expert');
     can(['manage', 'draw'], 'Round');
+    can(['read', 'lead'], 'Defence');
+    can(['read', 'manage'], 'Conference');
     can('reopen', 'ScoreSheet');
     can('compute', 'Ranking');
   },
@@ -91,6 +96,8 @@ const byRole: Record<Role, Grants> = {
       'Submission',
       'Screening',
       'Round',
+      'Defence',
+      'Conference',
       'Ranking',
       'Selection',
       'Objection',
@@ -120,6 +127,8 @@ const byRole: Record<Role, Grants> = {
       'Screening',
       'Expert',
       'Round',
+      'Defence',
+      'Conference',
       'Ranking',
       'Selection',
       'Objection',
@@ -162,6 +171,8 @@ const asPerson: Grants = (can, actor) => {
   if (actor.expertId) {
     can(['read', 'declare', 'commit'], 'Assignment', { expertId: actor.expertId });
     can(['read', 'score'], 'ScoreSheet', { expertId: actor.expertId });
+    // The chair of a panel leads its defence.
+    can('lead', 'Defence', { chairExpertId: actor.expertId });
   }
 };
 
@@ -181,7 +192,7 @@ const abilities = new WeakMap<Actor, MongoAbility<[Verb, Noun | object]>>();
 /**
  * The one question: may this actor do this?
  * @param what a noun for "anything of this kind", or `subject('Submission', row)` for one row with the fields the rule asks for
- *   (Submission: leadProviderId, memberProviderIds; Provider: id; Grant: providerId; Assignment, ScoreSheet: expertId; Call: state).
+ *   (Submission: leadProviderId, memberProviderIds; Provider: id; Grant: providerId; Assignment, ScoreSheet: expertId; Defence: chairExpertId; Call: state).
  */
 export function may(actor: Actor | null, verb: Verb, what: Noun | object): boolean {
   if (!actor) return abilityOf(null).can(verb, what);

@@ -2,8 +2,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#app/competition/call/content.ts';
+import { ConferenceNotice } from '#app/competition/scoring/ConferenceNotice.tsx';
 import { lockSheet } from '#app/competition/scoring/lock-sheet.server.ts';
+import { conferenceFor } from '#app/competition/scoring/read-conference.server.ts';
 import { readJudging } from '#app/competition/scoring/read-judging.server.ts';
+import { reviseSheet } from '#app/competition/scoring/revise-sheet.server.ts';
 import { SheetCard } from '#app/competition/scoring/SheetCard.tsx';
 import { SheetKeys } from '#app/competition/scoring/SheetKeys.tsx';
 import { SolutionDocuments } from '#app/competition/scoring/SolutionDocuments.tsx';
@@ -18,7 +21,12 @@ import { PageHeader } from '#app/ui/PageHeader.tsx';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const page = orThrow(await readJudging(actor, params.assignmentId ?? ''));
-  return { title: await pageTitle(request, 'scoring:page.sheet'), page: page.ok ? page.value : null };
+  const conference = await conferenceFor(actor, params.assignmentId ?? '');
+  return {
+    title: await pageTitle(request, 'scoring:page.sheet'),
+    page: page.ok ? page.value : null,
+    conference,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
@@ -27,6 +35,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const id = params.assignmentId ?? '';
   const fields = textFields(await request.formData());
+  if (fields.intent === 'revise') {
+    const revised = orThrow(await reviseSheet(actor, id, fields.reason ?? ''));
+    return revised.ok ? { refusal: undefined, saved: undefined } : refusalData(revised);
+  }
   const saved = orThrow(await saveFields(actor, id, fields));
   if (!saved.ok) return refusalData(saved);
   if (fields.intent !== 'lock') return { refusal: undefined, saved: saved.value };
@@ -36,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function JudgingSheet() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, conference } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, i18n } = useTranslation('scoring');
   if (!page) return null;
@@ -63,6 +75,7 @@ export default function JudgingSheet() {
           </>
         }
       />
+      <ConferenceNotice conference={conference} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(24rem,30rem)]">
         {/* The documents stay in sight while the sheet, which is longer, is scrolled. */}
         <section

@@ -118,6 +118,11 @@ export default function PanelPage() {
                 {t('scoring')}
               </ButtonLink>
             )}
+            {round?.kind === 'defence' && state !== 'setup' && (
+              <ButtonLink to={`/organise/calls/${callId}/defence`} variant="secondary">
+                {t('defence')}
+              </ButtonLink>
+            )}
             {mayManage && !round && act('start')}
             {mayManage && state === 'setup' && act('open')}
             {mayManage && state === 'open' && act('close')}

@@ -74,6 +74,11 @@ export default function ScoringProgress() {
         description={t('progress.description')}
         actions={
           <>
+            {round && total > 0 && (
+              <ButtonLink to={`/organise/calls/${call.id}/conferences`} variant="secondary">
+                {t('progress.conferences')}
+              </ButtonLink>
+            )}
             {acts && locked < total && (
               <ConfirmButton
                 variant="secondary"

@@ -84,7 +84,7 @@ export function defaultCallContent(dates: CallDates): CallContent {
     form: defaultForm,
     rubric: defaultRubric,
     panel: { size: 5, reserves: 3, blind: false, cooperationYears: 3, commitment: commitmentText },
-    review: oneRound,
+    review: { ...oneRound, conferenceRangeCentipoints: 2000 },
     ranking: {
       method: 'trimmedMean',
       trimFrom: 5,

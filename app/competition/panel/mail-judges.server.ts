@@ -17,6 +17,22 @@ export async function askForCommitments(
   }
 }
 
+/** Tells the judges of a solution that their panel confers about it. */
+export async function tellConference(
+  tx: Tx,
+  number: string,
+  judges: readonly { id: string; expertId: string }[],
+): Promise<void> {
+  const experts = await expertsToTell(
+    tx,
+    judges.map((j) => j.expertId),
+  );
+  for (const judge of judges) {
+    const expert = experts.find((e) => e.id === judge.expertId);
+    if (expert) await sendLetter(tx, expert, 'panel.conference', { number }, `/judging/${judge.id}`);
+  }
+}
+
 /** Tells judges that their solutions are there to be scored. */
 export async function tellJudging(tx: Tx, expertIds: readonly string[]): Promise<void> {
   for (const expert of await expertsToTell(tx, expertIds))

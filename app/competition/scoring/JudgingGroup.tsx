@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#app/competition/call/content.ts';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { ProgressBar } from '#app/ui/ProgressBar.tsx';
@@ -22,19 +23,25 @@ export function JudgingGroup({ group }: { group: JudgingGroupData }) {
   const drafts = sheets.some((s) => s.state === 'draft');
   return (
     <Card
-      title={inLanguage(group.track, i18n.language)}
+      title={[group.track, ...(group.roundName ? [group.roundName] : [])]
+        .map((name) => inLanguage(name, i18n.language))
+        .join(' · ')}
       description={
         [group.blind && t('list.blind'), !open && t('list.closed')].filter(Boolean).join(' ') || undefined
       }
       actions={
-        open &&
-        drafts && (
-          <ConfirmButton
-            variant="secondary"
-            label={t('list.lockAll')}
-            consequences={t('list.lockAllText')}
-            fields={{ roundId: group.roundId }}
-          />
+        open && group.kind === 'defence' ? (
+          <ButtonLink to={`/judging/live/${group.roundId}/${group.trackKey}`}>{t('list.live')}</ButtonLink>
+        ) : (
+          open &&
+          drafts && (
+            <ConfirmButton
+              variant="secondary"
+              label={t('list.lockAll')}
+              consequences={t('list.lockAllText')}
+              fields={{ roundId: group.roundId }}
+            />
+          )
         )
       }
     >

@@ -23,12 +23,14 @@ interface SheetFormProps {
   stored: { fields: SheetFields; revision: number; savedAt: Date | string | null };
   /** Why the last attempt to lock was refused. */
   refusal: Refusal | undefined;
+  /** Where the form is posted, when not to the page's own address. */
+  action?: string;
   /** What that attempt saved all the same. */
   posted: { revision: number; savedAt: Date | string } | undefined;
 }
 
 /** The judge's sheet: a mark and a comment for each criterion, vetoes, an overall comment; saved by itself, locked by hand. */
-export function SheetForm({ assignmentId, rubric, stored, refusal, posted }: SheetFormProps) {
+export function SheetForm({ assignmentId, rubric, stored, refusal, action, posted }: SheetFormProps) {
   const { t } = useTranslation('scoring');
   const draft = useSheetDraft(`/judging/${assignmentId}/save`, stored, posted);
   const { fields, set } = draft;
@@ -47,7 +49,7 @@ export function SheetForm({ assignmentId, rubric, stored, refusal, posted }: She
     return problem ? t(`problems.${problem}`) : errorOf(`marks.${key}`);
   };
   return (
-    <Form method="post" className="grid gap-6">
+    <Form method="post" action={action} className="grid gap-6">
       {rubric.criteria.map((criterion) => (
         <CriterionMark
           key={criterion.key}
@@ -132,6 +134,7 @@ export function SheetForm({ assignmentId, rubric, stored, refusal, posted }: She
             <div data-lock="">
               <ConfirmButton
                 label={t('page.lock')}
+                action={action}
                 consequences={t('page.lockText', { total })}
                 fields={{ ...fields, intent: 'lock', revision: draft.revision }}
                 disabled={draft.state === 'saving' || draft.state === 'stale'}

@@ -1,5 +1,5 @@
-import type { Bilingual } from '#app/competition/call/content.ts';
-import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
+import type { Bilingual, RoundRule } from '#app/competition/call/content.ts';
+import { roundConfigurationSchema, roundRule } from '#app/competition/panel/round-rules.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
@@ -26,7 +26,7 @@ export async function judgingList(actor: Actor) {
     select: {
       id: true,
       trackKey: true,
-      round: { select: { id: true, state: true, blind: true, configuration: true } },
+      round: { select: { id: true, number: true, state: true, blind: true, configuration: true } },
       submission: { select: { number: true, title: true } },
       sheets: { orderBy: { number: 'desc' }, take: 1, select: { state: true, totalCentipoints: true } },
     },
@@ -62,12 +62,15 @@ export async function judgingList(actor: Actor) {
 }
 
 function emptyGroup(
-  round: { id: string; state: string; blind: boolean; configuration: unknown },
+  round: { id: string; number: number; state: string; blind: boolean; configuration: unknown },
   trackKey: string,
 ): Group {
   const rules = roundConfigurationSchema.parse(round.configuration);
   return {
     roundId: round.id,
+    trackKey,
+    kind: roundRule(rules, round.number).kind,
+    roundName: rules.review.rounds.length > 1 ? roundRule(rules, round.number).name : null,
     state: round.state,
     blind: round.blind,
     track: inRoundTracks(rules, trackKey),
@@ -78,6 +81,10 @@ function emptyGroup(
 
 interface Group {
   roundId: string;
+  trackKey: string;
+  kind: RoundRule['kind'];
+  /** null where the call has only one */
+  roundName: Bilingual | null;
   state: string;
   blind: boolean;
   track: Bilingual;

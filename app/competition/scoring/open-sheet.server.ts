@@ -1,3 +1,4 @@
+import { mayBeScored } from '#app/competition/panel/defence/called-up.server.ts';
 import { type RoundConfiguration, roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
 import { may, subject } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -24,7 +25,7 @@ export async function openSheet(tx: Tx, actor: Actor, assignmentId: string): Pro
   const assignment = await tx.assignment.findFirst({
     where: { id: assignmentId, expertId, round: { members: { some: { expertId, state: 'committed' } } } },
     include: {
-      round: { select: { state: true, callId: true, configuration: true } },
+      round: { select: { id: true, number: true, state: true, callId: true, configuration: true } },
       sheets: { orderBy: { number: 'desc' }, take: 1 },
     },
   });
@@ -34,12 +35,15 @@ export async function openSheet(tx: Tx, actor: Actor, assignmentId: string): Pro
   });
   if (assignment.cancelledAt || conflicts > 0) return refuse('scoring.conflict');
   if (assignment.round.state !== 'open') return refuse('scoring.roundNotOpen');
+  const rules = roundConfigurationSchema.parse(assignment.round.configuration);
+  if (!(await mayBeScored(tx, assignment.round, rules, assignment.submissionId)))
+    return refuse('scoring.notCalled');
   const sheet = assignment.sheets[0] ?? null;
   if (sheet && sheet.state !== 'draft') return refuse('scoring.locked');
   return done({
     assignmentId,
     callId: assignment.round.callId,
-    rules: roundConfigurationSchema.parse(assignment.round.configuration),
+    rules,
     sheet,
   });
 }

@@ -73,6 +73,10 @@ export const letters = {
       subject: 'Please sign the judge’s commitment',
       body: 'You were drawn as a judge. Open the link below to declare conflicts of interest and to sign the commitment.',
     },
+    conference: {
+      subject: 'The panel confers about {{number}}',
+      body: 'The judges’ totals of {{number}} lie far apart, and the panel confers about it. Afterwards you may score it again with a reason; your earlier sheet stays on record.',
+    },
     judgingOpen: {
       subject: 'Judging has begun',
       body: 'Judging has begun. Please sign in and score.',

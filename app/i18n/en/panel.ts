@@ -9,6 +9,7 @@ export default {
   closeText:
     'Nothing is scored after this, and it cannot be undone. Every sheet must have been submitted first.',
   scoring: 'Scoring progress',
+  defence: 'Defence',
   draw: 'Draw judges',
   open: 'Open the round',
   recuse: 'Recuse and replace',

@@ -71,6 +71,10 @@ export const letters = {
       subject: '请签署评审专家承诺书',
       body: '您已被随机抽取为评审专家。请打开以下链接，申明回避情形并签署承诺书。',
     },
+    conference: {
+      subject: '方案 {{number}} 需要会商',
+      body: '方案 {{number}} 各评委的评分分歧较大，评审组将进行会商。会商后您可以说明理由重新评分，原评分保留在案。',
+    },
     judgingOpen: {
       subject: '评审已开始',
       body: '评审已开始，请登录评分。',

@@ -5,6 +5,7 @@ export default {
   close: '结束评审',
   closeText: '结束后不能再评分，也不能恢复。结束前，每份评分表都须已提交。',
   scoring: '评分进度',
+  defence: '现场答辩',
   draw: '抽取专家',
   open: '开启评审',
   recuse: '回避并替补',

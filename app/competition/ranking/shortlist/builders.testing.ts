@@ -2,6 +2,8 @@ import { must } from '#app/competition/call/builders.testing.ts';
 import { oneRound, type ReviewRules } from '#app/competition/call/content.ts';
 import { anOpenRound, everyoneSigns } from '#app/competition/panel/builders.testing.ts';
 import { closeRound } from '#app/competition/panel/close-round.server.ts';
+import { callUp } from '#app/competition/panel/defence/call-up.server.ts';
+import { drawLot } from '#app/competition/panel/defence/draw-lot.server.ts';
 import { openRound } from '#app/competition/panel/open-round.server.ts';
 import { computeRankings } from '#app/competition/ranking/compute-rankings.server.ts';
 import { lockSheet } from '#app/competition/scoring/lock-sheet.server.ts';
@@ -62,6 +64,14 @@ export async function aRankedFirstRound({
   must(await closeRound(round.secretary, round.roundId));
   must(await computeRankings(round.secretary, round.roundId));
   return { ...round, callId: round.call.call.id };
+}
+
+/** Draws the lot of a track and calls up every solution of it, one after the other. */
+export async function everyoneIsCalledUp(secretary: Actor, roundId: string, trackKey: string): Promise<void> {
+  must(await drawLot(secretary, { roundId, trackKey }));
+  const { order } = await db.defenceLot.findFirstOrThrow({ where: { roundId, trackKey } });
+  for (const [step, submissionId] of order.entries())
+    must(await callUp(secretary, { roundId, trackKey, step, submissionId, reason: '' }));
 }
 
 /** The second round, opened with the same panel. */

@@ -12,7 +12,12 @@ import { rankingOutputSchema } from '#app/competition/ranking/output.ts';
 import { readRankings } from '#app/competition/ranking/read-rankings.server.ts';
 import { verifyRanking } from '#app/competition/ranking/verify-ranking.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
-import { anOpenSecondRound, aRankedFirstRound, everyoneScores } from './builders.testing.ts';
+import {
+  anOpenSecondRound,
+  aRankedFirstRound,
+  everyoneIsCalledUp,
+  everyoneScores,
+} from './builders.testing.ts';
 import { readShortlist } from './read-shortlist.server.ts';
 import { startNextRound } from './start-next-round.server.ts';
 
@@ -119,6 +124,7 @@ describe('the next round of a call', () => {
     const { callId, secondId, secretary, judges, entries, trackKey } = await anOpenSecondRound();
     expect(await latestRankings(db, callId)).toBeNull();
     const [first, second] = entries;
+    await everyoneIsCalledUp(secretary, secondId, trackKey);
     await everyoneScores(secondId, judges, (id) => (id === second?.id ? 95 : 70));
     must(await closeRound(secretary, secondId));
     expect(await latestRankings(db, callId)).toBeNull();

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { lockRound } from '#app/competition/panel/lock-round.server.ts';
+import { may } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { audit } from '#app/platform/audit/record.server.ts';
+import { transaction } from '#app/platform/database/client.server.ts';
+import { databaseNow } from '#app/platform/database/now.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { collectConferences } from './collect-conferences.server.ts';
+
+export const concludeSchema = z.object({
+  roundId: z.string().min(1),
+  submissionId: z.string().min(1),
+  as: z.enum(['held', 'waived']),
+  /** what was said, or why there was none */
+  minutes: z.string().trim().min(2, 'rounds:errors.minutes').max(4000),
+  /** ids of the panel's members who were there */
+  attendees: z
+    .union([z.string().transform((one) => [one]), z.array(z.string())])
+    .default([])
+    .pipe(z.array(z.string()).max(31)),
+});
+
+/**
+ * Records that the panel conferred about a solution, with minutes and who was there, or that it need not, with the reason. Neither
+ * ever changes afterwards (trigger). What was convened is held; what is only required can be waived at once.
+ */
+export async function concludeConference(
+  actor: Actor,
+  input: z.output<typeof concludeSchema>,
+): Promise<Outcome<string>> {
+  if (!may(actor, 'manage', 'Conference')) return refuse('forbidden');
+  const { roundId, submissionId, as: state, minutes } = input;
+  return transaction(async (tx) => {
+    const round = await lockRound(tx, roundId);
+    if (!round) return refuse('notFound');
+    if (round.state !== 'open') return refuse('panel.roundNotOpen');
+    const limit = round.rules.review.conferenceRangeCentipoints;
+    const found = (await collectConferences(tx, roundId, limit)).find((c) => c.submissionId === submissionId);
+    if (!found) return refuse('rounds.conferenceNotRequired');
+    if (found.conference && found.conference.state !== 'convened')
+      return refuse('rounds.conferenceConcluded');
+    if (state === 'held' && !found.conference) return refuse('rounds.notConvened');
+    const members = await tx.panelMember.findMany({
+      where: { roundId, trackKey: found.trackKey, state: 'committed', id: { in: input.attendees } },
+      select: { id: true },
+    });
+    if (state === 'held' && members.length < 2)
+      return refuse('rounds.attendeesMissing', {}, { attendees: ['rounds:errors.attendees'] });
+    const concluded = {
+      state,
+      minutes,
+      attendees: state === 'held' ? members.map((m) => m.id) : [],
+      concludedById: actor.userId,
+      concludedAt: await databaseNow(tx),
+    };
+    const { id } = found.conference
+      ? await tx.conference.update({ where: { id: found.conference.id }, data: concluded })
+      : await tx.conference.create({
+          data: { roundId, submissionId, trackKey: found.trackKey, convenedById: actor.userId, ...concluded },
+        });
+    await audit(tx, {
+      actor,
+      action: `conference.${state}`,
+      subject: { type: 'Conference', id },
+      callId: round.callId,
+      details: { roundId, submissionId, minutes, attendees: concluded.attendees },
+    });
+    return done(id);
+  });
+}
