@@ -27,7 +27,7 @@ const entries: Entry[] = [
   { label: 'screening', to: '/screening', shownTo: has('secretary') },
   { label: 'panel', to: '/experts', shownTo: has('secretary', 'supervisor') },
   { label: 'grants', to: '/grants', shownTo: provides },
-  { label: 'finance', to: '/finance', shownTo: has('finance', 'supervisor') },
+  { label: 'finance', to: '/finance', shownTo: has('finance', 'organiser', 'supervisor') },
   { label: 'fund', to: '/fund', shownTo: has('finance', 'organiser', 'supervisor') },
   { label: 'calendar', to: '/organise/calendar', shownTo: has('organiser') },
   { label: 'users', to: '/admin/users', shownTo: has('sysadmin') },

@@ -1,5 +1,6 @@
+import { createOTP } from '@better-auth/utils/otp';
 import { type Browser, expect, type Page } from '@playwright/test';
-import { DEMO_PASSWORD } from '#prisma/seed/accounts.ts';
+import { DEMO_PASSWORD, demoSecondFactor } from '#prisma/seed/accounts.ts';
 
 /** Signs in on the sign-in page, as a person does. */
 export async function signIn(page: Page, email: string, password = DEMO_PASSWORD): Promise<void> {
@@ -21,6 +22,9 @@ export async function as(browser: Browser, email: string, password = DEMO_PASSWO
   await signIn(page, email, password);
   return page;
 }
+
+/** The code that the authenticator of a demonstration account shows now. */
+export const codeOf = (id: string): Promise<string> => createOTP(demoSecondFactor(id)).totp();
 
 /** Presses a button that asks to confirm, fills what it asks, and confirms in the dialog. */
 export async function confirm(

@@ -182,7 +182,7 @@ test('winners are proposed by one and approved by another, made public, objected
   await expectAccessible(page);
 });
 
-test('the winner confirms its account without having applied, finance pays by two, the ledger shows it', async ({
+test('the winner confirms its account without having applied, three of finance sign, the bank pays, the ledger shows it', async ({
   browser,
 }) => {
   test.setTimeout(180_000);

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { agreement } from './commands/agreement.ts';
 import { assign } from './commands/assign.ts';
 import { auditVerify } from './commands/audit-verify.ts';
+import { demoCode } from './commands/demo-code.ts';
 import { firstStaff } from './commands/first-staff.ts';
 import { InputError } from './commands/input.ts';
 import { invariants } from './commands/invariants.ts';
@@ -20,6 +21,7 @@ for (const register of [
   agreement,
   assign,
   auditVerify,
+  demoCode,
   firstStaff,
   invariants,
   ledger,

@@ -57,7 +57,10 @@ export type Verb =
   | 'announce'
   | 'confirmAccount'
   | 'prepare'
+  | 'review'
   | 'approve'
+  | 'endorse'
+  | 'limit'
   | 'return'
   | 'revoke'
   | 'recover'
@@ -103,6 +106,7 @@ const byRole: Record<Role, Grants> = {
       'Objection',
       'FinalList',
       'Grant',
+      'Payout',
       'Fund',
       'Overview',
     ]);
@@ -111,13 +115,16 @@ const byRole: Record<Role, Grants> = {
     can('answer', 'Objection');
     can('announce', 'FinalList');
     can('revoke', 'Grant');
+    // Above the limits of finance (上级审批).
+    can('endorse', 'Payout');
+    can('limit', 'Fund');
     can('manage', 'Calendar');
   },
   finance: (can) => {
     can('read', ['Call', 'Provider', 'FinalList', 'Grant', 'Payout', 'Fund']);
-    can(['prepare', 'approve', 'return'], 'Payout');
+    can(['prepare', 'review', 'approve', 'return'], 'Payout');
     can('recover', 'Grant');
-    can(['appropriate', 'propose', 'decide'], 'Fund');
+    can(['appropriate', 'propose', 'decide', 'limit'], 'Fund');
   },
   supervisor: (can) => {
     can('read', [

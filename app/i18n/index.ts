@@ -16,6 +16,7 @@ export const namespaces = [
   'ranking',
   'announcement',
   'award',
+  'payment',
   'admin',
   'home',
   'jobs',

@@ -1,14 +1,22 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { actOnOrders } from '#app/competition/award/act-on-orders.server.ts';
+import { financeTasks } from '#app/competition/award/finance-tasks.server.ts';
 import { grantTones } from '#app/competition/award/grant-tones.ts';
+import { orderTones } from '#app/competition/award/order-tones.ts';
 import { grantStates, listPayable } from '#app/competition/award/read-payouts.server.ts';
+import { TaskCard } from '#app/competition/award/TaskCard.tsx';
+import { WaitingCard } from '#app/competition/award/WaitingCard.tsx';
+import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
 import { Money } from '#app/ui/Money.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { Table } from '#app/ui/Table.tsx';
@@ -18,7 +26,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const state = new URL(request.url).searchParams.get('state') ?? '';
   const queue = orThrow(await listPayable(actor, state));
+  const whole = state === '' ? queue : orThrow(await listPayable(actor));
   return {
+    work: financeTasks(actor, whole.ok ? whole.value.grants : []),
+    maySign: may(actor, 'review', 'Payout') || may(actor, 'endorse', 'Payout'),
     title: await pageTitle(request, 'award:finance.title'),
     state,
     states: [...grantStates],
@@ -28,9 +39,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const form = await request.clone().formData();
+  const text = (name: string) => String(form.get(name) ?? '');
+  const asked = { act: text('act'), ids: form.getAll('id').map(String), code: text('code') };
+  const outcome = orThrow(await actOnOrders(request, actor, asked));
+  return outcome.ok
+    ? { act: asked.act, acted: outcome.value, refusal: outcome.value.refused[0] }
+    : data({ act: asked.act, acted: null, refusal: outcome.refusal }, { status: 422 });
+}
+
 export default function FinanceRoute() {
-  const { queue, state, states } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('award');
+  const { queue, state, states, work, maySign } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation(['award', 'payment']);
   const counts: Record<string, number> = queue.counts;
   const shown = states.filter((s) => (counts[s] ?? 0) > 0 || s === state);
   return (
@@ -52,6 +75,23 @@ export default function FinanceRoute() {
           </>
         }
       />
+      <div className="mb-10 grid gap-6">
+        {answer?.acted && (
+          <Notice tone="success">
+            {t(`payment:tasks.done.${answer.acted.act}`, { count: answer.acted.done })}
+          </Notice>
+        )}
+        <RefusalNotice refusal={answer?.refusal} />
+        {work.tasks.map((task) => (
+          <TaskCard
+            key={`${task.act}:${task.rows.length}`}
+            task={task}
+            refusal={answer?.act === task.act ? answer.refusal : undefined}
+          />
+        ))}
+        {maySign && work.tasks.length === 0 && <Notice>{t('payment:tasks.none')}</Notice>}
+        <WaitingCard waiting={work.waiting} />
+      </div>
       <Tabs
         label={t('finance.tabs')}
         items={[
@@ -93,9 +133,15 @@ export default function FinanceRoute() {
             {
               key: 'state',
               label: t('mine.state'),
-              cell: (grant) => (
-                <StateBadge tone={grantTones[grant.state]} label={t(`states.${grant.state}`)} />
-              ),
+              cell: (grant) =>
+                grant.order ? (
+                  <StateBadge
+                    tone={orderTones[grant.order.state]}
+                    label={t(`payment:states.${grant.order.state}`)}
+                  />
+                ) : (
+                  <StateBadge tone={grantTones[grant.state]} label={t(`states.${grant.state}`)} />
+                ),
             },
             {
               key: 'open',

@@ -72,7 +72,7 @@ export default function GrantRoute() {
           </ButtonLink>
         }
       />
-      <GrantSteps state={grant.state} />
+      <GrantSteps state={grant.state} order={grant.order} />
       <div className="grid gap-6">
         {!grant.mayConfirm && <RefusalNotice refusal={answer?.refusal} />}
         {grant.state === 'suspended' && <Notice tone="warning">{t('grant.suspended')}</Notice>}
@@ -81,6 +81,8 @@ export default function GrantRoute() {
             {t('grant.revokedFor', { reason: grant.revokedReason })} {t('grant.revoked')}
           </Notice>
         )}
+        {grant.failure && <Notice tone="danger">{t('grant.failed', { reason: grant.failure })}</Notice>}
+        {grant.state === 'prepared' && grant.order && <Notice>{t(`grant.onItsWay.${grant.order}`)}</Notice>}
         {answer?.saved && <Notice tone="success">{t('grant.saved')}</Notice>}
         {grant.bankCodeOdd && <Notice tone="warning">{t('grant.bankCodeOdd')}</Notice>}
         <Card

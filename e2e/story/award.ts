@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import { expectAccessible } from '#e2e/accessible.ts';
-import { as, confirm } from '#e2e/people.ts';
+import { as, codeOf } from '#e2e/people.ts';
 
 const number = '4402239009022123456';
 
@@ -25,8 +25,8 @@ export async function confirmAccount(winner: Page, unit: string): Promise<void> 
   await expectAccessible(winner);
 }
 
-/** A payment file is made of every confirmed account, kept as it was made, with the whole numbers in it. */
-async function makePaymentFile(finance: Page): Promise<void> {
+/** A payment file is made of every approved order, kept as it was made, with the whole numbers in it. @returns its payment's id */
+async function makePaymentFile(finance: Page): Promise<string> {
   await finance.goto('/finance/files');
   await expectAccessible(finance);
   await finance.getByRole('button', { name: '生成付款文件' }).click();
@@ -34,26 +34,57 @@ async function makePaymentFile(finance: Page): Promise<void> {
   await expect(link).toBeVisible();
   await expectAccessible(finance);
   const file = await finance.request.get((await link.getAttribute('href')) ?? '');
-  expect(await file.text()).toContain(number);
+  const content = await file.text();
+  expect(content).toContain(number);
   const again = await finance.request.get((await link.getAttribute('href')) ?? '');
-  expect(await again.text()).toBe(await file.text());
+  expect(await again.text()).toBe(content);
+  return /<EndToEndId>([^<]+)</.exec(content)?.[1] ?? '';
 }
 
-/** One of finance prepares the payment and cannot approve it; another one does. */
+/** One of finance signs what waits for them: a wrong code first, which is refused, then the one of their authenticator. */
+async function sign(page: Page, id: string, act: RegExp, said: RegExp): Promise<void> {
+  await page.goto('/finance');
+  await expectAccessible(page);
+  const form = page.locator('main form').filter({ has: page.getByRole('button', { name: act }) });
+  await form.getByRole('checkbox').first().check();
+  await form.locator('input[name=code]').fill('12345');
+  await form.getByRole('button', { name: act }).click();
+  await expect(form.getByText('验证码不正确或已过期。')).toBeVisible();
+  await form.locator('input[name=code]').fill(await codeOf(id));
+  await form.getByRole('button', { name: act }).click();
+  await expect(page.getByText(said)).toBeVisible();
+}
+
+/** Three of finance prepare, review and approve the order, each with a code; the bank pays it, and its answer is read. */
 export async function pay(browser: Browser, unit: string): Promise<void> {
-  const first = await as(browser, 'finance1@example.com');
-  await makePaymentFile(first);
+  const [first, second, third] = await Promise.all(
+    ['finance1', 'finance2', 'finance3'].map((id) => as(browser, `${id}@example.com`)),
+  );
+  if (!first || !second || !third) throw new Error('three people of finance');
+  await sign(first, 'finance1', /^经办提交$/, /等待复核。/);
   await openPayable(first, unit);
+  await expect(first.getByText('您已在该单上签批，须由另一个人办理下一步。')).toBeVisible();
   await expectAccessible(first);
-  await first.locator('input[name=bankReference]').fill('E2E-2026-0001');
+  await sign(second, 'finance2', /^复核通过$/, /等待审批。/);
+  await openPayable(third, unit);
+  await expectAccessible(third);
+  await third.getByRole('checkbox', { name: /我已核对/ }).check();
+  await third
+    .locator('input[name=code]')
+    .first()
+    .fill(await codeOf('finance3'));
+  await third.getByRole('button', { name: '审批通过' }).click();
+  await expect(third.getByText('已审批。请编入付款文件，或登记手工付款。')).toBeVisible();
+  const endToEndId = await makePaymentFile(first);
   const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
-  await first.locator('input[name=paidOn]').fill(today);
-  await first.getByRole('button', { name: '登记拨付' }).click();
-  await expect(first.getByText('该笔拨付由您登记，须由另一名财务人员复核。')).toBeVisible();
-  const second = await as(browser, 'finance2@example.com');
+  await first
+    .locator('textarea[name=csv]')
+    .fill(`endToEndId,status,amount,reference,paidOn\n${endToEndId},paid,100000.00,E2E-2026-0001,${today}`);
+  await first.getByRole('button', { name: '读取' }).click();
+  await expect(first.getByText('已登记付款')).toBeVisible();
   await openPayable(second, unit);
-  await confirm(second, '复核通过', { acknowledge: true });
-  await expect(second.getByText('已拨付').first()).toBeVisible();
+  await expect(second.getByText('银行已付款', { exact: false }).first()).toBeVisible();
+  await expectAccessible(second);
   await second.goto('/fund');
   await expectAccessible(second);
   await expect(second.getByText('¥100,000.00').first()).toBeVisible();

@@ -1,7 +1,18 @@
+import { base32 } from '@better-auth/utils/base32';
 import type { Role } from '#app/platform/access/actor.ts';
 
 /** The one password of every demonstration account; production refuses to start with demonstration secrets. */
 export const DEMO_PASSWORD = 'yingxiong2026';
+
+/**
+ * The secret of a demonstration account's second factor, as public as its password: whoever acts on a payment order is asked for its code.
+ * Raw, as the sign-in library keeps it; authenticators take its base32 (`demoAuthenticator`).
+ */
+export const demoSecondFactor = (id: string): string => `yingxiongtie-demo-${id}`.padEnd(32, '.');
+
+/** What an authenticator is given to make the codes of a demonstration account, as RFC 4648 base32 without padding. */
+export const demoAuthenticator = (id: string): string =>
+  base32.encode(demoSecondFactor(id), { padding: false });
 
 export type DemoAccount = {
   id: string;
@@ -26,7 +37,8 @@ export const staff: DemoAccount[] = [
   account('secretary1', '陈知微', ['secretary'], '评审秘书', 'secretary'),
   account('secretary2', '何思齐', ['secretary'], '评审秘书（复核）', 'secretary, second person'),
   account('finance1', '孙谨言', ['finance'], '财务（经办）', 'finance, prepares'),
-  account('finance2', '吴慎行', ['finance'], '财务（复核）', 'finance, approves'),
+  account('finance2', '吴慎行', ['finance'], '财务（复核）', 'finance, reviews'),
+  account('finance3', '韩从简', ['finance'], '财务（审批）', 'finance, approves'),
   account('supervisor', '郑明鉴', ['supervisor'], '纪检监督', 'supervisor'),
   account('sysadmin', '钱立本', ['sysadmin'], '系统管理员', 'system administrator'),
   account('secadmin', '冯守正', ['secadmin'], '安全管理员', 'security administrator'),
@@ -52,5 +64,8 @@ export const judges: DemoAccount[] = [
   account('judge6', '邓秉公', [], '评审专家', 'judge'),
   account('judge7', '萧怀远', [], '评审专家', 'judge'),
 ];
+
+/** Accounts with a second factor: they sign payment orders. Signing in asks them for their password only. */
+export const signers = staff.filter(({ roles }) => roles.includes('finance') || roles.includes('organiser'));
 
 export const everyone = [...staff, ...providerPeople, ...judges];

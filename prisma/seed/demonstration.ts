@@ -1,3 +1,5 @@
+import { createOTP } from '@better-auth/utils/otp';
+import { PDFDocument } from 'pdf-lib';
 import { decideSelection } from '#app/competition/announcement/decide-selection.server.ts';
 import { latestRankings } from '#app/competition/announcement/latest-rankings.server.ts';
 import { proposeWinners } from '#app/competition/announcement/propose-winners.server.ts';
@@ -5,14 +7,18 @@ import { startPublicity } from '#app/competition/announcement/start-publicity.se
 import { suggestOutcomes } from '#app/competition/announcement/suggestion.ts';
 import { announceFinal } from '#app/competition/award/announce-final.server.ts';
 import { confirmAccount } from '#app/competition/award/confirm-account.server.ts';
-import { decidePayout, preparePayout } from '#app/competition/award/payout.server.ts';
+import { signPayout } from '#app/competition/award/decide-payout.server.ts';
+import { decideHandPayment, recordHandPayment } from '#app/competition/award/hand-payment.server.ts';
+import { preparePayout } from '#app/competition/award/payout.server.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { decideCap } from '#app/competition/fund/decide-cap.server.ts';
 import { proposeCap } from '#app/competition/fund/propose-cap.server.ts';
 import { closeRound } from '#app/competition/panel/close-round.server.ts';
 import { computeRankings } from '#app/competition/ranking/compute-rankings.server.ts';
+import { keepProof } from '#app/platform/access/second-factor.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { demoSecondFactor } from './accounts.ts';
 import { enter, openReview, passDeadline, publish, score, screen } from './competition.ts';
 import { must, person } from './people.ts';
 import { inviteExperts, registerUnits } from './pool.ts';
@@ -114,15 +120,31 @@ async function payFirst(): Promise<void> {
     }),
     'the account',
   );
-  const payoutId = must(
-    await preparePayout(await person('finance1'), {
-      grantId: grant.id,
-      bankReference: 'CDGX-2026-0001',
-      paidOn: toShanghaiDate(new Date()),
-    }),
-    'the payment',
+  const [first, second, third] = await Promise.all(['finance1', 'finance2', 'finance3'].map(signer));
+  if (!first || !second || !third) return;
+  const payoutId = must(await preparePayout(first.actor, grant.id, first.proofId), 'preparing the order');
+  must(await signPayout(second.actor, 'review', payoutId, second.proofId), 'reviewing the order');
+  must(await signPayout(third.actor, 'approve', payoutId, third.proofId), 'approving the order');
+  const paid = { payoutId, bankReference: 'CDGX-2026-0001', paidOn: toShanghaiDate(new Date()) };
+  const handId = must(await recordHandPayment(first.actor, paid, await slip()), 'the payment');
+  must(
+    await decideHandPayment(second.actor, handId, { accept: true, proofId: second.proofId }),
+    'confirming the payment',
   );
-  must(await decidePayout(await person('finance2'), payoutId, { approve: true }), 'approving the payment');
+}
+
+/** A demonstration person who has just given a code of their second factor. */
+async function signer(id: string) {
+  const actor = await person(id);
+  const code = await createOTP(demoSecondFactor(id)).totp();
+  return { actor, proofId: must(await keepProof(actor, code), 'the second factor') };
+}
+
+/** The bank's slip of a payment by hand. */
+async function slip() {
+  const pdf = await PDFDocument.create();
+  pdf.addPage().drawText('Payment order executed: CDGX-2026-0001', { x: 60, y: 720, size: 14 });
+  return { name: 'CDGX-2026-0001.pdf', type: 'application/pdf', bytes: await pdf.save() };
 }
 
 /** A call under review: some sheets are locked, the others wait for their judges. */

@@ -1,8 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { hashPassword } from 'better-auth/crypto';
+import { hashPassword, symmetricEncrypt } from 'better-auth/crypto';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
+import { config } from '#app/platform/config/config.server.ts';
 import { db, disconnect, transaction } from '#app/platform/database/client.server.ts';
-import { DEMO_PASSWORD, type DemoAccount, everyone } from './accounts.ts';
+import {
+  DEMO_PASSWORD,
+  type DemoAccount,
+  demoAuthenticator,
+  demoSecondFactor,
+  everyone,
+  signers,
+} from './accounts.ts';
 import { seedCompetitions } from './demonstration.ts';
 
 type Programme = { funds: { key: string; name: string; capCny: number }[]; call: { fund: string } };
@@ -25,6 +33,19 @@ async function makeAccount({ id, email, name, roles }: DemoAccount, password: st
       emailVerified: true,
       accounts: { create: { accountId: id, providerId: 'credential', password } },
       staffRoles: { create: roles.map((role) => ({ role })) },
+    },
+  });
+}
+
+/** A second factor with a known secret, verified: acts ask for its code, signing in does not. */
+async function enrol({ id }: DemoAccount) {
+  const key = config().SESSION_SECRET;
+  const short = id.replace('demo-', '');
+  await db.twoFactor.create({
+    data: {
+      userId: id,
+      secret: await symmetricEncrypt({ key, data: demoSecondFactor(short) }),
+      backupCodes: await symmetricEncrypt({ key, data: '[]' }),
     },
   });
 }
@@ -61,6 +82,7 @@ export async function seedPeople(): Promise<void> {
   if ((await db.user.count()) > 0) return;
   const password = await hashPassword(DEMO_PASSWORD);
   for (const account of everyone) await makeAccount(account, password);
+  for (const account of signers) await enrol(account);
   await makeFund(await programme());
   await addLaterYears();
   await disconnect();
@@ -76,7 +98,9 @@ async function addLaterYears(): Promise<void> {
 }
 
 /** Loads the demonstration once; a second start finds it there. @returns the accounts, for printing */
-export async function seedDemo(): Promise<{ account: string; password: string; role: string }[]> {
+export async function seedDemo(): Promise<
+  { account: string; password: string; role: string; authenticator: string }[]
+> {
   const isNew = (await db.user.count()) === 0;
   await seedPeople();
   if (isNew) await seedCompetitions();
@@ -85,5 +109,6 @@ export async function seedDemo(): Promise<{ account: string; password: string; r
     account: a.email,
     password: DEMO_PASSWORD,
     role: `${a.who.zh} / ${a.who.en}`,
+    authenticator: signers.includes(a) ? demoAuthenticator(a.id.replace('demo-', '')) : '',
   }));
 }

@@ -39,7 +39,16 @@ const counted: [promise: string, sql: string][] = [
   ],
   [
     'no one approved what they prepared',
-    `SELECT (SELECT count(*) FROM "Payout" WHERE "decidedById" = "preparedById") + (SELECT count(*) FROM "Selection" WHERE "decidedById" = "proposedById")`,
+    `SELECT (SELECT count(*) FROM "Payout" WHERE "preparedById" IN ("reviewedById", "approvedById", "endorsedById") OR "approvedById" IN ("reviewedById", "endorsedById") OR "reviewedById" = "endorsedById") + (SELECT count(*) FROM "Selection" WHERE "decidedById" = "proposedById")`,
+  ],
+  [
+    'every order was approved by three people, each with a second factor',
+    `SELECT (SELECT count(*) FROM "Payout" WHERE NOT "byTwo" AND state IN ('approved', 'paid', 'failed', 'returned') AND ("reviewedById" IS NULL OR "approvedById" IS NULL))
+      + (SELECT count(*) FROM "PayoutAct" a WHERE a.kind IN ('prepare', 'review', 'approve', 'endorse', 'handConfirmed') AND NOT EXISTS (SELECT 1 FROM "SecondFactorProof" p WHERE p.id = a."proofId" AND p."userId" = a."actorId"))`,
+  ],
+  [
+    'no award was paid twice',
+    `SELECT count(*) FROM (SELECT 1 FROM "JournalEntry" WHERE kind IN ('payment', 'return') GROUP BY "grantId" HAVING sum(CASE kind WHEN 'payment' THEN 1 ELSE -1 END) > 1) x`,
   ],
   [
     'no roles that watch have acted',

@@ -22,6 +22,7 @@ export type StaffId =
   | 'secretary2'
   | 'finance1'
   | 'finance2'
+  | 'finance3'
   | 'auditor';
 
 /** How days go by: whoever owns the database moves two dates, anybody else waits. */

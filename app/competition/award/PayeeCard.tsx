@@ -1,6 +1,8 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { grantTones } from '#app/competition/award/grant-tones.ts';
+import { orderTones } from '#app/competition/award/order-tones.ts';
+import type { PayoutState } from '#app/competition/award/payout-steps.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
@@ -14,6 +16,8 @@ interface Props {
     submission: { leadProvider: { name: string; creditCode: string } };
     account: { accountName: string; bankName: string; bankCode: string; numberMasked: string } | null;
   };
+  /** the state of the order on its way, if there is one */
+  order: PayoutState | null;
   words: string;
   /** the whole number, when this person has just asked for it */
   number: string | null;
@@ -21,13 +25,19 @@ interface Props {
 }
 
 /** Whom to pay, how much and into which account; the whole number only when asked for. */
-export function PayeeCard({ grant, words, number, mayReveal }: Props) {
-  const { t } = useTranslation('award');
+export function PayeeCard({ grant, order, words, number, mayReveal }: Props) {
+  const { t } = useTranslation(['award', 'payment']);
   const { account, submission } = grant;
   return (
     <Card
       title={t('finance.payee')}
-      actions={<StateBadge tone={grantTones[grant.state]} label={t(`states.${grant.state}`)} />}
+      actions={
+        order ? (
+          <StateBadge tone={orderTones[order]} label={t(`payment:states.${order}`)} />
+        ) : (
+          <StateBadge tone={grantTones[grant.state]} label={t(`states.${grant.state}`)} />
+        )
+      }
     >
       <DescriptionList
         items={[
@@ -54,7 +64,7 @@ export function PayeeCard({ grant, words, number, mayReveal }: Props) {
       />
       {account && mayReveal && number === null && (
         <Form method="post" className="mt-4 flex flex-wrap items-center gap-3">
-          <input type="hidden" name="intent" value="reveal" />
+          <input type="hidden" name="act" value="reveal" />
           <Button variant="secondary" size="small">
             {t('finance.reveal')}
           </Button>

@@ -5,6 +5,7 @@ import { anAwardedCall } from '#app/competition/award/builders.testing.ts';
 import { confirmAccount } from '#app/competition/award/confirm-account.server.ts';
 import { preparePayout } from '#app/competition/award/payout.server.ts';
 import { revealAccount } from '#app/competition/award/reveal-account.server.ts';
+import { aProof } from '#app/competition/award/second-factor.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { config, forgetConfig } from '#app/platform/config/config.server.ts';
 import { resealAll } from '#app/platform/config/reseal.server.ts';
@@ -33,19 +34,19 @@ it('a changed account is told to every owner, and nothing is paid into it for a 
   const { grant, owner, account, entries } = await anAwardedCall();
   const partner = await anOwner(entries[0]?.providerId ?? '');
   const cashier = aStaffActor('finance');
-  const payment = { grantId: grant.id, bankReference: 'B1001', paidOn: '2026-01-12' };
+  const prepare = async () => preparePayout(cashier, grant.id, await aProof(cashier));
   must(await confirmAccount(owner, grant.id, account));
   must(await confirmAccount(owner, grant.id, account));
   expect(await toldAt(owner.email)).toBe(0);
   must(await confirmAccount(owner, grant.id, { ...account, number: other }));
   expect([await toldAt(owner.email), await toldAt(partner.email)]).toEqual([1, 1]);
-  expect(await preparePayout(cashier, payment)).toEqual(refusal('award.accountCooling'));
+  expect(await prepare()).toEqual(refusal('award.accountCooling'));
   const hours = config().ACCOUNT_COOLING_HOURS * 3_600_000;
   await db.payeeAccount.update({
     where: { grantId: grant.id },
     data: { changedAt: new Date(Date.now() - hours - 1000) },
   });
-  must(await preparePayout(cashier, payment));
+  must(await prepare());
 });
 
 it('is sealed anew under a new key, and the former key can go', async () => {

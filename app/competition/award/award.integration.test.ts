@@ -9,14 +9,15 @@ import {
 } from '#app/competition/announcement/builders.testing.ts';
 import { fileObjection } from '#app/competition/announcement/file-objection.server.ts';
 import { announceFinal } from '#app/competition/award/announce-final.server.ts';
-import { anAwardedCall } from '#app/competition/award/builders.testing.ts';
+import { anAwardedCall, aPaidCall } from '#app/competition/award/builders.testing.ts';
 import { certificateCode } from '#app/competition/award/certificate-code.server.ts';
 import { confirmAccount } from '#app/competition/award/confirm-account.server.ts';
-import { decidePayout, preparePayout } from '#app/competition/award/payout.server.ts';
+import { preparePayout } from '#app/competition/award/payout.server.ts';
 import { checkCertificate, publicResults } from '#app/competition/award/public-results.server.ts';
 import { readGrant } from '#app/competition/award/read-grants.server.ts';
 import { readPayable } from '#app/competition/award/read-payouts.server.ts';
 import { revealAccount } from '#app/competition/award/reveal-account.server.ts';
+import { aProof } from '#app/competition/award/second-factor.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { balancesOf } from '#app/competition/fund/balances.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -93,13 +94,8 @@ describe('payment', () => {
       refusal('award.nameDiffers'),
     );
     expect(await confirmAccount(aStaffActor('organiser'), grant.id, account)).toEqual(refusal('forbidden'));
-    expect(
-      await preparePayout(aStaffActor('finance'), {
-        grantId: grant.id,
-        bankReference: 'B1001',
-        paidOn: '2026-01-12',
-      }),
-    ).toEqual(refusal('award.notPayable'));
+    const early = aStaffActor('finance');
+    expect(await preparePayout(early, grant.id, await aProof(early))).toEqual(refusal('award.notPayable'));
     must(await confirmAccount(owner, grant.id, account));
     const kept = await db.payeeAccount.findUniqueOrThrow({ where: { grantId: grant.id } });
     expect(JSON.stringify(kept)).not.toContain(account.number);
@@ -110,24 +106,8 @@ describe('payment', () => {
     ).toBe(1);
   });
 
-  it('is prepared by one person and approved by another, and the ledger shows hold, commitment and payment', async () => {
-    const { grant, owner, account, fund } = await anAwardedCall();
-    const [cashier, reviewer] = [aStaffActor('finance'), aStaffActor('finance')];
-    must(await confirmAccount(owner, grant.id, account));
-    expect(
-      await preparePayout(cashier, { grantId: grant.id, bankReference: 'B1001', paidOn: '2999-01-01' }),
-    ).toEqual(refusal('award.paidInFuture'));
-    const payment = { grantId: grant.id, bankReference: 'B1001', paidOn: '2026-01-12' };
-    const rejected = must(await preparePayout(cashier, payment));
-    expect(await decidePayout(cashier, rejected, { approve: true })).toEqual(refusal('award.fourEyes'));
-    must(await decidePayout(reviewer, rejected, { approve: false, reason: '流水号不符' }));
-    const payoutId = must(await preparePayout(cashier, payment));
-    expect(await confirmAccount(owner, grant.id, account)).toEqual(refusal('award.accountFixed'));
-    const outcomes = await Promise.all([
-      decidePayout(reviewer, payoutId, { approve: true }),
-      decidePayout(aStaffActor('finance'), payoutId, { approve: true }),
-    ]);
-    expect(outcomes.filter((o) => o.ok)).toHaveLength(1);
+  it('is posted once it is paid, and the ledger shows hold, commitment and payment', async () => {
+    const { grant, fund, cashier } = await aPaidCall();
     expect(await balancesOf(fund.id)).toEqual({
       appropriation: -10n * AWARD,
       available: 8n * AWARD,

@@ -1,8 +1,12 @@
 import { aCallInPublicity, anOwner, endPublicity } from '#app/competition/announcement/builders.testing.ts';
 import { announceFinal } from '#app/competition/award/announce-final.server.ts';
 import { confirmAccount } from '#app/competition/award/confirm-account.server.ts';
-import { decidePayout, preparePayout } from '#app/competition/award/payout.server.ts';
+import { signPayout } from '#app/competition/award/decide-payout.server.ts';
+import { decideHandPayment, recordHandPayment } from '#app/competition/award/hand-payment.server.ts';
+import { preparePayout } from '#app/competition/award/payout.server.ts';
+import { aProof } from '#app/competition/award/second-factor.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 
 /** A call with its final list, and the award of its first winner. */
@@ -27,13 +31,56 @@ export async function anAwardedCall() {
   };
 }
 
-/** The same, its first award paid by two people. */
-export async function aPaidCall() {
+/** The three people of finance. */
+export const threeOfFinance = () => ({
+  cashier: aStaffActor('finance'),
+  reviewer: aStaffActor('finance'),
+  approver: aStaffActor('finance'),
+});
+
+/** 经办 by this person, with a second factor. @returns the order's id */
+export const anOrder = async (cashier: Actor, grantId: string): Promise<string> =>
+  must(await preparePayout(cashier, grantId, await aProof(cashier)));
+
+/** An order prepared, reviewed and approved by three. @returns its id */
+export async function anApprovedOrder(
+  { cashier, reviewer, approver }: ReturnType<typeof threeOfFinance>,
+  grantId: string,
+): Promise<string> {
+  const payoutId = await anOrder(cashier, grantId);
+  must(await signPayout(reviewer, 'review', payoutId, await aProof(reviewer)));
+  must(await signPayout(approver, 'approve', payoutId, await aProof(approver)));
+  return payoutId;
+}
+
+export const aSlip = {
+  name: 'slip.pdf',
+  type: 'application/pdf',
+  bytes: new TextEncoder().encode('%PDF-1.7 slip'),
+};
+
+/** An approved order paid by hand: recorded by the cashier, confirmed by the reviewer. */
+export async function payByHand(
+  { cashier, reviewer }: { cashier: Actor; reviewer: Actor },
+  payoutId: string,
+  bankReference = 'B1001',
+): Promise<void> {
+  const paid = { payoutId, bankReference, paidOn: '2026-01-12' };
+  const handId = must(await recordHandPayment(cashier, paid, aSlip));
+  must(await decideHandPayment(reviewer, handId, { accept: true, proofId: await aProof(reviewer) }));
+}
+
+/** A call whose first award is approved by three people of finance. */
+export async function anApprovedCall() {
   const call = await anAwardedCall();
-  const [cashier, reviewer] = [aStaffActor('finance'), aStaffActor('finance')];
+  const people = threeOfFinance();
   must(await confirmAccount(call.owner, call.grant.id, call.account));
-  const payment = { grantId: call.grant.id, bankReference: 'B1001', paidOn: '2026-01-12' };
-  const payoutId = must(await preparePayout(cashier, payment));
-  must(await decidePayout(reviewer, payoutId, { approve: true }));
-  return { ...call, cashier, reviewer, payment, payoutId };
+  return { ...call, ...people, people, payoutId: await anApprovedOrder(people, call.grant.id) };
+}
+
+/** The same, paid. */
+export async function aPaidCall() {
+  const call = await anApprovedCall();
+  await payByHand(call, call.payoutId);
+  return call;
 }

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { fallBack } from '#app/competition/award/fall-back.server.ts';
+import { lockOrder } from '#app/competition/award/payout-act.server.ts';
+import { openStates } from '#app/competition/award/payout-steps.ts';
 import { may, subject } from '#app/competition/permissions.ts';
 import { isBankAccount } from '#app/competition/provider/contact.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
@@ -33,7 +36,8 @@ export const accountFormSchema = accountSchema
 
 /**
  * An owner of the winning unit confirms the account to be paid into. Its name must be the unit's registered name. When it becomes another
- * account than before, every owner is told, and nothing is paid into it for a while (`coolingUntil`).
+ * account than before, every owner is told, nothing is paid into it for a while (`coolingUntil`), and an order on its way goes back to its
+ * preparer; once it is in a payment file the account is fixed.
  */
 export async function confirmAccount(
   actor: Actor,
@@ -44,12 +48,17 @@ export async function confirmAccount(
     await tx.$queryRaw`SELECT id FROM "Grant" WHERE id = ${grantId} FOR UPDATE`;
     const grant = await tx.grant.findUnique({
       where: { id: grantId },
-      include: { account: true, submission: { include: { leadProvider: true } } },
+      include: {
+        account: true,
+        submission: { include: { leadProvider: true } },
+        payouts: { where: { state: { in: [...openStates] } }, select: { id: true } },
+      },
     });
     if (!grant) return refuse('notFound');
     if (!may(actor, 'confirmAccount', subject('Grant', { providerId: grant.providerId })))
       return refuse('forbidden');
-    if (grant.state !== 'granted' && grant.state !== 'accountConfirmed') return refuse('award.accountFixed');
+    if (!['granted', 'accountConfirmed', 'prepared'].includes(grant.state))
+      return refuse('award.accountFixed');
     if (await tx.paymentBatchItem.count({ where: { grantId, live: true } }))
       return refuse('award.accountFixed');
     const registered = grant.submission.leadProvider.name;
@@ -60,6 +69,11 @@ export async function confirmAccount(
     const before = grant.account;
     const changed =
       before !== null && (unseal(before.numberSealed) !== number || before.bankName !== columns.bankName);
+    const order = grant.payouts[0] && (await lockOrder(tx, grant.payouts[0].id));
+    if (order && (await tx.handPayment.count({ where: { payoutId: order.id, accepted: null } })))
+      return refuse('award.accountFixed');
+    // The same account confirmed again changes nothing for an order on its way.
+    if (order && before && !changed && before.bankCode === columns.bankCode) return done(null);
     const account = {
       ...columns,
       numberSealed: seal(number),
@@ -69,7 +83,8 @@ export async function confirmAccount(
       ...(changed && { changedAt: now }),
     };
     await tx.payeeAccount.upsert({ where: { grantId }, create: { grantId, ...account }, update: account });
-    await tx.grant.update({ where: { id: grantId }, data: { state: 'accountConfirmed' } });
+    if (order) await fallBack(tx, order, actor);
+    else await tx.grant.update({ where: { id: grantId }, data: { state: 'accountConfirmed' } });
     await audit(tx, {
       actor,
       action: 'award.confirmAccount',

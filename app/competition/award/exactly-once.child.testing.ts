@@ -1,7 +1,7 @@
 // A process of its own for exactly-once.integration.test.ts: does what it is told, and may be killed before its n-th statement.
 import pg from 'pg';
 import { announceFinal } from '#app/competition/award/announce-final.server.ts';
-import { decidePayout } from '#app/competition/award/payout.server.ts';
+import { decideHandPayment } from '#app/competition/award/hand-payment.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { disconnect, transaction } from '#app/platform/database/client.server.ts';
@@ -9,7 +9,7 @@ import { disconnect, transaction } from '#app/platform/database/client.server.ts
 export type Task = { killBefore?: number } & (
   | { kind: 'announce'; actor: Actor; selectionId: string }
   | { kind: 'finalise'; fundId: string; keys: string[]; amountFen: string; callId?: string }
-  | { kind: 'pay'; actor: Actor; payoutId: string }
+  | { kind: 'pay'; actor: Actor; handPaymentId: string; proofId: string }
 );
 
 const task = JSON.parse(process.env.TASK ?? '') as Task;
@@ -48,7 +48,8 @@ async function finalise(fundId: string, keys: string[], amountFen: bigint, callI
 
 async function perform(): Promise<unknown> {
   if (task.kind === 'announce') return announceFinal(task.actor, task.selectionId);
-  if (task.kind === 'pay') return decidePayout(task.actor, task.payoutId, { approve: true });
+  if (task.kind === 'pay')
+    return decideHandPayment(task.actor, task.handPaymentId, { accept: true, proofId: task.proofId });
   return finalise(task.fundId, task.keys, BigInt(task.amountFen), task.callId);
 }
 

@@ -1,15 +1,23 @@
 import ExcelJS from 'exceljs';
 import { beforeAll, expect, it } from 'vitest';
 import { AWARD } from '#app/competition/announcement/builders.testing.ts';
-import { anAwardedCall, aPaidCall } from '#app/competition/award/builders.testing.ts';
+import {
+  anApprovedCall,
+  anApprovedOrder,
+  anAwardedCall,
+  aPaidCall,
+  payByHand,
+} from '#app/competition/award/builders.testing.ts';
 import { confirmAccount } from '#app/competition/award/confirm-account.server.ts';
 import { fundDashboard } from '#app/competition/award/dashboard/fund-dashboard.server.ts';
 import { fundWorkbook } from '#app/competition/award/dashboard/fund-workbook.server.ts';
-import { decidePayout, preparePayout } from '#app/competition/award/payout.server.ts';
+import { signPayout } from '#app/competition/award/decide-payout.server.ts';
+import { preparePayout } from '#app/competition/award/payout.server.ts';
 import { checkCertificate } from '#app/competition/award/public-results.server.ts';
 import { readGrant } from '#app/competition/award/read-grants.server.ts';
 import { returnPayout } from '#app/competition/award/return-payout.server.ts';
 import { recoverGrant, revokeGrant } from '#app/competition/award/revoke-grant.server.ts';
+import { aProof } from '#app/competition/award/second-factor.testing.ts';
 import { verifyLedger } from '#app/competition/award/verify-ledger.server.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { balancesOf } from '#app/competition/fund/balances.server.ts';
@@ -24,21 +32,20 @@ beforeAll(async () => {
   await db.calendarDay.create({ data: { date: '2027-01-01', working: false, note: '元旦' } });
 });
 
-it('a payment that came back is owed again, once however often it is told, and is paid once more by two people', async () => {
-  const { grant, fund, owner, account, cashier, reviewer, payment, payoutId } = await aPaidCall();
+it('a payment that came back is owed again, once however often it is told, and is paid once more by three people', async () => {
+  const { grant, fund, owner, account, people, cashier, payoutId } = await aPaidCall();
   expect(await returnPayout(organiser, payoutId, '户名不符')).toEqual(refusal('forbidden'));
   expect(await returnPayout(cashier, payoutId, ' ')).toEqual(refusal('award.reasonMissing'));
   const told = await Promise.all([1, 2, 3].map(() => returnPayout(cashier, payoutId, '户名不符 R2001')));
   expect(told.filter((o) => o.ok)).toHaveLength(1);
   expect(await balancesOf(fund.id)).toMatchObject({ committed: 2n * AWARD, paid: 0n });
 
-  expect(await preparePayout(cashier, payment)).toEqual(refusal('award.notPayable'));
+  const prepare = async () => preparePayout(cashier, grant.id, await aProof(cashier));
+  expect(await prepare()).toEqual(refusal('award.notPayable'));
   must(await confirmAccount(owner, grant.id, account));
-  const again = must(await preparePayout(cashier, { ...payment, bankReference: 'B1002' }));
-  expect(await decidePayout(cashier, again, { approve: true })).toEqual(refusal('award.fourEyes'));
-  must(await decidePayout(reviewer, again, { approve: true }));
+  await payByHand(people, await anApprovedOrder(people, grant.id), 'B1002');
   expect(await balancesOf(fund.id)).toMatchObject({ committed: AWARD, paid: AWARD });
-  expect(await preparePayout(cashier, payment)).toEqual(refusal('award.notPayable'));
+  expect(await prepare()).toEqual(refusal('award.notPayable'));
   expect((await verifyLedger()).firstBreak).toBeNull();
 });
 
@@ -71,17 +78,16 @@ it('an award revoked after it was paid stays paid until the money is back, which
   expect((await verifyLedger()).firstBreak).toBeNull();
 });
 
-it('is not revoked while a payment waits to be approved, and a payment waiting is not approved for a revoked award', async () => {
-  const { grant, owner, account } = await anAwardedCall();
-  must(await confirmAccount(owner, grant.id, account));
-  const [cashier, reviewer] = [aStaffActor('finance'), aStaffActor('finance')];
-  const payoutId = must(
-    await preparePayout(cashier, { grantId: grant.id, bankReference: 'B1001', paidOn: '2026-01-12' }),
-  );
-  expect(await revokeGrant(organiser, grant.id, '取消资格')).toEqual(refusal('award.paymentWaits'));
-  must(await decidePayout(reviewer, payoutId, { approve: false, reason: '暂缓' }));
+it('revoked while its order is on its way, the order is void with it, and nobody can sign it any more', async () => {
+  const { grant, fund, payoutId } = await anApprovedCall();
   must(await revokeGrant(organiser, grant.id, '取消资格'));
-  expect(await decidePayout(reviewer, payoutId, { approve: true })).toEqual(refusal('award.alreadyDecided'));
+  expect(await db.payout.findUniqueOrThrow({ where: { id: payoutId } })).toMatchObject({ state: 'rejected' });
+  expect(await balancesOf(fund.id)).toMatchObject({ available: 9n * AWARD, committed: AWARD });
+  const other = aStaffActor('finance');
+  expect(await signPayout(other, 'approve', payoutId, await aProof(other))).toEqual(
+    refusal('award.outOfStep'),
+  );
+  expect((await verifyLedger()).firstBreak).toBeNull();
 });
 
 it('shows where the money stands by year and call, what came back, and what waits for whom how long', async () => {

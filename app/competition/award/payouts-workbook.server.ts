@@ -23,7 +23,9 @@ export async function payoutsWorkbook(actor: Actor, t: TFunction): Promise<Outco
     'reference',
     'paidOn',
     'preparedBy',
-    'decidedBy',
+    'reviewedBy',
+    'approvedBy',
+    'endorsedBy',
   ] as const;
   sheet.columns = names.map((name) => ({
     header: t(`award:export.${name}`),
@@ -46,7 +48,9 @@ export async function payoutsWorkbook(actor: Actor, t: TFunction): Promise<Outco
       reference: payout?.bankReference ?? '',
       paidOn: payout?.paidOn ?? '',
       preparedBy: payout?.preparedBy ?? '',
-      decidedBy: payout?.decidedBy ?? '',
+      reviewedBy: payout?.reviewedBy ?? '',
+      approvedBy: payout?.approvedBy ?? '',
+      endorsedBy: payout?.endorsedBy ?? '',
     });
   }
   sheet.getColumn('amount').numFmt = '#,##0.00';

@@ -57,29 +57,43 @@ export async function myGrants(actor: Actor) {
   }));
 }
 
+/** When and under which reference an award was paid; null while it was not. */
+function paidOf(payouts: readonly { state: string; paidOn: string | null; bankReference: string }[]) {
+  const paid = payouts.find((p) => p.state === 'paid');
+  return paid?.paidOn ? { paidOn: paid.paidOn, bankReference: paid.bankReference } : null;
+}
+
 /** One award for its unit's members, and for staff who read awards. */
 export async function readGrant(actor: Actor, grantId: string) {
   const row = await db.grant.findUnique({
     where: { id: grantId },
     select: {
       ...card,
-      payouts: { where: { state: 'approved' }, select: { paidOn: true, bankReference: true } },
+      payouts: {
+        orderBy: { preparedAt: 'desc' },
+        select: { state: true, paidOn: true, bankReference: true, failureReason: true },
+      },
+      batchItems: { where: { live: true }, select: { id: true } },
     },
   });
   const owner = subject('Grant', { providerId: row?.providerId ?? '' });
   if (!row || !may(actor, 'read', owner)) return refuse('notFound');
   const { content } = await callInForce(db, row.submission.callId);
   const fund = await db.fund.findUniqueOrThrow({ where: { id: row.fundId }, select: { key: true } });
-  const { finalList, payouts, amountFen, ...grant } = row;
+  const { finalList, payouts, batchItems, amountFen, ...grant } = row;
   return done({
     ...grant,
     amountFen: amountFen.toString(),
-    paid: payouts[0] ?? null,
+    paid: paidOf(payouts),
+    order: payouts[0]?.state ?? null,
+    failure: row.state === 'granted' && payouts[0]?.state === 'failed' ? payouts[0].failureReason : null,
     members: winnersOf(finalList.content).find((w) => w.number === row.submission.number)?.members ?? [],
     registeredName: row.submission.leadProvider.name,
     mayConfirm:
-      may(actor, 'confirmAccount', owner) && (row.state === 'granted' || row.state === 'accountConfirmed'),
-    mayRevoke: may(actor, 'revoke', 'Grant') && row.state !== 'revoked' && row.state !== 'prepared',
+      may(actor, 'confirmAccount', owner) &&
+      !batchItems.length &&
+      ['granted', 'accountConfirmed', 'prepared'].includes(row.state),
+    mayRevoke: may(actor, 'revoke', 'Grant') && row.state !== 'revoked',
     slug: finalList.selection.call.slug,
     announcedAt: finalList.announcedAt,
     contentHash: finalList.contentHash,

@@ -1,3 +1,4 @@
+import { openStates, stepOf, stepRefusal } from '#app/competition/award/payout-steps.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -26,29 +27,85 @@ const payable = {
   account: {
     select: { accountName: true, bankName: true, bankCode: true, numberMasked: true, confirmedAt: true },
   },
-  payouts: { orderBy: { preparedAt: 'desc' } },
+  payouts: {
+    orderBy: { preparedAt: 'desc' },
+    omit: { accountFingerprint: true },
+    include: {
+      acts: { orderBy: { at: 'asc' } },
+      handPayments: { orderBy: { recordedAt: 'desc' }, omit: { evidenceSealed: true } },
+      batchItems: {
+        orderBy: { endToEndId: 'desc' },
+        select: { live: true, endToEndId: true, batch: { select: { number: true } } },
+      },
+    },
+  },
 } satisfies Prisma.GrantSelect;
 type Payable = Prisma.GrantGetPayload<{ select: typeof payable }>;
 
-async function withNames(actor: Actor, rows: Payable[]) {
-  const ids = rows.flatMap((r) => r.payouts.flatMap((p) => [p.preparedById, p.decidedById ?? '']));
-  const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  const nameOf = (id: string | null) => people.find((p) => p.id === id)?.name ?? '';
-  return rows.map(({ amountFen, payouts, ...row }) => ({
+async function namesOf(rows: Payable[]) {
+  const ids = rows.flatMap((r) =>
+    r.payouts.flatMap((p) => [
+      p.preparedById,
+      p.reviewedById,
+      p.approvedById,
+      p.endorsedById,
+      ...p.acts.map((a) => a.actorId),
+      ...p.handPayments.map((h) => h.recordedById),
+    ]),
+  );
+  const people = await db.user.findMany({
+    where: { id: { in: [...new Set(ids.filter((id) => id !== null))] } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return (id: string | null) => (id && names.get(id)) ?? '';
+}
+
+function orderOf(actor: Actor, nameOf: (id: string | null) => string, p: Payable['payouts'][number]) {
+  const step = stepOf(p.state);
+  return {
+    ...p,
+    amountFen: p.amountFen.toString(),
+    preparedBy: nameOf(p.preparedById),
+    reviewedBy: nameOf(p.reviewedById),
+    approvedBy: nameOf(p.approvedById),
+    endorsedBy: nameOf(p.endorsedById),
+    acts: p.acts.map(({ actorId, proofId, ...act }) => ({
+      ...act,
+      by: nameOf(actorId),
+      secondFactor: proofId !== null,
+    })),
+    handPayments: p.handPayments.map(({ recordedById, ...hand }) => ({
+      ...hand,
+      by: nameOf(recordedById),
+      mine: recordedById === actor.userId,
+    })),
+    step,
+    /** this person may take the step that the order waits for */
+    mayStep: step !== null && may(actor, step, 'Payout') && stepRefusal(p, step, actor.userId) === null,
+    /** it would be theirs, but they have signed it already */
+    signed: step !== null && may(actor, step, 'Payout') && stepRefusal(p, step, actor.userId) === 'fourEyes',
+    inFile: p.batchItems.some(({ live }) => live),
+  };
+}
+
+function withOrders(
+  actor: Actor,
+  nameOf: (id: string | null) => string,
+  { amountFen, payouts, ...row }: Payable,
+) {
+  const orders = payouts.map((p) => orderOf(actor, nameOf, p));
+  return {
     ...row,
     amountFen: amountFen.toString(),
-    payouts: payouts.map((p) => ({
-      ...p,
-      amountFen: p.amountFen.toString(),
-      preparedBy: nameOf(p.preparedById),
-      decidedBy: nameOf(p.decidedById),
-      mine: p.preparedById === actor.userId,
-    })),
-  }));
+    payouts: orders,
+    order: orders.find(({ state }) => openStates.some((open) => open === state)) ?? null,
+  };
 }
-export type PayableGrant = Awaited<ReturnType<typeof withNames>>[number];
+export type PayableGrant = ReturnType<typeof withOrders>;
+export type PayableOrder = PayableGrant['payouts'][number];
 
-/** Finance's queue: awards by state, with their payments, newest first; and how many there are in each state. */
+/** Finance's queue: awards by state, with their orders, newest first; and how many there are in each state. */
 export async function listPayable(actor: Actor, state?: string) {
   if (!may(actor, 'read', 'Payout')) return refuse('forbidden');
   const only = grantStates.find((s) => s === state);
@@ -61,7 +118,8 @@ export async function listPayable(actor: Actor, state?: string) {
   const counts = Object.fromEntries(
     grantStates.map((s) => [s, groups.find((g) => g.state === s)?._count ?? 0]),
   );
-  return done({ grants: await withNames(actor, rows), counts });
+  const nameOf = await namesOf(rows);
+  return done({ grants: rows.map((row) => withOrders(actor, nameOf, row)), counts });
 }
 
 /** One award as finance handles it, with its entries in the ledger. */
@@ -69,8 +127,7 @@ export async function readPayable(actor: Actor, grantId: string) {
   if (!may(actor, 'read', 'Payout')) return refuse('forbidden');
   const row = await db.grant.findUnique({ where: { id: grantId }, select: payable });
   if (!row) return refuse('notFound');
-  const [grant] = await withNames(actor, [row]);
-  if (!grant) return refuse('notFound');
+  const grant = withOrders(actor, await namesOf([row]), row);
   const entries = await db.journalEntry.findMany({
     where: { grantId },
     orderBy: { sequence: 'asc' },
@@ -82,19 +139,27 @@ export async function readPayable(actor: Actor, grantId: string) {
       postings: { where: { amountFen: { gt: 0 } }, select: { amountFen: true } },
     },
   });
+  const { order } = grant;
+  const prepares = may(actor, 'prepare', 'Payout');
+  const hand = order?.handPayments.find(({ accepted }) => accepted === null) ?? null;
   return done({
     grant,
     entries: entries.map(({ postings, ...e }) => ({
       ...e,
       amountFen: (postings[0]?.amountFen ?? 0n).toString(),
     })),
-    mayPrepare: may(actor, 'prepare', 'Payout'),
-    mayApprove: may(actor, 'approve', 'Payout'),
+    hand,
+    prepares,
+    mayPrepare: prepares && (row.state === 'accountConfirmed' || order?.state === 'sentBack'),
+    mayVoid: prepares && order !== null && !order.inFile && !hand,
+    mayPayByHand: prepares && order?.state === 'approved' && !order.inFile && !hand,
+    mayDecideHand: hand !== null && !hand.mine && may(actor, 'approve', 'Payout'),
     mayReturn: row.state === 'paid' && may(actor, 'return', 'Payout'),
     mayRecover:
       row.state === 'revoked' &&
-      row.payouts.some((p) => p.state === 'approved') &&
+      row.payouts.some((p) => p.state === 'paid') &&
       !entries.some((e) => e.kind === 'recovery') &&
       may(actor, 'recover', 'Grant'),
   });
 }
+export type PayablePage = Extract<Awaited<ReturnType<typeof readPayable>>, { ok: true }>['value'];

@@ -1,3 +1,4 @@
+import { recordAct } from '#app/competition/award/payout-act.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
@@ -9,8 +10,8 @@ import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 /**
- * 退汇: the bank sent a payment back. The amount is owed again, and the unit confirms its account anew before another payment is
- * prepared by one and approved by another. A payment comes back once, however often it is told.
+ * 退汇: the bank sent a payment back. The amount is owed again, and the unit confirms its account anew before another order is
+ * prepared. A payment comes back once, however often it is told.
  * @param reason what the bank said, with its reference
  */
 export async function returnPayout(actor: Actor, payoutId: string, reason: string): Promise<Outcome<null>> {
@@ -23,7 +24,7 @@ export async function returnPayout(actor: Actor, payoutId: string, reason: strin
       where: { id: payoutId },
       include: { grant: { include: { submission: { select: { callId: true } } } } },
     });
-    if (payout.state !== 'approved') return refuse('award.notPaid');
+    if (payout.state !== 'paid') return refuse('award.notPaid');
     if (reason.trim() === '')
       return refuse('award.reasonMissing', {}, { reason: ['award:refusals.reasonMissing'] });
     const { grant } = payout;
@@ -44,6 +45,14 @@ export async function returnPayout(actor: Actor, payoutId: string, reason: strin
       returnedById: actor.userId,
       returnedAt: await databaseNow(tx),
     };
+    await recordAct(tx, {
+      payoutId,
+      kind: 'returned',
+      from: 'paid',
+      to: 'returned',
+      actorId: actor.userId,
+      reason: reason.trim(),
+    });
     await tx.payout.update({ where: { id: payoutId }, data: { ...returned, state: 'returned' } });
     // Its file has done its part: the next payment goes into another.
     await tx.paymentBatchItem.updateMany({ where: { grantId: grant.id, live: true }, data: { live: false } });

@@ -1,3 +1,6 @@
+import { lockOrder } from '#app/competition/award/payout-act.server.ts';
+import { openStates } from '#app/competition/award/payout-steps.ts';
+import { voidOrder } from '#app/competition/award/void-payout.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
@@ -10,7 +13,7 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 /**
  * 撤销奖励, for good. What was not paid goes back to what the fund may promise, at once; what was paid stays paid until finance records
- * that it came back (`recoverGrant`). Not while a payment waits to be approved: that one is rejected first.
+ * that it came back (`recoverGrant`). An order on its way is voided with it; not once it is in a payment file.
  */
 export async function revokeGrant(actor: Actor, grantId: string, reason: string): Promise<Outcome<null>> {
   if (!may(actor, 'revoke', 'Grant')) return refuse('forbidden');
@@ -22,17 +25,17 @@ export async function revokeGrant(actor: Actor, grantId: string, reason: string)
     });
     if (!grant) return refuse('notFound');
     if (grant.state === 'revoked') return refuse('award.alreadyRevoked');
-    if (grant.state === 'prepared') return refuse('award.paymentWaits');
-    if (
-      await tx.paymentBatchItem.count({
-        where: { grantId, live: true, grant: { state: 'accountConfirmed' } },
-      })
-    )
+    if (grant.state !== 'paid' && (await tx.paymentBatchItem.count({ where: { grantId, live: true } })))
       return refuse('award.inFile');
+    if (await tx.handPayment.count({ where: { payout: { grantId }, accepted: null } }))
+      return refuse('award.handWaits');
     const why = reason.trim();
     if (why === '') return refuse('award.reasonMissing', {}, { reason: ['award:refusals.reasonMissing'] });
-    const paid = await tx.payout.count({ where: { grantId, state: 'approved' } });
+    const paid = await tx.payout.count({ where: { grantId, state: 'paid' } });
     const { callId } = grant.submission;
+    const open = await tx.payout.findFirst({ where: { grantId, state: { in: [...openStates] } } });
+    const order = open && (await lockOrder(tx, open.id));
+    if (order) await voidOrder(tx, order, actor, why);
     if (paid === 0)
       await postEntry(tx, {
         fundId: grant.fundId,
@@ -83,7 +86,7 @@ export async function recoverGrant(
     });
     if (!grant) return refuse('notFound');
     const key = `recovery:${grantId}`;
-    const paid = await tx.payout.count({ where: { grantId, state: 'approved' } });
+    const paid = await tx.payout.count({ where: { grantId, state: 'paid' } });
     const before = await tx.journalEntry.count({ where: { key } });
     if (grant.state !== 'revoked' || paid === 0 || before > 0) return refuse('award.nothingToRecover');
     if (bankReference.trim().length < 3)

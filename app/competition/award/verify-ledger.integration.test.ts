@@ -76,7 +76,7 @@ it.each([
     'a payment whose approval disappeared',
     `UPDATE "Payout" SET state = 'rejected', "entryId" = NULL`,
     /^payment:/,
-    /no approved payment behind it/,
+    /no paid order behind it/,
   ],
   [
     'a word changed in the audit record',

@@ -41,12 +41,22 @@ const ties: [reason: string, sql: string][] = [
        FROM "JournalEntry" e JOIN "Posting" p ON p."entryId" = e.id WHERE e."grantId" = g.id)`,
   ],
   [
-    'a payment in the ledger has no approved payment behind it',
-    `SELECT e.key AS at FROM "JournalEntry" e WHERE e.kind = 'payment' AND NOT EXISTS (SELECT 1 FROM "Payout" p WHERE p."entryId" = e.id AND p.state IN ('approved', 'returned'))`,
+    'a payment in the ledger has no paid order behind it',
+    `SELECT e.key AS at FROM "JournalEntry" e WHERE e.kind = 'payment' AND NOT EXISTS (SELECT 1 FROM "Payout" p WHERE p."entryId" = e.id AND p.state IN ('paid', 'returned'))`,
   ],
   [
-    'an approved payment is not in the ledger',
-    `SELECT p.id AS at FROM "Payout" p WHERE p.state IN ('approved', 'returned') AND NOT EXISTS (SELECT 1 FROM "JournalEntry" e WHERE e.id = p."entryId" AND e.kind = 'payment')`,
+    'a paid order is not in the ledger',
+    `SELECT p.id AS at FROM "Payout" p WHERE p.state IN ('paid', 'returned') AND NOT EXISTS (SELECT 1 FROM "JournalEntry" e WHERE e.id = p."entryId" AND e.kind = 'payment')`,
+  ],
+  [
+    'a payment order was approved by fewer than three people',
+    `SELECT p.id AS at FROM "Payout" p WHERE NOT p."byTwo" AND p.state IN ('approved', 'paid', 'failed', 'returned')
+       AND (p."reviewedById" IS NULL OR p."approvedById" IS NULL OR p."preparedById" IN (p."reviewedById", p."approvedById") OR p."reviewedById" = p."approvedById")`,
+  ],
+  [
+    'a signature on a payment order has no second factor on record',
+    `SELECT a.id AS at FROM "PayoutAct" a WHERE a.kind IN ('prepare', 'review', 'approve', 'endorse', 'handConfirmed')
+       AND NOT EXISTS (SELECT 1 FROM "SecondFactorProof" f WHERE f.id = a."proofId" AND f."userId" = a."actorId" AND a.at - f.at BETWEEN interval '0' AND interval '5 minutes')`,
   ],
   [
     'more is promised than the cap of this year or call',

@@ -104,12 +104,17 @@ export default {
     back: 'Back to the mailbox',
     search: 'Recipient',
   },
+  secondFactor: {
+    code: 'Code of your authenticator',
+    hint: 'The six digits it shows now; each counts once',
+  },
   errors: {
     name: 'Fill in your name.',
     email: 'Fill in a valid e-mail address.',
     password: 'At least 10 characters, with letters and digits.',
     currentPassword: 'The password is wrong.',
     code: 'The code is wrong or too old.',
+    codeUsed: 'This code was used already. Wait for the next.',
     emailTaken: 'This address has an account.',
     reason: 'Give a reason of at most 300 characters.',
   },
@@ -117,6 +122,9 @@ export default {
     linkExpired: 'The link is wrong or too old. Ask for a new one.',
     wrongPassword: 'The password is wrong.',
     wrongCode: 'The code is wrong or too old. Try again.',
+    codeUsed: 'This code was used already. Wait until your authenticator shows the next.',
+    noSecondFactor: 'Payment orders take two-factor authentication. Set it up on its page first.',
+    secondFactorLocked: 'Too many wrong codes. Try again in {{minutes}} minutes.',
     notYourself: 'You cannot do this to yourself.',
     emailTaken: 'This address has an account.',
     rolesApart:

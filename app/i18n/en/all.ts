@@ -10,6 +10,7 @@ import fund from './fund.ts';
 import home from './home.ts';
 import jobs from './jobs.ts';
 import panel from './panel.ts';
+import payment from './payment.ts';
 import provider from './provider.ts';
 import ranking from './ranking.ts';
 import rounds from './rounds.ts';
@@ -30,6 +31,7 @@ export default {
   ranking,
   announcement,
   award,
+  payment,
   admin,
   audit,
   home,

@@ -48,7 +48,7 @@ export default {
       cap: { what: 'Cap to be approved', whom: 'another organiser or finance' },
       granted: { what: 'Account to be confirmed', whom: 'the winning unit' },
       accountConfirmed: { what: 'Payment to be prepared', whom: 'finance' },
-      prepared: { what: 'Payment to be approved', whom: 'another person of finance' },
+      prepared: { what: 'Payment order under way', whom: 'three people of finance, then the bank' },
       suspended: { what: 'Award suspended', whom: 'an organiser' },
       recover: { what: 'Revoked, money to come back', whom: 'finance' },
     },

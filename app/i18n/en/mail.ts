@@ -127,6 +127,10 @@ export const letters = {
       subject: 'Award paid: {{number}}',
       body: 'The award of {{amount}} was paid on {{day}}.',
     },
+    bankFailed: {
+      subject: 'The bank could not pay the award: {{number}}',
+      body: 'The bank could not pay the award {{number}}. Reason:\n{{reason}}\n\nPlease check the account and confirm it again.',
+    },
     returned: {
       subject: 'The bank returned the award: {{number}}',
       body: 'The bank returned the payment of your award. Reason:\n{{reason}}\n\nPlease check the account and confirm it again.',

@@ -45,7 +45,7 @@ export default {
       cap: { what: '限额待批准', whom: '另一名主办方或财务人员' },
       granted: { what: '收款账户待确认', whom: '获奖单位' },
       accountConfirmed: { what: '拨付待经办', whom: '财务经办' },
-      prepared: { what: '拨付待审批', whom: '财务审批' },
+      prepared: { what: '拨付单在办', whom: '财务（经办、复核、审批）与银行' },
       suspended: { what: '奖励已暂停', whom: '主办方' },
       recover: { what: '已撤销，资金待追回', whom: '财务' },
     },

@@ -125,6 +125,10 @@ export const letters = {
       subject: '奖励资金已拨付 {{number}}',
       body: '奖励资金 {{amount}} 已于 {{day}} 拨付。',
     },
+    bankFailed: {
+      subject: '银行未能付款 {{number}}',
+      body: '银行未能支付奖励 {{number}}。原因：\n{{reason}}\n\n请重新核对并确认收款账户。',
+    },
     returned: {
       subject: '奖励资金被银行退回 {{number}}',
       body: '奖励资金被银行退回。原因：\n{{reason}}\n\n请重新核对并确认收款账户。',

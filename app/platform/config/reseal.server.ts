@@ -7,6 +7,7 @@ const columns = [
   ['Objection', 'phoneSealed'],
   ['PayeeAccount', 'numberSealed'],
   ['PaymentBatch', 'contentSealed'],
+  ['HandPayment', 'evidenceSealed'],
 ] as const;
 
 /**

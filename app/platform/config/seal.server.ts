@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 import { config } from '#app/platform/config/config.server.ts';
 
 const ALGORITHM = 'aes-256-gcm';
@@ -39,6 +39,22 @@ export function unseal(sealed: string): string {
 export function isCurrent(sealed: string): boolean {
   const [key = Buffer.alloc(0)] = keys();
   return sealed.startsWith(`v2.${idOf(key)}.`);
+}
+
+const hmacOf = (key: Buffer, text: string): string =>
+  createHmac('sha256', key).update(`fingerprint:${text}`).digest('hex');
+
+/** Names a text without telling it, so that one can ask later whether another is the same. @returns `h1.`, the key's id, and an HMAC-SHA256 */
+export function fingerprint(text: string): string {
+  const [key = Buffer.alloc(0)] = keys();
+  return `h1.${idOf(key)}.${hmacOf(key, text)}`;
+}
+
+/** Whether `text` has that fingerprint. One made under a key that is not among the settings any more fits nothing. */
+export function hasFingerprint(text: string, print: string): boolean {
+  const [version, id, code] = print.split('.');
+  const key = keys().find((known) => idOf(known) === id);
+  return version === 'h1' && key !== undefined && hmacOf(key, text) === code;
 }
 
 /** What may be shown of a number: `138****8000`, `6222 **** 1234` without the spaces. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { forgetConfig } from './config.server.ts';
-import { isCurrent, mask, seal, unseal } from './seal.server.ts';
+import { fingerprint, hasFingerprint, isCurrent, mask, seal, unseal } from './seal.server.ts';
 
 const key = () => randomBytes(32).toString('base64');
 function use(current: string, ...old: string[]): void {
@@ -43,6 +43,19 @@ test('a value that was altered does not open', () => {
   const altered = sealed.slice(0, at) + (sealed[at] === 'A' ? 'B' : 'A') + sealed.slice(at + 1);
   expect(() => unseal(altered)).toThrow();
   expect(() => unseal('6222021234567890123')).toThrow('not a sealed value');
+});
+
+test('a fingerprint is known again, also after the key was changed, and fits nothing else', () => {
+  const [first, second] = [key(), key()];
+  use(first);
+  const print = fingerprint('6222021234567890123');
+  expect(print).not.toContain('6222021234567890123');
+  use(second, first);
+  expect(hasFingerprint('6222021234567890123', print)).toBe(true);
+  expect(hasFingerprint('6222021234567890124', print)).toBe(false);
+  expect(hasFingerprint('', '')).toBe(false);
+  use(second);
+  expect(hasFingerprint('6222021234567890123', print)).toBe(false);
 });
 
 test('a mask keeps the ends only', () => {

@@ -1,7 +1,13 @@
 import type pg from 'pg';
 
 /** Tables whose rows the application may add and read, never change or remove. Triggers say the same to the owner. */
-export const appendOnlyTables = ['AuditEntry', 'JournalEntry', 'Posting'] as const;
+export const appendOnlyTables = [
+  'AuditEntry',
+  'JournalEntry',
+  'Posting',
+  'PayoutAct',
+  'SecondFactorProof',
+] as const;
 
 /**
  * Gives the application's role what it works with, and no more: it cannot alter a table, nor touch the record.

@@ -1,16 +1,42 @@
+import { createOTP } from '@better-auth/utils/otp';
 import { z } from 'zod';
-import type { Rehearsal, Unit } from '../rehearsal.ts';
+import { demoSecondFactor } from '#prisma/seed/accounts.ts';
+import type { Rehearsal, StaffId, Unit } from '../rehearsal.ts';
 import { step } from '../step.ts';
 
 const grants = z.object({ grants: z.array(z.looseObject({ id: z.string() })) });
-const payable = z.object({
+const orders = z.object({
+  work: z.looseObject({
+    tasks: z.array(z.looseObject({ act: z.string(), rows: z.array(z.looseObject({ id: z.string() })) })),
+  }),
+});
+const files = z.object({
   page: z.looseObject({
-    grant: z.looseObject({ payouts: z.array(z.looseObject({ id: z.string(), state: z.string() })) }),
+    batches: z.array(
+      z.looseObject({
+        id: z.string(),
+        number: z.string(),
+        items: z.array(z.looseObject({ endToEndId: z.string(), amountFen: z.string() })),
+      }),
+    ),
   }),
 });
 
-/** Every winner confirms its account, one of finance prepares the payment, another approves it. @returns how many were paid */
-export async function payAll({ staff }: Rehearsal, units: Unit[]): Promise<number> {
+/** One person signs everything that waits for this act, with one code of their authenticator. */
+async function sign({ staff }: Rehearsal, id: StaffId, act: string): Promise<void> {
+  const person = await staff(id);
+  const { work } = await person.read('/finance', orders);
+  const ids = work.tasks.find((task) => task.act === act)?.rows ?? [];
+  const code = await createOTP(demoSecondFactor(id)).totp();
+  await person.post('/finance', [
+    ['act', act],
+    ['code', code],
+    ...ids.map(({ id: order }): [string, string] => ['id', order]),
+  ]);
+}
+
+/** Every winner confirms its account, three of finance sign the orders, and the bank pays what the file holds. @returns how many were paid */
+export async function payAll(rehearsal: Rehearsal, units: Unit[]): Promise<number> {
   const asked = await step('units look whether they have won', units, async (unit) => {
     const { grants: mine } = await unit.owner.read('/grants', grants);
     return mine.map(({ id }) => ({ id, unit }));
@@ -26,21 +52,30 @@ export async function payAll({ staff }: Rehearsal, units: Unit[]): Promise<numbe
       numberAgain: number,
     });
   });
+  const signatures = [
+    ['prepared by one', 'finance1', 'prepare'],
+    ['reviewed by another', 'finance2', 'review'],
+    ['approved by a third', 'finance3', 'approve'],
+  ] as const;
+  for (const [words, id, act] of signatures)
+    await step(`payment orders are ${words}`, [act], () => sign(rehearsal, id, act));
   const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
-  const first = await staff('finance1');
-  await step('payments are prepared', won, ({ id }, index) =>
-    first.post(`/finance/grants/${id}`, {
-      intent: 'prepare',
-      grantId: id,
-      bankReference: `REHEARSAL-${index + 1}`,
-      paidOn: today,
+  const first = await rehearsal.staff('finance1');
+  await step('a payment file is made', [today], (executionDate) =>
+    first.post('/finance/files', { intent: 'make', executionDate }),
+  );
+  const { page } = await first.read('/finance/files', files);
+  const batch = page.batches[0];
+  const rows = batch?.items.map(
+    ({ endToEndId, amountFen }, n) =>
+      `${endToEndId},paid,${(Number(amountFen) / 100).toFixed(2)},REHEARSAL-${n + 1},${today}`,
+  );
+  await step('the bank answers, and its answer is read', [batch?.id ?? ''], (batchId) =>
+    first.post('/finance/files', {
+      intent: 'answer',
+      batchId,
+      csv: ['endToEndId,status,amount,reference,paidOn', ...(rows ?? [])].join('\n'),
     }),
   );
-  const second = await staff('finance2');
-  await step('payments are approved by another', won, async ({ id }) => {
-    const { page } = await second.read(`/finance/grants/${id}`, payable);
-    const waiting = page.grant.payouts.find((p) => p.state === 'prepared');
-    await second.post(`/finance/grants/${id}`, { intent: 'approve', payoutId: waiting?.id ?? '' });
-  });
   return won.length;
 }

@@ -98,7 +98,7 @@ async function daysToPayment(fundId: string, { year, callId }: FundFilter): Prom
   const rows = await db.$queryRaw<{ days: number }[]>`
     SELECT p."paidOn"::date - (f."announcedAt" AT TIME ZONE 'Asia/Shanghai')::date AS days
     FROM "Payout" p JOIN "Grant" g ON g.id = p."grantId" JOIN "FinalList" f ON f.id = g."finalListId" JOIN "JournalEntry" e ON e.id = g."entryId"
-    WHERE g."fundId" = ${fundId} AND p.state = 'approved'
+    WHERE g."fundId" = ${fundId} AND p.state = 'paid'
       AND (${year}::int IS NULL OR e."budgetYear" = ${year}::int) AND (${callId}::text IS NULL OR e."callId" = ${callId}::text)`;
   return rows.map(({ days }) => days);
 }

@@ -38,7 +38,7 @@ export async function waitsOf(
       FROM grants g LEFT JOIN "PayeeAccount" a ON a."grantId" = g.id WHERE g.state IN ('granted', 'accountConfirmed', 'prepared', 'suspended')
       UNION ALL
       SELECT 'recover', 4, g."revokedAt" FROM grants g WHERE g.state = 'revoked'
-        AND EXISTS (SELECT 1 FROM "Payout" p WHERE p."grantId" = g.id AND p.state = 'approved')
+        AND EXISTS (SELECT 1 FROM "Payout" p WHERE p."grantId" = g.id AND p.state = 'paid')
         AND NOT EXISTS (SELECT 1 FROM "JournalEntry" r WHERE r.key = 'recovery:' || g.id)
     )
     SELECT step, count(*)::int AS count, max(floor(extract(epoch FROM greatest(clock_timestamp() - since, interval '0')) / 86400))::int AS oldest,

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { coolingUntil } from '#app/competition/award/cooling.server.ts';
+import { isSameAccount } from '#app/competition/award/account-fingerprint.server.ts';
+import { fallBack } from '#app/competition/award/fall-back.server.ts';
+import { lockOrder } from '#app/competition/award/payout-act.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -11,23 +13,32 @@ import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { type Payment, paymentFile, totalOf } from './pain001.ts';
 
-/** Awards that a file could be made of: the account is confirmed and not cooling off, and no file holds them. */
-export const payableNow = (tx: Pick<Tx, 'grant'>, now: Date) =>
-  tx.grant
-    .findMany({
-      where: { state: 'accountConfirmed', batchItems: { none: { live: true } } },
-      orderBy: { number: 'asc' },
-      include: { account: true, batchItems: true },
-    })
-    .then((grants) =>
-      grants.flatMap(({ account, ...grant }) => {
-        const cooling = coolingUntil(account?.changedAt ?? null);
-        return account && !(cooling && now < cooling) ? [{ ...grant, account }] : [];
-      }),
-    );
+/** Orders that a file could be made of: approved, and in no file that counts. */
+export const payableNow = (tx: Pick<Tx, 'payout'>) =>
+  tx.payout.findMany({
+    where: { state: 'approved', handPayments: { none: { accepted: null } }, grant: notInFile },
+    orderBy: { grant: { number: 'asc' } },
+    include: { grant: { include: { account: true, batchItems: true } } },
+  });
+const notInFile = { state: 'prepared', batchItems: { none: { live: true } } } as const;
+
+/** Sends orders back whose account is not the one that was approved. @returns the others, with their accounts */
+async function unchanged(tx: Tx, actor: Actor) {
+  const kept = [];
+  for (const { grant, ...order } of await payableNow(tx)) {
+    const { account } = grant;
+    if (account && isSameAccount(account, order.accountFingerprint))
+      kept.push({ ...order, grant: { ...grant, account } });
+    else {
+      const locked = await lockOrder(tx, order.id);
+      if (locked) await fallBack(tx, locked, actor);
+    }
+  }
+  return kept;
+}
 
 /**
- * Makes one payment file of every award that can be paid, for execution on a date. Its bytes are kept sealed with their hash, so that it is
+ * Makes one payment file of every approved order, for execution on a date. Its bytes are kept sealed with their hash, so that it is
  * handed out again only as it was; an award is in one file at a time, whoever asks at once.
  * @param executionDate today or later, in Asia/Shanghai
  * @returns the file's id
@@ -43,12 +54,14 @@ export async function makeBatch(actor: Actor, executionDate: string): Promise<Ou
     const today = toShanghaiDate(now);
     if (!/^\d{4}-\d\d-\d\d$/.test(executionDate) || executionDate < today)
       return refuse('award.executionPast', {}, { executionDate: ['award:errors.executionDate'] });
-    const grants = await payableNow(tx, now);
-    if (grants.length === 0) return refuse('award.nothingToPay');
+    // Awards are locked in the order of their numbers, as every file does.
+    await tx.$queryRaw`SELECT id FROM "Grant" WHERE state = 'prepared' ORDER BY number FOR UPDATE`;
+    const orders = await unchanged(tx, actor);
+    if (orders.length === 0) return refuse('award.nothingToPay');
     const year = today.slice(0, 4);
     const before = await tx.paymentBatch.count({ where: { number: { startsWith: `PB-${year}-` } } });
     const number = `PB-${year}-${String(before + 1).padStart(4, '0')}`;
-    const payments: Payment[] = grants.map((grant) => ({
+    const payments: Payment[] = orders.map(({ grant }) => ({
       // unique from the award; one that was cancelled or came back gets the next
       endToEndId: `${grant.number}-${grant.batchItems.length + 1}`,
       amountFen: grant.amountFen,
@@ -77,8 +90,9 @@ export async function makeBatch(actor: Actor, executionDate: string): Promise<Ou
         createdById: actor.userId,
         createdAt: now,
         items: {
-          create: grants.map(({ id, amountFen }, n) => ({
-            grantId: id,
+          create: orders.map(({ id, grantId, amountFen }, n) => ({
+            grantId,
+            payoutId: id,
             amountFen,
             endToEndId: payments[n]?.endToEndId ?? '',
           })),
@@ -97,20 +111,20 @@ export async function makeBatch(actor: Actor, executionDate: string): Promise<Ou
 
 export const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex');
 
-/** Takes a file back that the bank did not execute; its awards can go into another. Not once one of them is being paid. */
+/** Takes a file back that the bank did not execute; its orders can go into another. Not once the bank has answered for one of them. */
 export async function cancelBatch(actor: Actor, batchId: string, reason: string): Promise<Outcome<null>> {
   if (!may(actor, 'prepare', 'Payout')) return refuse('forbidden');
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "PaymentBatch" WHERE id = ${batchId} FOR UPDATE`;
     const batch = await tx.paymentBatch.findUnique({
       where: { id: batchId },
-      include: { items: { where: { live: true }, include: { grant: { select: { state: true } } } } },
+      include: { items: { include: { grant: { select: { state: true } } } } },
     });
     if (!batch) return refuse('notFound');
     if (batch.cancelledAt) return refuse('award.fileCancelled');
     if (reason.trim() === '')
       return refuse('award.reasonMissing', {}, { reason: ['award:refusals.reasonMissing'] });
-    if (batch.items.some(({ grant }) => grant.state === 'prepared' || grant.state === 'paid'))
+    if (batch.items.some((item) => !item.live || item.grant.state === 'paid'))
       return refuse('award.fileInUse');
     await tx.paymentBatchItem.updateMany({ where: { batchId, live: true }, data: { live: false } });
     await tx.paymentBatch.update({

@@ -5,7 +5,6 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { unseal } from '#app/platform/config/seal.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
-import { databaseNow } from '#app/platform/database/now.server.ts';
 import { inWords } from '#app/platform/money/in-words.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { hashOf, payableNow } from './make-batch.server.ts';
@@ -22,7 +21,7 @@ export async function readBatches(actor: Actor) {
     where: { id: { in: batches.map((b) => b.createdById) } },
     select: { id: true, name: true },
   });
-  const waiting = await payableNow(db, await databaseNow(db));
+  const waiting = await payableNow(db);
   return done({
     batches: batches.map(({ totalFen, items, createdById, ...batch }) => ({
       ...batch,
@@ -30,15 +29,16 @@ export async function readBatches(actor: Actor) {
       words: inWords(totalFen),
       by: people.find((p) => p.id === createdById)?.name ?? '',
       count: items.length,
+      items: items.map(({ endToEndId, amountFen }) => ({ endToEndId, amountFen: amountFen.toString() })),
       paid: items.filter(({ grant }) => grant.state === 'paid').length,
       mayCancel:
         batch.cancelledAt === null &&
         may(actor, 'prepare', 'Payout') &&
-        items.every(({ grant }) => grant.state !== 'prepared' && grant.state !== 'paid'),
+        items.every((item) => item.live && item.grant.state !== 'paid'),
     })),
     waiting: {
       count: waiting.length,
-      totalFen: waiting.reduce((sum, grant) => sum + grant.amountFen, 0n).toString(),
+      totalFen: waiting.reduce((sum, order) => sum + order.amountFen, 0n).toString(),
     },
     mayMake: may(actor, 'prepare', 'Payout'),
   });
