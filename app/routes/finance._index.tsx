@@ -69,6 +69,12 @@ export default function FinanceRoute() {
             <ButtonLink variant="secondary" to="/finance/files">
               {t('batch.open')}
             </ButtonLink>
+            <ButtonLink variant="secondary" to="/finance/answers">
+              {t('payment:answer.title')}
+            </ButtonLink>
+            <ButtonLink variant="secondary" to="/finance/limits">
+              {t('payment:limits.title')}
+            </ButtonLink>
             <ButtonLink variant="secondary" to="/finance/export" reloadDocument>
               {t('finance.export')}
             </ButtonLink>

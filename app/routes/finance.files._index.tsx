@@ -2,10 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { typedIn } from '#app/competition/announcement/selection-form.server.ts';
-import { BankAnswerCard } from '#app/competition/award/payment-file/BankAnswerCard.tsx';
 import { BatchesTable } from '#app/competition/award/payment-file/BatchesTable.tsx';
 import { cancelBatch, makeBatch } from '#app/competition/award/payment-file/make-batch.server.ts';
-import { readAnswer } from '#app/competition/award/payment-file/read-answer.server.ts';
 import { readBatches } from '#app/competition/award/payment-file/read-batches.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
@@ -14,6 +12,7 @@ import { requireActor } from '#app/platform/access/session.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { yuanText } from '#app/ui/money-text.ts';
@@ -35,36 +34,34 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const typed = typedIn(await request.formData());
-  if (typed.intent === 'answer') {
-    const read = orThrow(await readAnswer(actor, typed.batchId ?? '', typed.csv ?? ''));
-    return read.ok
-      ? { refusal: undefined, typed, lines: read.value }
-      : data({ refusal: read.refusal, typed, lines: undefined }, { status: 422 });
-  }
   const outcome = orThrow<unknown>(
     typed.intent === 'cancel'
       ? await cancelBatch(actor, typed.batchId ?? '', typed.reason ?? '')
       : await makeBatch(actor, typed.executionDate ?? ''),
   );
   return outcome.ok
-    ? { refusal: undefined, typed: undefined, lines: undefined }
-    : data({ refusal: outcome.refusal, typed, lines: undefined }, { status: 422 });
+    ? { refusal: undefined, typed: undefined }
+    : data({ refusal: outcome.refusal, typed }, { status: 422 });
 }
 
 export default function PaymentFilesRoute() {
   const { page, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation('award');
+  const { t } = useTranslation(['award', 'payment']);
   const pending = useNavigation().state === 'submitting';
   if (!page) return null;
   const { batches, waiting, mayMake } = page;
-  const live = batches.filter((batch) => batch.cancelledAt === null);
   return (
     <>
       <PageHeader
         title={t('batch.title')}
         description={t('batch.description')}
         breadcrumbs={[{ label: t('finance.title'), to: '/finance' }, { label: t('batch.title') }]}
+        actions={
+          <ButtonLink variant="secondary" to="/finance/answers">
+            {t('payment:answer.title')}
+          </ButtonLink>
+        }
       />
       <div className="grid gap-6">
         <RefusalNotice refusal={answer?.refusal} />
@@ -92,9 +89,6 @@ export default function PaymentFilesRoute() {
           </Card>
         )}
         <BatchesTable batches={batches} mayDownload={mayMake} />
-        {mayMake && live.length > 0 && (
-          <BankAnswerCard batches={live} typed={answer?.typed} lines={answer?.lines} />
-        )}
       </div>
     </>
   );

@@ -76,18 +76,44 @@ export async function pay(browser: Browser, unit: string): Promise<void> {
   await third.getByRole('button', { name: '审批通过' }).click();
   await expect(third.getByText('已审批。请编入付款文件，或登记手工付款。')).toBeVisible();
   const endToEndId = await makePaymentFile(first);
-  const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
-  await first
-    .locator('textarea[name=csv]')
-    .fill(`endToEndId,status,amount,reference,paidOn\n${endToEndId},paid,100000.00,E2E-2026-0001,${today}`);
-  await first.getByRole('button', { name: '读取' }).click();
-  await expect(first.getByText('已登记付款')).toBeVisible();
+  await first.goto('/finance/answers');
+  await expectAccessible(first);
+  await first.locator('input[name=file]').setInputFiles({
+    name: 'pain002.xml',
+    mimeType: 'application/xml',
+    buffer: Buffer.from(statusOf(endToEndId)),
+  });
+  await first.getByRole('button', { name: '读取回单' }).click();
+  await expect(first.getByText('已记付款')).toBeVisible();
+  await expect(first.getByText('待人工处理')).toBeVisible();
+  await expectAccessible(first);
+  await closeCase(second);
   await openPayable(second, unit);
   await expect(second.getByText('银行已付款', { exact: false }).first()).toBeVisible();
   await expectAccessible(second);
   await second.goto('/fund');
   await expectAccessible(second);
   await expect(second.getByText('¥100,000.00').first()).toBeVisible();
+}
+
+/** The bank's status report: the payment is settled, and one more that nobody ordered. */
+const statusOf = (endToEndId: string): string => {
+  const one = (id: string) =>
+    `<TxInfAndSts><OrgnlEndToEndId>${id}</OrgnlEndToEndId><TxSts>ACSC</TxSts><AcctSvcrRef>E2E-2026-0001</AcctSvcrRef></TxInfAndSts>`;
+  return `<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt><GrpHdr><MsgId>E2E</MsgId><CreDtTm>${new Date().toISOString()}</CreDtTm></GrpHdr><OrgnlPmtInfAndSts>${one(endToEndId)}${one('STRANGE-1')}</OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>`;
+};
+
+/** What the bank said of an unknown payment is decided by a person, with the evidence in front of them. */
+async function closeCase(page: Page): Promise<void> {
+  await page.goto('/finance/answers');
+  await page.getByRole('link', { name: '处理', exact: true }).first().click();
+  await expect(page.getByText('该行的业务参考号不在任何付款文件中。')).toBeVisible();
+  await expect(page.locator('pre')).toContainText('STRANGE-1');
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: /不作账务处理/ }).check();
+  await page.locator('textarea[name=reason]').fill('与银行核实：系其他单位款项。');
+  await page.getByRole('button', { name: '关闭事项' }).click();
+  await expect(page.getByText('与银行核实：系其他单位款项。')).toBeVisible();
 }
 
 async function openPayable(page: Page, unit: string): Promise<void> {

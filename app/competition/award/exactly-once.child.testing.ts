@@ -1,6 +1,7 @@
 // A process of its own for exactly-once.integration.test.ts: does what it is told, and may be killed before its n-th statement.
 import pg from 'pg';
 import { announceFinal } from '#app/competition/award/announce-final.server.ts';
+import { readAnswer } from '#app/competition/award/bank/read-answer.server.ts';
 import { decideHandPayment } from '#app/competition/award/hand-payment.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -10,6 +11,7 @@ export type Task = { killBefore?: number } & (
   | { kind: 'announce'; actor: Actor; selectionId: string }
   | { kind: 'finalise'; fundId: string; keys: string[]; amountFen: string; callId?: string }
   | { kind: 'pay'; actor: Actor; handPaymentId: string; proofId: string }
+  | { kind: 'answer'; actor: Actor; name: string; content: string }
 );
 
 const task = JSON.parse(process.env.TASK ?? '') as Task;
@@ -48,6 +50,7 @@ async function finalise(fundId: string, keys: string[], amountFen: bigint, callI
 
 async function perform(): Promise<unknown> {
   if (task.kind === 'announce') return announceFinal(task.actor, task.selectionId);
+  if (task.kind === 'answer') return readAnswer(task.actor, task);
   if (task.kind === 'pay')
     return decideHandPayment(task.actor, task.handPaymentId, { accept: true, proofId: task.proofId });
   return finalise(task.fundId, task.keys, BigInt(task.amountFen), task.callId);

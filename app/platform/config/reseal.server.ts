@@ -8,6 +8,8 @@ const columns = [
   ['PayeeAccount', 'numberSealed'],
   ['PaymentBatch', 'contentSealed'],
   ['HandPayment', 'evidenceSealed'],
+  ['BankAnswer', 'contentSealed'],
+  ['BankAnswerLine', 'rawSealed'],
 ] as const;
 
 /**

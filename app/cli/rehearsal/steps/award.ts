@@ -70,11 +70,9 @@ export async function payAll(rehearsal: Rehearsal, units: Unit[]): Promise<numbe
     ({ endToEndId, amountFen }, n) =>
       `${endToEndId},paid,${(Number(amountFen) / 100).toFixed(2)},REHEARSAL-${n + 1},${today}`,
   );
-  await step('the bank answers, and its answer is read', [batch?.id ?? ''], (batchId) =>
-    first.post('/finance/files', {
-      intent: 'answer',
-      batchId,
-      csv: ['endToEndId,status,amount,reference,paidOn', ...(rows ?? [])].join('\n'),
+  await step('the bank answers, and its answer is read', [rows ?? []], (answers) =>
+    first.post('/finance/answers', {
+      csv: ['endToEndId,status,amount,reference,paidOn', ...answers].join('\n'),
     }),
   );
   return won.length;

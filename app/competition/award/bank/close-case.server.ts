@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { lockOrder, type Order } from '#app/competition/award/payout-act.server.ts';
+import { returnOrder } from '#app/competition/award/return-payout.server.ts';
+import { settleFailed, settlePaid } from '#app/competition/award/settle-payout.server.ts';
+import { may } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { audit } from '#app/platform/audit/record.server.ts';
+import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
+import { type Tx, transaction } from '#app/platform/database/client.server.ts';
+import { databaseNow } from '#app/platform/database/now.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+
+export const caseDecisions = ['noAction', 'recordPaid', 'recordFailed', 'recordReturned'] as const;
+export type CaseDecision = (typeof caseDecisions)[number];
+
+export const closeCaseSchema = z.object({
+  decision: z.enum(caseDecisions, 'award:errors.decision'),
+  reason: z.string().trim().min(2, 'award:refusals.reasonMissing').max(2000),
+  /** the day it was paid, for `recordPaid` */
+  paidOn: z.union([z.literal(''), z.iso.date('award:errors.paidOn')]).default(''),
+});
+type Decision = z.output<typeof closeCaseSchema>;
+
+/** What a case may end in: an order that waits for the bank can be paid or fail, one that was paid can come back; anything can end in nothing. */
+export const decisionsFor = (order: { state: string } | null): readonly CaseDecision[] =>
+  order?.state === 'approved'
+    ? ['noAction', 'recordPaid', 'recordFailed']
+    : order?.state === 'paid'
+      ? ['noAction', 'recordReturned']
+      : ['noAction'];
+
+interface Line {
+  reference: string;
+  endToEndId: string;
+  amountFen: bigint | null;
+}
+
+async function carryOut(
+  tx: Tx,
+  actor: Actor,
+  order: Order,
+  line: Line,
+  { decision, reason, paidOn }: Decision,
+) {
+  if (decision === 'recordPaid')
+    await settlePaid(tx, order, actor, {
+      bankReference: line.reference || line.endToEndId,
+      paidOn,
+      kind: 'bankPaid',
+    });
+  if (decision === 'recordFailed') await settleFailed(tx, order, actor, reason);
+  if (decision === 'recordReturned') await returnOrder(tx, order, actor, reason);
+}
+
+/** Whether a payment may be recorded on a line: as much as was ordered, on a day that has been. */
+function payable(order: Order, line: Line, paidOn: string, today: string): Outcome<null> {
+  if (line.amountFen !== null && line.amountFen !== order.amountFen) return refuse('award.amountDiffers');
+  if (paidOn === '' || paidOn > today)
+    return refuse('award.paidInFuture', {}, { paidOn: ['award:errors.paidOn'] });
+  return done(null);
+}
+
+/**
+ * A person decides a case, with a reason. To record a payment takes another person than the one who read the answer, and a second factor.
+ * @param proofId of `proveSecondFactor`, for `recordPaid`
+ */
+export async function closeCase(
+  actor: Actor,
+  caseId: string,
+  input: Decision,
+  proofId: string | null,
+): Promise<Outcome<null>> {
+  const { decision, reason, paidOn } = input;
+  if (!may(actor, decision === 'recordPaid' ? 'approve' : 'return', 'Payout')) return refuse('forbidden');
+  return transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "BankCase" WHERE id = ${caseId} FOR UPDATE`;
+    const found = await tx.bankCase.findUnique({
+      where: { id: caseId },
+      include: { line: { include: { answer: { select: { uploadedById: true } } } } },
+    });
+    if (!found) return refuse('notFound');
+    if (found.decision) return refuse('award.caseClosed');
+    const { line } = found;
+    const order = line.payoutId ? await lockOrder(tx, line.payoutId) : null;
+    if (!decisionsFor(order).includes(decision)) return refuse('award.decisionUnfit');
+    const now = await databaseNow(tx);
+    if (decision === 'recordPaid' && order) {
+      if (line.answer.uploadedById === actor.userId) return refuse('award.ownAnswer');
+      const fits = payable(order, line, paidOn, toShanghaiDate(now));
+      if (!fits.ok) return fits;
+    }
+    await tx.bankCase.update({
+      where: { id: caseId },
+      data: { decision, reason, closedById: actor.userId, closedAt: now, proofId },
+    });
+    if (order) await carryOut(tx, actor, order, line, input);
+    await audit(tx, {
+      actor,
+      action: 'payment.caseClosed',
+      subject: { type: 'BankCase', id: caseId },
+      details: { problem: found.problem, decision, reason },
+    });
+    return done(null);
+  });
+}
