@@ -188,6 +188,7 @@ export default {
     objections: 'Objections not answered yet: {{count}}. Answer all of them first.',
     ready: 'Publicity is over and every objection is answered. The list can be announced.',
     will: 'What will happen',
+    willGrant_one: 'One solution gets one award, and its lead unit is asked by e-mail to confirm an account.',
     willGrant:
       '{{count}} solutions each get one award, and their lead units are asked by e-mail to confirm an account.',
     willCommit: 'The money held is committed.',
@@ -195,6 +196,7 @@ export default {
     figures: 'In all',
     inWords: 'In words',
     announce: 'Announce the final list',
+    announceText_one: 'One solution gets one award of {{amount}}. This cannot be undone.',
     announceText: '{{count}} solutions each get one award, {{amount}} in all. This cannot be undone.',
     acknowledge: 'I have checked the list and the amounts, and I know that this cannot be undone.',
     announced: 'The final list is announced',

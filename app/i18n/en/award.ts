@@ -142,6 +142,8 @@ export default {
       'One file of every approved order (ISO 20022 pain.001.001.09), for the bank or the treasury; the bank’s answer says what was paid.',
     open: 'Payment files',
     make: 'Make a payment file',
+    makeText_one:
+      'It will hold one payment of {{amount}}. Once kept, the file never changes, and the account in it cannot be changed until it is cancelled.',
     makeText:
       'It will hold {{count}} payments, {{amount}} together. Once kept, the file never changes, and the accounts in it cannot be changed until it is cancelled.',
     waiting: 'Orders that can be paid',

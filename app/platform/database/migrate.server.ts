@@ -95,5 +95,6 @@ async function installJobQueue(ownerUrl: string): Promise<void> {
   boss.on('error', () => undefined);
   await boss.start();
   await boss.createQueue(QUEUE, queueOptions);
+  await boss.updateQueue(QUEUE, queueOptions); // one made by an earlier release, too
   await boss.stop({ graceful: false });
 }

@@ -1,4 +1,5 @@
 /** All jobs wait in one queue, made by the migration; each names its handler. */
 export const QUEUE = 'jobs';
-export const queueOptions = { retryLimit: 8, retryDelay: 5, retryBackoff: true };
+/** A job is tried for half a day: a mail server that is down overnight loses no letter. */
+export const queueOptions = { retryLimit: 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600 };
 export type QueuedJob = { name: string; data: unknown };

@@ -4,6 +4,7 @@ import nodemailer, { type Transporter } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
 import { config } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { log } from '#app/platform/log/log.server.ts';
 
 const held = globalThis as typeof globalThis & { __mailTransport?: Transporter };
 
@@ -23,7 +24,10 @@ export async function startMail(): Promise<() => Promise<void>> {
     held.__mailTransport = nodemailer.createTransport(SMTP_URL);
     return async () => held.__mailTransport?.close();
   }
-  if (!hasMailbox()) return async () => undefined;
+  if (!hasMailbox()) {
+    log.warn('SMTP_URL is not set: no mail is sent, and letters are lost after half a day of trying');
+    return async () => undefined;
+  }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
