@@ -113,7 +113,7 @@ export default function PanelPage() {
         description={t('description')}
         actions={
           <>
-            {state && state !== 'setup' && (
+            {mayManage && state && state !== 'setup' && (
               <ButtonLink to={`/organise/calls/${callId}/scoring`} variant="secondary">
                 {t('scoring')}
               </ButtonLink>
