@@ -59,9 +59,9 @@ export async function handIn(visitor: Page): Promise<void> {
   await visitor
     .locator('input[type=file][aria-label="证据文件"]')
     .setInputFiles(await pdf('登记查询结果.pdf'));
-  await expect(visitor.locator('main li', { hasText: '登记查询结果.pdf' }).first()).toBeVisible({
-    timeout: 20_000,
-  });
+  // The list of what was handed in, not the upload on its way there.
+  const kept = visitor.locator('main li', { hasText: '登记查询结果.pdf' }).filter({ hasText: '证据文件' });
+  await expect(kept).toBeVisible({ timeout: 30_000 });
 }
 
 /** The other organiser accepts the objection, which suspends one award alone, and dismisses it with an answer. */
