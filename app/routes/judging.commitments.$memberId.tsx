@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { BidsForm } from '#app/competition/panel/BidsForm.tsx';
+import { bidsFrom } from '#app/competition/panel/bids-from.server.ts';
 import { declarableKinds } from '#app/competition/panel/conflict.ts';
 import { declarationSchema, declareConflict } from '#app/competition/panel/declare-conflict.server.ts';
 import { readCommitment } from '#app/competition/panel/read-commitment.server.ts';
@@ -38,6 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (form.get('intent') === 'sign')
       return signCommitment(actor, { memberId, signedName: text('signedName') });
     if (form.get('intent') === 'decline') return recuseMember(actor, { memberId, reason: text('reason') });
+    if (form.get('intent') === 'bid') return bidsFrom(actor, memberId, form);
     const parsed = declarationSchema.safeParse({
       memberId,
       kind: text('kind'),
@@ -85,6 +88,7 @@ export default function CommitmentPage() {
           </Form>
         </Card>
       )}
+      {page.bids && <BidsForm bids={page.bids} />}
       {page.state === 'drawn' && (
         <Card title={t('commitment.sign')}>
           <Form method="post" className="grid gap-4">

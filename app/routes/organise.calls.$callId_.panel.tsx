@@ -97,7 +97,7 @@ export default function PanelPage() {
   const act = (intent: 'start' | 'open' | 'close') => (
     <ConfirmButton
       label={t(intent)}
-      consequences={t(`${intent}Text`)}
+      consequences={t(intent === 'open' && page.perSolution ? 'openOwnText' : `${intent}Text`)}
       fields={{ intent, ...(round && { roundId: round.id }) }}
     />
   );
@@ -137,7 +137,15 @@ export default function PanelPage() {
         {!round && <EmptyState title={t('noRound')} />}
         {round &&
           page.tracks.map((track) => (
-            <TrackPanelCard key={track.key} track={track} round={round} mayManage={mayManage} />
+            <TrackPanelCard
+              key={track.key}
+              track={track}
+              round={round}
+              mayManage={mayManage}
+              assignTo={
+                page.perSolution ? `/organise/calls/${callId}/panel/${track.key}?round=${round.number}` : null
+              }
+            />
           ))}
         {round && (
           <Card title={t('conflicts')} description={t('conflictsText')}>

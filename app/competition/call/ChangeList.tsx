@@ -22,6 +22,7 @@ const LONG = 30;
 const choices: Record<string, string[]> = {
   method: ['methods'],
   kind: ['fieldKinds', 'roundKinds'],
+  mode: ['assignmentModes'],
   kinds: ['providerKinds', 'fileKinds'],
   tieBreaks: ['page'],
 };

@@ -93,12 +93,33 @@ export const rubricSchema = z.object({
   stepCentipoints: z.int().min(1).max(100),
 });
 
+/**
+ * How judges come to their solutions: the panel of a track scores all of it, or each solution gets some of those drawn for the
+ * track. What stands beside `mode` counts for the latter only.
+ */
+export const assignmentModes = ['panel', 'perSolution'] as const;
+export const assignmentRulesSchema = z.object({
+  mode: z.enum(assignmentModes).default('panel'),
+  /** judges for each solution */
+  perSolution: z.int().min(1).max(31).default(5),
+  /** the most solutions of one judge; 0: no limit */
+  capacity: z.int().min(0).max(1000).default(0),
+  /** the least senior judges on each solution */
+  seniors: z.int().min(0).max(31).default(1),
+  /** at most one judge of a unit on a solution */
+  onePerUnit: z.boolean().default(true),
+  /** whether judges say which solutions they would rather score, and for how many days after the draw */
+  bids: z.boolean().default(false),
+  bidDays: z.int().min(1).max(30).default(5),
+});
+
 export const panelRulesSchema = z.object({
-  /** judges for each track; odd, 5 or more */
-  size: z.int().min(1).max(31),
+  /** judges drawn for each track; where they form a panel, odd, 5 or more */
+  size: z.int().min(1).max(300),
   reserves: z.int().min(0).max(20),
   blind: z.boolean(),
   cooperationYears: z.int().min(0).max(10),
+  assignment: assignmentRulesSchema.prefault({}),
   /** 专家承诺书 */
   commitment: bilingual(4000),
 });
@@ -202,6 +223,7 @@ export type Criterion = Rubric['criteria'][number];
 export type PanelRules = CallContent['panel'];
 export type ReviewRules = CallContent['review'];
 export type RoundRule = ReviewRules['rounds'][number];
+export type AssignmentRules = PanelRules['assignment'];
 export type RankingRule = CallContent['ranking'];
 
 /** The text in `language`, or the Chinese one where no other is written. */

@@ -1,4 +1,4 @@
-import { type CallContent, oneRound } from '#app/competition/call/content.ts';
+import { assignmentRulesSchema, type CallContent, oneRound } from '#app/competition/call/content.ts';
 import { defaultForm } from '#app/competition/call/default-form.ts';
 import { defaultRubric } from '#app/competition/call/default-rubric.ts';
 import { callText, commitmentText, eligibilityText } from '#app/competition/call/default-texts.ts';
@@ -83,7 +83,14 @@ export function defaultCallContent(dates: CallDates): CallContent {
     },
     form: defaultForm,
     rubric: defaultRubric,
-    panel: { size: 5, reserves: 3, blind: false, cooperationYears: 3, commitment: commitmentText },
+    panel: {
+      size: 5,
+      reserves: 3,
+      blind: false,
+      cooperationYears: 3,
+      assignment: assignmentRulesSchema.parse({}),
+      commitment: commitmentText,
+    },
     review: { ...oneRound, conferenceRangeCentipoints: 2000 },
     ranking: {
       method: 'trimmedMean',

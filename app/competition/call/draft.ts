@@ -1,4 +1,9 @@
-import { type CallContent, callContentSchema, oneRound } from '#app/competition/call/content.ts';
+import {
+  assignmentRulesSchema,
+  type CallContent,
+  callContentSchema,
+  oneRound,
+} from '#app/competition/call/content.ts';
 
 const LONGEST = 300_000;
 
@@ -7,7 +12,7 @@ const LONGEST = 300_000;
  * editor can show it. @returns null for anything else
  */
 export function readDraft(given: unknown): CallContent | null {
-  const value = withRankingDefaults(given);
+  const value = withAssignmentDefaults(withRankingDefaults(given));
   if (JSON.stringify(value ?? null).length > LONGEST) return null;
   const parsed = callContentSchema.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -25,4 +30,11 @@ function withRankingDefaults(value: unknown): unknown {
   const ranking: unknown = Object(value).ranking;
   if (typeof ranking !== 'object' || ranking === null) return value;
   return { ...Object(value), ranking: { smallestGroup: 8, passMarkOn: 'raw', ...ranking } };
+}
+
+/** Nor does one begun before solutions could have judges of their own say how they come to them. */
+function withAssignmentDefaults(value: unknown): unknown {
+  const panel: unknown = Object(value).panel;
+  if (typeof panel !== 'object' || panel === null || 'assignment' in panel) return value;
+  return { ...Object(value), panel: { ...panel, assignment: assignmentRulesSchema.parse({}) } };
 }

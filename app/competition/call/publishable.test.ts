@@ -74,6 +74,19 @@ it('panels are odd and at least five', () => {
     ).toContain('panel.size panelSize');
 });
 
+it('where each solution has judges of its own, enough are drawn, and seniors among them', () => {
+  const withRules = (size: number, rules: Partial<CallContent['panel']['assignment']>) =>
+    after((c) => {
+      c.panel.size = size;
+      c.panel.assignment = { ...c.panel.assignment, mode: 'perSolution', ...rules };
+    });
+  expect(withRules(12, { perSolution: 5 })).toEqual([]);
+  expect(withRules(4, { perSolution: 5 })).toContain('panel.size drawnTooFew');
+  expect(withRules(12, { perSolution: 2 })).toContain('panel.assignment.perSolution perSolution');
+  expect(withRules(12, { perSolution: 4 })).toContain('panel.assignment.perSolution perSolutionUnusual');
+  expect(withRules(12, { perSolution: 5, seniors: 6 })).toContain('panel.assignment.seniors tooBig');
+});
+
 it('keys are unique, ties are broken by what exists, funds exist, lengths make sense', () => {
   expect(
     after((c) => {

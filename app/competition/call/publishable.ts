@@ -112,7 +112,9 @@ function rubricProblems({ rubric }: CallContent): Problem[] {
 
 function panelAndRankingProblems({ panel, ranking, rubric }: CallContent): Problem[] {
   const problems: Problem[] = [];
-  if (panel.size < 5 || panel.size % 2 === 0) problems.push(stop('panel.size', 'panelSize'));
+  if (panel.assignment.mode === 'perSolution') problems.push(...assignmentProblems(panel));
+  else if (panel.size < 5 || panel.size > 31 || panel.size % 2 === 0)
+    problems.push(stop('panel.size', 'panelSize'));
   const known = new Set(['untrimmedSum', ...rubric.criteria.map((c) => c.key)]);
   ranking.tieBreaks.forEach((key, i) => {
     if (!known.has(key)) problems.push(stop(`ranking.tieBreaks.${i}`, 'tieBreakUnknown', { key }));
@@ -135,6 +137,19 @@ function reviewProblems({ review, tracks }: CallContent): Problem[] {
     if (i > 1 && before && round.shortlist > before.shortlist)
       problems.push(stop(`review.rounds.${i}.shortlist`, 'shortlistGrows', { before: before.shortlist }));
   });
+  return problems;
+}
+
+/** Each solution's judges are like a panel, odd and at least five, and there must be more of them drawn. */
+function assignmentProblems({ size, assignment }: CallContent['panel']): Problem[] {
+  const { perSolution, seniors } = assignment;
+  const problems: Problem[] = [];
+  if (perSolution < 3) problems.push(stop('panel.assignment.perSolution', 'perSolution'));
+  else if (perSolution < 5 || perSolution % 2 === 0)
+    problems.push(warn('panel.assignment.perSolution', 'perSolutionUnusual'));
+  if (size < perSolution) problems.push(stop('panel.size', 'drawnTooFew', { count: perSolution }));
+  if (seniors > perSolution)
+    problems.push(stop('panel.assignment.seniors', 'tooBig', { maximum: perSolution }));
   return problems;
 }
 

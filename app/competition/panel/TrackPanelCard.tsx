@@ -4,6 +4,7 @@ import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { DrawRecord } from '#app/competition/panel/DrawRecord.tsx';
 import type { TrackPanel } from '#app/competition/panel/read-panel.server.ts';
 import { Badge } from '#app/ui/Badge.tsx';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
@@ -17,10 +18,13 @@ export function TrackPanelCard({
   track,
   round,
   mayManage,
+  assignTo,
 }: {
   track: Track;
   round: { id: string; state: string };
   mayManage: boolean;
+  /** the page on which judges are assigned, where each solution has judges of its own */
+  assignTo: string | null;
 }) {
   const { t } = useTranslation('panel');
   const say = useInLanguage();
@@ -31,13 +35,20 @@ export function TrackPanelCard({
     <Card
       title={say(track.name)}
       actions={
-        canDraw && (
-          <ConfirmButton
-            label={t('draw')}
-            consequences={t('drawText')}
-            fields={{ intent: 'draw', roundId: round.id, trackKey: track.key }}
-          />
-        )
+        <>
+          {assignTo && draw && (
+            <ButtonLink to={assignTo} variant={track.short.length > 0 ? 'primary' : 'secondary'}>
+              {t('assignJudges')}
+            </ButtonLink>
+          )}
+          {canDraw && (
+            <ConfirmButton
+              label={t('draw')}
+              consequences={t('drawText')}
+              fields={{ intent: 'draw', roundId: round.id, trackKey: track.key }}
+            />
+          )}
+        </>
       }
     >
       {track.short.map((s) => (
@@ -60,6 +71,11 @@ export function TrackPanelCard({
                 cell: (m) => (
                   <>
                     {m.name}
+                    {m.addedReason && (
+                      <span className="block text-sm font-normal text-ink-soft">
+                        {t('added', { reason: m.addedReason })}
+                      </span>
+                    )}
                     {m.replaces && (
                       <span className="block text-sm font-normal text-ink-soft">
                         {t('replaces', { name: m.replaces })}

@@ -30,12 +30,16 @@ export async function aJoinedExpert({
   specialties = ['robot-community'],
   unitName = '某大学',
   unitCode = '',
+  senior = false,
 } = {}): Promise<Actor> {
   const email = `${randomUUID()}@example.com`;
   const name = `专家${email.slice(0, 6)}`;
   const secretary = aStaffActor('secretary');
   const expertId = must(
-    await inviteExpert(secretary, expertSchema.parse({ name, email, unitName, unitCode, specialties })),
+    await inviteExpert(
+      secretary,
+      expertSchema.parse({ name, email, unitName, unitCode, senior, specialties }),
+    ),
   );
   const [mail] = await db.$queryRaw<{ text: string }[]>`
     SELECT data->'data'->>'text' AS text FROM pgboss.job WHERE data->'data'->>'to' = ${email}`;
@@ -93,6 +97,8 @@ export async function anAcceptedSolution({
 export async function aRoundInSetup({
   solutions = 2,
   experts = 9,
+  unitOf = (_expert: number): string => '某大学',
+  seniors = 0,
   overrides = {} as Partial<CallContent>,
 } = {}) {
   const { tracks } = await aCallContent();
@@ -104,7 +110,8 @@ export async function aRoundInSetup({
   for (let i = 0; i < solutions; i++)
     entries.push(await anAcceptedSolution({ callId: call.call.id, trackKey }));
   const pool: Actor[] = [];
-  for (let i = 0; i < experts; i++) pool.push(await aJoinedExpert({ specialties: [trackKey] }));
+  for (let i = 0; i < experts; i++)
+    pool.push(await aJoinedExpert({ specialties: [trackKey], unitName: unitOf(i), senior: i < seniors }));
   const secretary = aStaffActor('secretary');
   const roundId = must(await startRound(secretary, call.call.id));
   return { call, trackKey, entries, pool, secretary, roundId };

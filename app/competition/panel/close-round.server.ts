@@ -1,3 +1,4 @@
+import { solutionsLacking } from '#app/competition/panel/assignment-gaps.server.ts';
 import {
   collectConferences,
   openConferences,
@@ -18,6 +19,8 @@ export async function closeRound(actor: Actor, roundId: string): Promise<Outcome
     const round = await lockRound(tx, roundId);
     if (!round) return refuse('notFound');
     if (round.state !== 'open') return refuse('panel.roundNotOpen');
+    const lacking = await solutionsLacking(tx, round);
+    if (lacking > 0) return refuse('panel.assignmentIncomplete', { count: lacking });
     const waiting = await tx.assignment.count({
       where: { roundId, cancelledAt: null, NOT: { sheets: { some: { state: 'locked', reopenedBy: null } } } },
     });

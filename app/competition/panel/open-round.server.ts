@@ -1,5 +1,6 @@
 import { assign, planTrack } from '#app/competition/panel/assign.server.ts';
 import type { AssignmentPlan } from '#app/competition/panel/assignment.ts';
+import { assignedIn } from '#app/competition/panel/assignment-gaps.server.ts';
 import { lockRound } from '#app/competition/panel/lock-round.server.ts';
 import { tellJudging } from '#app/competition/panel/mail-judges.server.ts';
 import { shortlistedIn } from '#app/competition/panel/shortlisted.server.ts';
@@ -13,7 +14,8 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 /**
  * Opens the round: every track with accepted solutions (of a later round, with shortlisted ones) has its full panel and every member
- * has signed. Each member is assigned to each solution of the track but for conflicts, and the solutions go into review.
+ * has signed. Each member is assigned to each solution of the track but for conflicts; where each solution has judges of its own, the
+ * confirmed proposals have assigned them, and whole. The solutions go into review.
  * @returns the solutions that have fewer judges than the panel has seats; one with none refuses the whole.
  */
 export async function openRound(actor: Actor, roundId: string): Promise<Outcome<AssignmentPlan['short']>> {
@@ -34,23 +36,27 @@ export async function openRound(actor: Actor, roundId: string): Promise<Outcome<
     });
     if (tracks.length === 0) return refuse('panel.nothingAccepted');
     const members = await tx.panelMember.findMany({ where: { roundId, state: { not: 'recused' } } });
+    const { mode, perSolution } = rules.panel.assignment;
+    const own = mode === 'perSolution';
     const incomplete = tracks.filter(
-      (t) => members.filter((m) => m.trackKey === t.trackKey).length < rules.panel.size,
+      (t) => members.filter((m) => m.trackKey === t.trackKey).length < (own ? perSolution : rules.panel.size),
     );
     if (incomplete.length > 0)
       return refuse('panel.panelsIncomplete', { count: incomplete.length, size: rules.panel.size });
     const unsigned = members.filter((m) => m.state === 'drawn').length;
     if (unsigned > 0) return refuse('panel.commitmentsMissing', { count: unsigned });
     const seats = tracks.map(({ trackKey }) => ({
-      track: { roundId, callId, trackKey, size: rules.panel.size },
+      track: { roundId, callId, trackKey, size: own ? perSolution : rules.panel.size },
       judges: members.filter((m) => m.trackKey === trackKey).map((m) => m.expertId),
     }));
     const plans: AssignmentPlan[] = [];
-    for (const { track, judges } of seats) plans.push(await planTrack(tx, track, judges));
+    for (const { track, judges } of seats)
+      plans.push(await (own ? assignedIn(tx, track) : planTrack(tx, track, judges)));
     const short = plans.flatMap((p) => p.short);
+    if (own && short.length > 0) return refuse('panel.assignmentIncomplete', { count: short.length });
     const without = short.filter((s) => s.judges === 0).length;
     if (without > 0) return refuse('panel.solutionWithoutJudges', { count: without });
-    for (const { track, judges } of seats) await assign(tx, track, judges);
+    if (!own) for (const { track, judges } of seats) await assign(tx, track, judges);
     await tx.submission.updateMany({ where: entering, data: { state: 'inReview' } });
     await tx.round.update({
       where: { id: roundId },
@@ -64,7 +70,7 @@ export async function openRound(actor: Actor, roundId: string): Promise<Outcome<
       callId,
       details: { assignments, short },
     });
-    await tellJudging(tx, [...new Set(members.map((m) => m.expertId))]);
+    await tellJudging(tx, [...new Set(plans.flatMap((p) => p.pairs.map((pair) => pair.expertId)))]);
     return done(short);
   });
 }

@@ -1,4 +1,5 @@
 import { reviewed } from '#app/competition/panel/derive-conflicts.server.ts';
+import { readBids } from '#app/competition/panel/read-bids.server.ts';
 import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
 import { shortlistedIn } from '#app/competition/panel/shortlisted.server.ts';
 import { may, subject } from '#app/competition/permissions.ts';
@@ -30,10 +31,12 @@ export async function readCommitment(actor: Actor, memberId: string) {
     orderBy: { name: 'asc' },
     select: { id: true, name: true },
   });
+  const { panel } = roundConfigurationSchema.parse(member.round.configuration);
   return done({
     id: member.id,
     state: member.state,
     units,
-    text: roundConfigurationSchema.parse(member.round.configuration).panel.commitment,
+    text: panel.commitment,
+    bids: await readBids(member, panel.assignment),
   });
 }

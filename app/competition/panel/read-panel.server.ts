@@ -1,5 +1,6 @@
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { planTrack } from '#app/competition/panel/assign.server.ts';
+import { assignedIn } from '#app/competition/panel/assignment-gaps.server.ts';
 import { solutionsOf } from '#app/competition/panel/pool.server.ts';
 import { conflictsIn, expertsToName } from '#app/competition/panel/read-conflicts.server.ts';
 import { readDraw } from '#app/competition/panel/read-draw.server.ts';
@@ -22,11 +23,13 @@ export async function readPanel(actor: Actor, callId: string, number: number | n
   const rounds = await db.round.findMany({ where: { callId }, orderBy: { number: 'desc' } });
   const round = rounds.find((r) => r.number === number) ?? rounds[0] ?? null;
   const rules = round ? roundConfigurationSchema.parse(round.configuration) : content;
+  const { mode, perSolution } = rules.panel.assignment;
+  const own = mode === 'perSolution' ? perSolution : null;
   const tracks = [];
   for (const track of rules.tracks) {
     const solutions = await solutionsOf(db, callId, track.key, round?.id ?? null);
     if (solutions.length > 0)
-      tracks.push(await trackPanel(round?.id ?? null, callId, track, solutions, rules.panel.size));
+      tracks.push(await trackPanel(round?.id ?? null, callId, track, solutions, rules.panel.size, own));
   }
   return done({
     call: { id: call.id, slug: call.slug, title: content.title },
@@ -44,6 +47,7 @@ export async function readPanel(actor: Actor, callId: string, number: number | n
     rounds: roundLinks(rounds),
     size: rules.panel.size,
     reserves: rules.panel.reserves,
+    perSolution: own,
     mayManage: may(actor, 'manage', 'Round'),
     tracks,
     conflicts: await conflictsIn(callId, round?.state === 'setup'),
@@ -57,6 +61,8 @@ async function trackPanel(
   track: { key: string; name: { zh: string; en: string } },
   solutions: Awaited<ReturnType<typeof solutionsOf>>,
   size: number,
+  /** judges for each solution, where it has judges of its own */
+  own: number | null,
 ) {
   const members = await db.panelMember.findMany({
     where: { roundId: roundId ?? '', trackKey: track.key },
@@ -64,7 +70,10 @@ async function trackPanel(
     include: { expert: { select: { name: true, unitName: true } } },
   });
   const sitting = members.filter((m) => m.state !== 'recused').map((m) => m.expertId);
-  const plan = await planTrack(db, { roundId: roundId ?? '', callId, trackKey: track.key, size }, sitting);
+  const place = { roundId: roundId ?? '', callId, trackKey: track.key };
+  const plan = own
+    ? await assignedIn(db, { ...place, size: own })
+    : await planTrack(db, { ...place, size }, sitting);
   const number = new Map(solutions.map((s) => [s.id, s.number ?? s.title]));
   return {
     key: track.key,
@@ -79,10 +88,11 @@ async function trackPanel(
       state: m.state,
       committedAt: m.committedAt,
       recusedReason: m.recusedReason,
+      addedReason: m.addedReason,
       replaces: members.find((r) => r.id === m.replacesId)?.expert.name ?? null,
     })),
     short:
-      sitting.length === 0
+      sitting.length === 0 || (own && plan.pairs.length === 0)
         ? []
         : plan.short.map((s) => ({ number: number.get(s.submissionId) ?? '', judges: s.judges })),
     draw: roundId ? await readDraw(roundId, track.key) : null,

@@ -33,3 +33,13 @@ const plannedSchema = roundConfigurationSchema.pick({ review: true });
 export function plannedRounds(configuration: unknown): number {
   return plannedSchema.parse(configuration).review.rounds.length;
 }
+
+/** What the round with this number freezes: at a defence the whole panel sits, so that no solution has judges of its own. */
+export function rulesFor<R extends Pick<RoundConfiguration, 'review' | 'panel'>>(
+  rules: R,
+  number: number,
+): R {
+  if (roundRule(rules, number).kind !== 'defence') return rules;
+  const assignment = { ...rules.panel.assignment, mode: 'panel' as const };
+  return { ...rules, panel: { ...rules.panel, assignment } };
+}

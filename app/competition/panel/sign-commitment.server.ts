@@ -11,7 +11,7 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 /**
  * A drawn expert signs the commitment by typing their own name; its text is kept by hash. Who replaces another in an open
- * round gets the solutions at once.
+ * round gets the solutions at once, but where each solution has judges of its own: there another proposal gives them.
  */
 export async function signCommitment(
   actor: Actor,
@@ -40,7 +40,7 @@ export async function signCommitment(
       where: { id: member.id },
       data: { state: 'committed', signedName, commitmentHash: hash, committedAt: await databaseNow(tx) },
     });
-    if (round.state === 'open') {
+    if (round.state === 'open' && round.rules.panel.assignment.mode === 'panel') {
       const { callId, rules } = round;
       await assign(tx, { roundId: round.id, callId, trackKey: member.trackKey, size: rules.panel.size }, [
         member.expertId,

@@ -1,5 +1,6 @@
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { deriveConflicts } from '#app/competition/panel/derive-conflicts.server.ts';
+import { rulesFor } from '#app/competition/panel/round-rules.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -31,13 +32,16 @@ export async function startRound(actor: Actor, callId: string): Promise<Outcome<
         blind: content.panel.blind && content.review.rounds[0]?.kind !== 'defence',
         callVersionId: versionId,
         createdById: actor.userId,
-        configuration: {
-          rubric: content.rubric,
-          ranking: content.ranking,
-          review: content.review,
-          panel: content.panel,
-          tracks: content.tracks,
-        },
+        configuration: rulesFor(
+          {
+            rubric: content.rubric,
+            ranking: content.ranking,
+            review: content.review,
+            panel: content.panel,
+            tracks: content.tracks,
+          },
+          1,
+        ),
       },
     });
     const derived = await deriveConflicts(tx, callId, content.panel.cooperationYears);

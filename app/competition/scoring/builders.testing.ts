@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { aCallRow, anExpertRow, aSubmissionRow } from '#app/competition/builders.testing.ts';
+import { assignmentRulesSchema } from '#app/competition/call/content.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { SheetContent } from './sheet.ts';
@@ -31,7 +32,14 @@ export const rules = {
     passMarkCentipoints: 7000,
     tieBreaks: ['untrimmedSum', 'innovation'],
   },
-  panel: { size: 5, reserves: 0, blind: false, cooperationYears: 3, commitment: text('承诺') },
+  panel: {
+    size: 5,
+    reserves: 0,
+    blind: false,
+    cooperationYears: 3,
+    assignment: assignmentRulesSchema.parse({}),
+    commitment: text('承诺'),
+  },
   tracks: [{ key: 'robot-community', name: text('机器人社区'), description: text(''), quota: 2 }],
 };
 

@@ -1,6 +1,7 @@
 import access from './access.ts';
 import admin from './admin.ts';
 import announcement from './announcement.ts';
+import assignment from './assignment.ts';
 import audit from './audit.ts';
 import award from './award.ts';
 import call from './call.ts';
@@ -26,6 +27,7 @@ export default {
   submission,
   screening,
   panel,
+  assignment,
   scoring,
   rounds,
   ranking,

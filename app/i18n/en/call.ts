@@ -74,6 +74,12 @@ export default {
     vetoes: 'Grounds for a veto',
     rules: 'Review and ranking',
     panel: '{{size}} experts are drawn by lot for each track, with {{reserves}} reserves',
+    perSolution:
+      'Each solution gets {{count}} of the experts drawn: with conflicts kept and work spread evenly, first the worst matched solution is matched as well as can be, then all together',
+    onePerUnit: 'The judges of a solution come from different units',
+    seniors: 'Senior judges on each solution: at least {{count}}',
+    capacity: 'A judge scores at most {{count}} solutions',
+    bids: 'For {{count}} days after the draw experts may say which solutions they prefer, which the assignment takes into account',
     blind: 'Experts do not see who submitted',
     cooperation: 'Experts who worked with an entrant within {{years}} years take no part',
     trimmedMean: 'From {{from}} sheets up, the highest and the lowest are dropped and the rest averaged',

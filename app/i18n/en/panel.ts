@@ -20,6 +20,8 @@ export default {
     'Freezes the pool of this track and draws at random, once only. Those drawn are asked to sign the commitment.',
   openText:
     'Assigns every judge the solutions of the track, except for conflicts. The rules can no longer change.',
+  openOwnText:
+    'The round opens with the confirmed assignment: every solution must have all its judges. Solutions go into review and the rules stay as they are.',
   recuseText: 'This judge’s sheets become void and the next reserve takes the place. This cannot be undone.',
   done: 'Done.',
   progress: 'Progress',
@@ -58,6 +60,8 @@ export default {
   same: 'Repeating the draw gives the same result.',
   differs: 'Repeating the draw gives another result. Report this to the supervisors at once.',
   short: 'Conflicts leave solution {{number}} with only {{judges}} judges.',
+  assignJudges: 'Assign judges',
+  added: 'Added: {{reason}}',
   replaces: 'in place of {{name}}',
   excluded: 'Not in the pool ({{count}})',
   exclusions: {
@@ -169,6 +173,18 @@ export default {
     choose: 'Choose one',
   },
   refusals: {
+    panelScoresAll: 'In this round the panel scores every solution; there is nothing to assign.',
+    beingSolved: 'An assignment is being solved. Please wait.',
+    nobodyDrawn: 'No experts have been drawn for this track.',
+    notToConfirm: 'This proposal cannot be confirmed; only the last one can.',
+    proposalStale: 'Something has changed since the proposal was made. Solve again, then confirm.',
+    nothingToUndo: 'There is no proposal to undo.',
+    pinnedConflict: 'This judge has a conflict with the solution and cannot be pinned.',
+    alreadyScored: 'This judge has begun to score the solution and cannot be ruled out.',
+    notEligible: 'This expert cannot be added: not eligible for the track, or in already.',
+    bidsClosed: 'Preferences are closed.',
+    assignmentIncomplete:
+      'Solutions that lack judges: {{count}}. Solve and confirm under “Assign judges” first.',
     expertExists: 'This expert is in the pool already.',
     invitationUsed: 'The invitation was used or has expired.',
     invitationForOther: 'This invitation is for another address. Sign in with that one.',

@@ -70,6 +70,12 @@ export default {
     vetoes: '一票否决事项',
     rules: '评审与排序',
     panel: '每个赛道随机抽取 {{size}} 名专家，另设候补 {{reserves}} 名',
+    perSolution:
+      '从抽取的专家中为每个方案分配 {{count}} 名评委：在回避和工作量均衡的前提下，先使匹配度最低的方案尽可能高，再使总匹配度最高',
+    onePerUnit: '同一方案的评委来自不同单位',
+    seniors: '每个方案至少有 {{count}} 名高级职称评委',
+    capacity: '每名评委最多评审 {{count}} 个方案',
+    bids: '专家可在抽取后 {{count}} 天内填报评审意愿，作为分配的参考',
     blind: '评审时隐去申报单位信息',
     cooperation: '与申报单位近 {{years}} 年内有合作关系的专家应当回避',
     trimmedMean: '{{from}} 份及以上评分表时，去掉一个最高分和一个最低分后取平均分',

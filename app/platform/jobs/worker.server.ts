@@ -23,7 +23,9 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   });
   boss.on('error', (error) => log.warn({ err: error }, 'the job queue had an error'));
   await boss.start();
-  await boss.work<QueuedJob>(QUEUE, { pollingIntervalSeconds: 0.5, batchSize: 20 }, async (batch) => {
+  // Two at a time: a mail does not wait behind an assignment of judges that takes a minute.
+  const options = { pollingIntervalSeconds: 0.5, batchSize: 20, localConcurrency: 2 };
+  await boss.work<QueuedJob>(QUEUE, options, async (batch) => {
     for (const job of batch) {
       // One failure is that job's alone: without this the queue would repeat the whole batch.
       await perform(job).catch(async (error: unknown) => {

@@ -1,5 +1,6 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { CallContent } from '#app/competition/call/content.ts';
+import type { AssignmentRules, CallContent } from '#app/competition/call/content.ts';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 
 /** How judges are found, how their marks become places, and when nobody is chosen. */
@@ -25,6 +26,7 @@ export function ReviewRules({ content }: { content: CallContent }) {
   const rules = [
     several && t('page.rounds', { rounds: rounds.join(t('page.joiner')) }),
     t('page.panel', { size: panel.size, reserves: panel.reserves }),
+    ...assignmentLines(panel.assignment, t),
     panel.blind && t('page.blind'),
     panel.cooperationYears > 0 && t('page.cooperation', { years: panel.cooperationYears }),
     trims && t('page.trimmedMean', { from: ranking.trimFrom }),
@@ -44,4 +46,16 @@ export function ReviewRules({ content }: { content: CallContent }) {
       ))}
     </ul>
   );
+}
+
+function assignmentLines(rules: AssignmentRules, t: TFunction<'call'>): (string | false)[] {
+  const { mode, perSolution, capacity, seniors, onePerUnit, bids, bidDays } = rules;
+  if (mode === 'panel') return [];
+  return [
+    t('page.perSolution', { count: perSolution }),
+    onePerUnit && t('page.onePerUnit'),
+    seniors > 0 && t('page.seniors', { count: seniors }),
+    capacity > 0 && t('page.capacity', { count: capacity }),
+    bids && t('page.bids', { count: bidDays }),
+  ];
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { rankingMethods } from '#app/competition/call/content.ts';
+import { AssignmentRules } from '#app/competition/call/editor/AssignmentRules.tsx';
 import { SelectControl, ToggleControl } from '#app/competition/call/editor/ChoiceControl.tsx';
 import { useDraft } from '#app/competition/call/editor/draft-context.ts';
 import { MarkdownControl } from '#app/competition/call/editor/MarkdownControl.tsx';
@@ -41,6 +42,7 @@ export function RulesPart({ funds }: { funds: readonly FundChoice[] }) {
         <div className="my-5">
           <ToggleControl path="panel.blind" label={t('fields.blind')} />
         </div>
+        <AssignmentRules />
         <div className="grid grid-cols-1 gap-6">
           <MarkdownControl path="panel.commitment.zh" label={t('fields.commitment')} rows={8} max={4000} />
           <MarkdownControl

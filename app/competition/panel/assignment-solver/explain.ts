@@ -12,6 +12,10 @@ export function explain(
       return `${solutions[obstacle.solution]}: its pinned judge ${judges[obstacle.judge]} has a conflict; unpin the pair or lift the conflict`;
     case 'pinnedSameUnit':
       return `${solutions[obstacle.solution]}: its pinned judges ${obstacle.judges.map((j) => judges[j]).join(' and ')} are of one unit; unpin one of them`;
+    case 'pinnedTooMany':
+      return `${solutions[obstacle.solution]}: ${obstacle.pinned} judges are pinned, ${obstacle.needed} are to score it; unpin ${obstacle.pinned - obstacle.needed}`;
+    case 'pinnedOverCapacity':
+      return `${judges[obstacle.judge]}: pinned to ${obstacle.pinned} solutions, the capacity is ${obstacle.capacity}; unpin ${obstacle.pinned - obstacle.capacity}`;
     case 'tooFewJudges':
       return `${solutions[obstacle.solution]}: ${obstacle.judges} judges without conflict, ${obstacle.needed} needed; add ${obstacle.needed - obstacle.judges} or lift conflicts`;
     case 'tooFewUnits':

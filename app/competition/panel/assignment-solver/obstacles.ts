@@ -11,10 +11,17 @@ export function plainObstacles(problem: AssignmentProblem): Obstacle[] {
     if (barred[solution * judges + judge]) obstacles.push({ code: 'pinnedBarred', solution, judge });
   }
   obstacles.push(...pinnedOfOneUnit(problem));
-  const { ofSolution } = countFixed(problem);
+  const { ofSolution, ofJudge } = countFixed(problem);
+  problem.capacity?.forEach((capacity, judge) => {
+    const pinned = ofJudge[judge] as number;
+    if (pinned > capacity) obstacles.push({ code: 'pinnedOverCapacity', judge, pinned, capacity });
+  });
   let needed = 0;
   for (let s = 0; s < solutions; s++) {
-    needed += Math.max(0, perSolution - (ofSolution[s] as number));
+    const pinned = ofSolution[s] as number;
+    if (pinned > perSolution)
+      obstacles.push({ code: 'pinnedTooMany', solution: s, pinned, needed: perSolution });
+    needed += Math.max(0, perSolution - pinned);
     let able = 0;
     let seniors = 0;
     const units = new Set<number>();

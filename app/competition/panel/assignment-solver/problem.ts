@@ -32,6 +32,8 @@ export interface Pair {
 export type Obstacle =
   | { code: 'pinnedBarred'; solution: number; judge: number }
   | { code: 'pinnedSameUnit'; solution: number; judges: [number, number] }
+  | { code: 'pinnedTooMany'; solution: number; pinned: number; needed: number }
+  | { code: 'pinnedOverCapacity'; judge: number; pinned: number; capacity: number }
   | { code: 'tooFewJudges'; solution: number; judges: number; needed: number }
   | { code: 'tooFewUnits'; solution: number; units: number; needed: number }
   | { code: 'tooFewSeniors'; solution: number; seniors: number; needed: number }

@@ -7,6 +7,9 @@ export interface Found {
   bound: number;
 }
 
+/** A solution this near to its bound is taken: the search for the rest can take longer than all before it. */
+const GAP = 1e-4;
+
 let loading: Promise<Highs> | undefined;
 
 /** A mixed-integer programme, written column by column and row by row, and solved by HiGHS. */
@@ -88,7 +91,7 @@ export class Programme {
       integrality: Int32Array.from(this.whole),
     });
     try {
-      model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: 1e-6, random_seed: 1 });
+      model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: GAP, random_seed: 1 });
       if (start)
         model.setSolution({ colValue: Float64Array.from({ length: columns }, (_, i) => start[i] ?? 0) });
       const { modelStatus: status } = model.run();

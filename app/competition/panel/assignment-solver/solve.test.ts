@@ -37,14 +37,12 @@ function everyAssignment(problem: AssignmentProblem): Pair[][] {
   const sets: number[][][] = [];
   for (let s = 0; s < solutions; s++) {
     const had = fixed.filter((p) => p.solution === s).map((p) => p.judge);
-    const size = Math.max(perSolution, had.length);
     sets.push(
-      subsets(judges, size).filter(
+      subsets(judges, perSolution).filter(
         (set) => had.every((j) => set.includes(j)) && allowed(problem, s, set, had),
       ),
     );
   }
-  const loadsOfFixed = countLoads(fixed, judges);
   return sets
     .reduce<Pair[][]>(
       (all, options, s) =>
@@ -53,11 +51,7 @@ function everyAssignment(problem: AssignmentProblem): Pair[][] {
         ),
       [[]],
     )
-    .filter((pairs) =>
-      countLoads(pairs, judges).every(
-        (load, j) => load <= Math.max(capacity?.[j] ?? solutions, loadsOfFixed[j] as number),
-      ),
-    );
+    .filter((pairs) => countLoads(pairs, judges).every((load, j) => load <= (capacity?.[j] ?? solutions)));
 }
 
 function allowed(problem: AssignmentProblem, s: number, set: number[], had: number[]): boolean {

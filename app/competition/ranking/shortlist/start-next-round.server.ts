@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deriveConflicts } from '#app/competition/panel/derive-conflicts.server.ts';
-import { roundRule } from '#app/competition/panel/round-rules.ts';
+import { roundRule, rulesFor } from '#app/competition/panel/round-rules.ts';
 import { seatSamePanel } from '#app/competition/panel/seat-same-panel.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -52,7 +52,7 @@ export async function startNextRound(
         blind: rules.panel.blind && roundRule(rules, number).kind === 'paper',
         callVersionId: before.callVersionId,
         createdById: actor.userId,
-        configuration: rules,
+        configuration: rulesFor(rules, number),
       },
     });
     await tx.shortlist.createMany({

@@ -1,0 +1,152 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { addJudge } from '#app/competition/panel/add-judge.server.ts';
+import { AddJudgeForm } from '#app/competition/panel/assignment-page/AddJudgeForm.tsx';
+import { AssignmentMatrix } from '#app/competition/panel/assignment-page/AssignmentMatrix.tsx';
+import { PairDialog } from '#app/competition/panel/assignment-page/PairDialog.tsx';
+import { ProposalCard } from '#app/competition/panel/assignment-page/ProposalCard.tsx';
+import { ProposalChange } from '#app/competition/panel/assignment-page/ProposalChange.tsx';
+import type { PairAt } from '#app/competition/panel/assignment-page/pair.ts';
+import { SolutionCards } from '#app/competition/panel/assignment-page/SolutionCards.tsx';
+import { confirmProposal } from '#app/competition/panel/confirm-proposal.server.ts';
+import { proposeAssignment } from '#app/competition/panel/propose-assignment.server.ts';
+import { readAssignment } from '#app/competition/panel/read-assignment.server.ts';
+import { setWish } from '#app/competition/panel/set-wish.server.ts';
+import { undoProposal } from '#app/competition/panel/undo-proposal.server.ts';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { requireActor } from '#app/platform/access/session.server.ts';
+import type { Outcome } from '#app/platform/outcome.ts';
+import { orThrow, parseForm, textsOf } from '#app/platform/web/respond.server.ts';
+import { Card } from '#app/ui/Card.tsx';
+import { DateTime } from '#app/ui/DateTime.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+
+function placeOf({ request, params }: { request: Request; params: Record<string, string | undefined> }) {
+  const number = Number(new URL(request.url).searchParams.get('round')) || 1;
+  return { callId: params.callId ?? '', trackKey: params.trackKey ?? '', number };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args.request);
+  const page = orThrow(await readAssignment(actor, placeOf(args)));
+  return {
+    title: await pageTitle(args.request, 'assignment:title'),
+    page: page.ok ? page.value : null,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
+
+const formSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('propose'), keepStanding: z.literal('on').optional() }),
+  z.object({ intent: z.literal('confirm'), proposalId: z.string() }),
+  z.object({ intent: z.literal('undo') }),
+  z.object({
+    intent: z.literal('wish'),
+    expertId: z.string(),
+    submissionId: z.string(),
+    kind: z.enum(['pinned', 'forbidden', 'free']),
+  }),
+  z.object({ intent: z.literal('add'), expertId: z.string(), reason: z.string().max(500) }),
+]);
+
+function perform(
+  actor: Actor,
+  place: { roundId: string; trackKey: string },
+  form: z.output<typeof formSchema>,
+): Promise<Outcome<unknown>> {
+  switch (form.intent) {
+    case 'propose':
+      return proposeAssignment(actor, { ...place, keepStanding: form.keepStanding === 'on' });
+    case 'confirm':
+      return confirmProposal(actor, form.proposalId);
+    case 'undo':
+      return undoProposal(actor, place);
+    case 'wish':
+      return setWish(actor, { ...place, ...form });
+    case 'add':
+      return addJudge(actor, { ...place, ...form });
+  }
+}
+
+const noneTyped: Record<string, string> = {};
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args.request);
+  const typed = textsOf(await args.request.clone().formData());
+  const page = orThrow(await readAssignment(actor, placeOf(args)));
+  if (!page.ok) return data({ refusal: page.refusal, typed }, { status: 422 });
+  const form = await parseForm(args.request, formSchema);
+  const place = { roundId: page.value.round.id, trackKey: page.value.track.key };
+  const outcome = form.ok ? orThrow(await perform(actor, place, form.value)) : form;
+  return outcome.ok
+    ? { refusal: undefined, typed: noneTyped }
+    : data({ refusal: outcome.refusal, typed }, { status: 422 });
+}
+
+export default function AssignmentOfTrack() {
+  const { page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation('assignment');
+  const say = useInLanguage();
+  const [pair, setPair] = useState<PairAt | null>(null);
+  if (!page) return null;
+  const { matrix, bids, rules } = page;
+  const adding = answer?.typed.intent === 'add' ? answer : undefined;
+  const name = say(page.track.name);
+  const rulesText = [
+    t('rules.perSolution', { count: rules.perSolution }),
+    rules.capacity > 0 && t('rules.capacity', { count: rules.capacity }),
+    rules.onePerUnit && t('rules.onePerUnit'),
+    rules.seniors > 0 && t('rules.seniors', { count: rules.seniors }),
+  ].filter((rule) => rule !== false);
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[
+          { label: say(page.call.title), to: `/organise/calls/${page.call.id}` },
+          { label: t('panel'), to: `/organise/calls/${page.call.id}/panel` },
+          { label: name },
+        ]}
+        title={t('titleOf', { track: name })}
+        description={rulesText.join(t('semicolon'))}
+      />
+      <div className="grid grid-cols-1 gap-6">
+        <RefusalNotice refusal={answer?.refusal} />
+        {page.lacking > 0 && <Notice tone="warning">{t('lacking', { count: page.lacking })}</Notice>}
+        {bids?.closeAt && (
+          <Notice>
+            {t('bids', { done: bids.bidders, total: bids.judges })}{' '}
+            <DateTime at={bids.closeAt} shape="minute" />
+          </Notice>
+        )}
+        <ProposalCard page={page} />
+        {page.change && <ProposalChange change={page.change} />}
+        <Card title={t('matrix')} description={t('matrixText')}>
+          <div className="hidden sm:block print:block">
+            <AssignmentMatrix matrix={matrix} caption={t('matrix')} onPair={setPair} />
+          </div>
+          <div className="sm:hidden print:hidden">
+            <SolutionCards matrix={matrix} onPair={setPair} />
+          </div>
+        </Card>
+        {page.mayManage && page.drawn && (
+          <AddJudgeForm
+            key={matrix.judges.length}
+            addable={page.addable}
+            refusal={adding?.refusal}
+            typed={adding?.typed ?? noneTyped}
+          />
+        )}
+      </div>
+      <PairDialog matrix={matrix} pair={pair} mayManage={page.mayManage} onClose={() => setPair(null)} />
+    </>
+  );
+}
