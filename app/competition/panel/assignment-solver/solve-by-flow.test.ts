@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import highsLoader from 'highs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { AssignmentProblem } from './problem.ts';
 import { solveByFlow } from './solve-by-flow.ts';
+
+// Many problems, or a process of its own: a busy machine needs longer than the usual five seconds.
+vi.setConfig({ testTimeout: 120_000 });
 
 const highs = await highsLoader();
 
