@@ -72,6 +72,9 @@ export default function FinanceRoute() {
             <ButtonLink variant="secondary" to="/finance/answers">
               {t('payment:answer.title')}
             </ButtonLink>
+            <ButtonLink variant="secondary" to="/finance/reconciliation">
+              {t('payment:reconcile.title')}
+            </ButtonLink>
             <ButtonLink variant="secondary" to="/finance/limits">
               {t('payment:limits.title')}
             </ButtonLink>

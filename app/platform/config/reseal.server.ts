@@ -10,6 +10,7 @@ const columns = [
   ['HandPayment', 'evidenceSealed'],
   ['BankAnswer', 'contentSealed'],
   ['BankAnswerLine', 'rawSealed'],
+  ['BankStatement', 'contentSealed'],
 ] as const;
 
 /**

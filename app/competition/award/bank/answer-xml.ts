@@ -1,46 +1,5 @@
-import { XMLBuilder, XMLParser } from 'fast-xml-parser';
 import { type AnswerLine, dayOf, fenOf, type ParsedAnswer, saidBy } from './answer.ts';
-
-/** Nothing but elements and text: no entities are declared or expanded, values stay text. */
-const parser = new XMLParser({
-  removeNSPrefix: true,
-  ignoreAttributes: false,
-  parseTagValue: false,
-  processEntities: { enabled: true, maxTotalExpansions: 0 },
-  isArray: (name) => many.has(name),
-});
-const many = new Set([
-  'OrgnlPmtInfAndSts',
-  'TxInfAndSts',
-  'StsRsnInf',
-  'AddtlInf',
-  'Ntfctn',
-  'Ntry',
-  'NtryDtls',
-  'TxDtls',
-  'RtrInf',
-]);
-const builder = new XMLBuilder({ format: true, ignoreAttributes: false });
-
-type Node = { [name: string]: Node | Node[] | string | undefined };
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const all = (node: Node | undefined, name: string): Node[] => {
-  const found = node?.[name];
-  return (Array.isArray(found) ? found : [found]).filter(isNode);
-};
-/** The text at a path; '' where there is none. Elements with attributes keep their text beside them. */
-function text(node: Node | undefined, ...path: string[]): string {
-  let at: unknown = node;
-  for (const name of path) {
-    if (Array.isArray(at)) at = at[0];
-    at = isNode(at) ? at[name] : undefined;
-  }
-  if (Array.isArray(at)) at = at[0];
-  if (isNode(at)) at = at['#text'];
-  return typeof at === 'string' ? at.trim() : '';
-}
-const raw = (name: string, node: Node): string => String(builder.build({ [name]: node }));
+import { all, type Node, raw, readDocument, text } from './xml-document.ts';
 
 /** Code and text of a status' reasons. */
 const reasonOf = (node: Node): string =>
@@ -138,18 +97,11 @@ function notifications(report: Node): Line[] {
 
 /**
  * Reads pain.002 (CustomerPaymentStatusReport) and camt.054 (BankToCustomerDebitCreditNotification), of any version: the elements asked for are
- * in all of them. A document type is refused before it is parsed, so that no entity can be declared.
+ * in all of them.
  * @throws RangeError when it is neither
  */
 export function parseXmlAnswer(xml: string): ParsedAnswer {
-  if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw new RangeError('DOCTYPE');
-  let document: Node;
-  try {
-    document = parser.parse(xml, true) as Node;
-  } catch (error) {
-    throw new RangeError(error instanceof Error ? error.message : String(error));
-  }
-  const [root] = all(document, 'Document');
+  const root = readDocument(xml);
   const [report] = all(root, 'CstmrPmtStsRpt');
   const [notice] = all(root, 'BkToCstmrDbtCdtNtfctn');
   if (!report && !notice) throw new RangeError('pain.002, camt.054');
