@@ -30,6 +30,8 @@ export default defineConfig({
       PORT: String(port),
       APP_URL: baseURL,
       DATA_DIR: dataFolder,
+      // as on a server, where what one process knows another does not
+      WEB_PROCESSES: '2',
       RATE_LIMIT_WRITES: '100000',
       RATE_LIMIT_ATTEMPTS: '1000',
     },

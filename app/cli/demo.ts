@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, statSync } from 'node:fs';
-import { refuseBusyPort, run, serve } from './serve.ts';
+import { run, serve } from './serve.ts';
+import { refuseBusyPort } from './web-process.ts';
 
 process.env.NODE_ENV = 'production';
 process.env.DEMO = 'true';

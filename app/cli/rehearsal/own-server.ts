@@ -17,6 +17,7 @@ export async function startOwnServer({ port, folder }: OwnServer): Promise<() =>
     PORT: String(port),
     APP_URL: address,
     LOG_LEVEL: 'error',
+    WEB_PROCESSES: '0',
     RATE_LIMIT_WRITES: '1000000',
     RATE_LIMIT_ATTEMPTS: '10000',
     DATABASE_URL: '',

@@ -18,11 +18,13 @@ export async function receivedBytes(row: IngestUpload): Promise<number> {
 /**
  * Takes one PUT of an upload: from byte `start` on, to the end or to where it breaks off. A whole file is looked into,
  * kept and attached; one that was whole already gives its first result, whatever is sent.
+ * @param stillAlone whether no other request has begun to write this upload since
  */
 export async function acceptUpload(
   request: IncomingMessage,
   id: string,
   start: number,
+  stillAlone: () => Promise<boolean>,
 ): Promise<Outcome<UploadedFile>> {
   const row = await db.ingestUpload.findUniqueOrThrow({ where: { id } });
   const refusal = refusalOf(row);
@@ -36,6 +38,8 @@ export async function acceptUpload(
   const { received, tooMany, sha256 } = await receive(request, id, { start, size });
   if (tooMany) return refuseForGood(id, { code: 'files.moreBytes', params: { name: row.name } });
   if (!sha256 || received < size) return refuse('files.fewerBytes', { name: row.name });
+  // Bytes that another may have written between are not what was hashed.
+  if (!(await stillAlone())) return refuse('files.failed');
   const whole = await keepWhole(row, sha256);
   return whole.ok ? deliver(id) : whole;
 }

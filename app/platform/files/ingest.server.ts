@@ -6,8 +6,8 @@ import { acceptUpload, receivedBytes } from '#app/platform/files/accept-upload.s
 import { controlled } from '#app/platform/files/control.server.ts';
 import { verifyPresigned } from '#app/platform/files/presigned.server.ts';
 import { callbackUrl, ingestUrl } from '#app/platform/files/settings.server.ts';
-import { takingTurns } from '#app/platform/files/turns.ts';
 import { refusalMessage } from '#app/platform/files/upload-row.server.ts';
+import { writingAlone } from '#app/platform/files/writing-alone.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { done, type Outcome, type Refusal, refuse } from '#app/platform/outcome.ts';
 
@@ -24,7 +24,6 @@ const statuses: Record<string, number> = {
 };
 
 const drainedBytes = 16 * 1024 * 1024;
-const take = takingTurns();
 
 /** Where browsers send files: the SDK's ingest protocol on the app's own disk. Mount it at `/ut` before any body parser. */
 export function ingest(): Router {
@@ -79,10 +78,10 @@ async function attempt(
   start: number,
 ): Promise<Outcome<{ fileId: string; sha256: string }>> {
   try {
-    return await take(
+    return await writingAlone(
       id,
       () => request.destroy(),
-      () => acceptUpload(request, id, start),
+      (stillAlone) => acceptUpload(request, id, start, stillAlone),
     );
   } catch (error) {
     log.error({ err: error, uploadId: id }, 'an upload could not be finished');

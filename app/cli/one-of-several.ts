@@ -1,0 +1,8 @@
+import { whenToLeave } from '#app/cli/leave.ts';
+import { run } from '#app/cli/run.ts';
+import { answer, Opened } from '#app/cli/web-process.ts';
+
+// One of the processes that `several.ts` starts: the database is open, and DATABASE_URL names it.
+const opened = new Opened();
+whenToLeave(() => opened.close());
+await run(() => answer(opened));
