@@ -20,8 +20,9 @@ export function agreement(program: Command): void {
     .option('--json', 'answer in JSON')
     .action(async ({ scores, json }: { scores: string; json?: true }) => {
       const { agreement: measure } = await import('#app/competition/ranking/agreement/agreement.ts');
+      const { overCriteria } = await import('#app/competition/ranking/calibrated/methods.ts');
       const { readMarks } = await import('./marks.ts');
-      const marks = await readMarks(scores);
+      const marks = overCriteria(await readMarks(scores));
       const few = (of: 'solution' | 'judge') => new Set(marks.map((mark) => mark[of])).size < 2;
       if (few('solution') || few('judge'))
         throw new InputError(`${scores}: agreement needs at least two solutions and two judges`);

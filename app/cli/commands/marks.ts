@@ -6,26 +6,34 @@ export interface GivenMark {
   score: number;
   /** '' when the file has no such column */
   group: string;
+  /** undefined when the file has no such column */
+  criterion: string | undefined;
 }
 
 /**
- * Reads the marks of judges from a CSV file with the columns solution, judge and score, and perhaps group.
- * @throws InputError naming the line: an empty name, a score that is no number, a second mark of a judge for a solution
+ * Reads the marks of judges from a CSV file with the columns solution, judge and score, and perhaps group and criterion.
+ * @throws InputError naming the line: an empty name, a score that is no number, a second mark of a judge for a solution (and criterion), an
+ * empty criterion beside others that are named
  */
 export async function readMarks(file: string): Promise<GivenMark[]> {
   const marks: GivenMark[] = [];
   const given = new Map<string, number>();
-  await readCsv(file, { required: ['solution', 'judge', 'score'], optional: ['group'] }, (row, line) => {
-    const [solution = '', judge = '', text = '', group = ''] = row;
+  const optional = ['group', 'criterion'];
+  await readCsv(file, { required: ['solution', 'judge', 'score'], optional }, (row, line) => {
+    const [solution = '', judge = '', text = '', group = '', criterion = ''] = row;
     if (solution === '' || judge === '') throw new InputError('solution and judge must not be empty');
     const score = Number(text);
     if (text === '' || !Number.isFinite(score)) throw new InputError(`score "${text}" is not a number`);
-    const pair = `${solution}\u0000${judge}`;
+    if (marks.length > 0 && ((marks[0]?.criterion ?? '') !== '') !== (criterion !== ''))
+      throw new InputError('criterion must be named in every row or in none');
+    const pair = `${solution}\u0000${judge}\u0000${criterion}`;
     const before = given.get(pair);
     if (before !== undefined)
-      throw new InputError(`judge "${judge}" has already marked solution "${solution}" on line ${before}`);
+      throw new InputError(
+        `judge "${judge}" has already marked solution "${solution}"${criterion && ` for "${criterion}"`} on line ${before}`,
+      );
     given.set(pair, line);
-    marks.push({ solution, judge, score, group });
+    marks.push({ solution, judge, score, group, criterion: criterion === '' ? undefined : criterion });
   });
   return marks;
 }

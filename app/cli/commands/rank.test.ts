@@ -3,6 +3,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { criteriaMarks } from '#app/competition/ranking/calibrated/lmer.testing.ts';
+import { lmer } from '#app/competition/ranking/calibrated/lmer-answers.testing.ts';
 import type { MethodRanking } from '#app/competition/ranking/calibrated/methods.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'rank-'));
@@ -47,6 +49,12 @@ test('the command line calibrates, sorted by rank, the same for the same seed wh
   expect(ranking.solutions.reduce((sum, s) => sum + s.winProbability, 0)).toBeCloseTo(2, 9);
 });
 
+test('a criterion that is named in some rows only is refused with its line', () => {
+  const file = csv('half.csv', ['solution,judge,criterion,score', 'a,j,x,1', 'a,k,,2']);
+  const ran = rank('--scores', file, '--method', 'mean', '--winners', '1');
+  expect([ran.status, ran.stderr]).toEqual([2, expect.stringContaining(':3: criterion')]);
+});
+
 test.each([
   ['an unknown method', ['--method', 'median', '--winners', '2'], '--method must be one of mean, trimmed'],
   ['too many winners', ['--method', 'mean', '--winners', '7'], 'between 1 and 6'],
@@ -58,10 +66,38 @@ test.each([
   expect(ran.stderr).toContain(said);
 });
 
+test('marks by criterion are calibrated each by itself, with a component of their own; other methods take their mean', () => {
+  const file = csv('criteria.csv', [
+    'solution,judge,criterion,score',
+    ...criteriaMarks(14).map((m) => [m.solution, m.judge, m.criterion, m.score].join(',')),
+  ]);
+  const by = (method: string) =>
+    JSON.parse(
+      rank('--scores', file, '--method', method, '--winners', '3', '--json').stdout,
+    ) as MethodRanking;
+  const calibrated = by('calibrated');
+  expect(calibrated.varianceComponents?.criterion).toBeCloseTo(lmer.byCriterion.variance.criterion, 4);
+  expect(calibrated.mean).toBeCloseTo(lmer.byCriterion.mean, 4);
+  expect(by('mean').solutions).toHaveLength(25);
+});
+
+test('standard scores within groups of eight and more; a smaller group stands on the scale of all', () => {
+  const groups = [91, 86, 80, 75, 68, 84, 77, 79].map((x, i) => `a${i},j${i},${x},A`);
+  const others = [95, 92].map((x, i) => `b${i},k${i},${x},B`);
+  const file = csv('groups.csv', ['solution,judge,score,group', ...groups, ...others]);
+  const ran = rank('--scores', file, '--method', 'zscore', '--winners', '1', '--json');
+  const { solutions } = JSON.parse(ran.stdout) as MethodRanking;
+  const estimate = new Map(solutions.map((s) => [s.solution, s.estimate]));
+  // A: mean 80, population's deviation 6.6332; all ten: mean 82.7, deviation 8.0505
+  expect(estimate.get('a1')).toBeCloseTo(50 + 60 / 6.63325, 3);
+  expect(estimate.get('b0')).toBeCloseTo(50 + 123 / 8.050466, 3);
+});
+
 test.each([
   ['marks that are all alike', ['a,j,1', 'a,k,1', 'b,j,1', 'b,k,1'], 'all marks are the same'],
   ['one judge only', ['a,j,1', 'b,j,2', 'c,j,3'], 'two judges'],
   ['a score that is no number', ['a,j,1', 'b,j,two'], ':3: score "two"'],
+  ['a second mark', ['a,j,1', 'a,j,2'], 'on line 2'],
 ])('%s cannot be calibrated: status 2', (name, lines, said) => {
   const file = csv(`${name}.csv`, ['solution,judge,score', ...lines]);
   const ran = rank('--scores', file, '--method', 'calibrated', '--winners', '1');

@@ -15,7 +15,10 @@ export function rank(program: Command): void {
   program
     .command('rank')
     .description('rank solutions by the marks of judges, with the probability that each is among the winners')
-    .requiredOption('--scores <file>', 'CSV with the columns solution, judge, score, and perhaps group')
+    .requiredOption(
+      '--scores <file>',
+      'CSV with the columns solution, judge, score, and perhaps group (for zscore) and criterion (for calibrated)',
+    )
     .requiredOption('--method <name>', 'mean, trimmed, zscore or calibrated')
     .requiredOption('--winners <k>', 'how many win')
     .option('--seed <n>', 'of the draws; the same seed gives the same answer', '1')

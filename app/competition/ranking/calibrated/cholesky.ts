@@ -94,10 +94,18 @@ export function solveUpper(factor: Float64Array, size: number, b: Float64Array):
   }
 }
 
-/** A⁻¹ from the factor of A: whole, symmetric, rows one after another. */
-export function inverse(factor: Float64Array, size: number): Float64Array {
-  const lower = invertLower(factor, size);
-  const whole = new Float64Array(size * size);
+/**
+ * A⁻¹ from the factor of A: whole, symmetric, rows one after another.
+ * @param whole where it is written, and `lower` where L⁻¹ is: `size * size` numbers each, overwritten
+ */
+export function inverse(
+  factor: Float64Array,
+  size: number,
+  whole = new Float64Array(size * size),
+  lower = new Float64Array(size * size),
+): Float64Array {
+  invertLower(factor, size, lower);
+  whole.fill(0);
   // A⁻¹ = L⁻ᵀ·L⁻¹: the rows of L⁻¹, four together, each add their square
   for (let r = 0; r < size; r += 4)
     for (let i = 0; i < Math.min(r + 4, size); i++) {
@@ -117,8 +125,8 @@ export function inverse(factor: Float64Array, size: number): Float64Array {
 }
 
 /** L⁻¹, row by row. */
-function invertLower(factor: Float64Array, size: number): Float64Array {
-  const lower = new Float64Array(size * size);
+function invertLower(factor: Float64Array, size: number, lower: Float64Array): void {
+  lower.fill(0);
   for (let i = 0; i < size; i++) {
     const row = i * size;
     for (let k = 0; k < i; k += 4) {
@@ -136,7 +144,6 @@ function invertLower(factor: Float64Array, size: number): Float64Array {
     const pivot = factor[row + i] as number;
     for (let j = 0; j <= i; j++) lower[row + j] = (lower[row + j] as number) / pivot;
   }
-  return lower;
 }
 
 /** Adds so many times each of up to four rows to the first `count` numbers of the row at `to`. */

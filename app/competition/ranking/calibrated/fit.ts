@@ -1,111 +1,102 @@
+import { inverse as inverseOf } from './cholesky.ts';
+import { type Equations, equationsOf, type Ratios } from './equations.ts';
+import { type Information, informationAt } from './information.ts';
 import type { Side, Table } from './marks.ts';
-import { type Equations, equationsOf, type Ratios, type Solved, solve } from './system.ts';
+import { newtonStep, slopeStep } from './newton-step.ts';
+import { type Solved, solve } from './system.ts';
 
-/** Below this ratio of variances a component counts as none. */
-const FLOOR = Math.log(1e-10);
-/** How far apart the differences are taken. */
-const STEP = 1e-3;
-/** A whole Newton step shorter than this leaves an error of its square. */
-const SHORT = 2e-3;
-/** A logarithm known this well is surely far from none. */
-const SURE = 0.5;
-
-type Point = [number, number];
+/** Ratios of variances between which is looked; a component that wants to be smaller is none. */
+const [FLOOR, CEILING] = [1e-8, 1e8];
+/** A step shorter than this part of a ratio is none. */
+const SHORT = 1e-7;
+const ROUNDS = 200;
+/** A deviance that differs by less does so by rounding. */
+const ROUNDING = 1e-9;
 
 export interface Fit {
   equations: Equations;
   ratios: Ratios;
   solved: Solved;
-  /** variances, in squared points */
-  variance: { solution: number; judge: number; residual: number };
+  /** of the dense block, whole, in units of the residual variance */
+  inverse: Float64Array;
+  /** variances, in squared points; that of criteria is 0 where there are none */
+  variance: { solution: number; judge: number; criterion: number; residual: number };
+}
+
+/** One place on the way: ratios of variances, and what is known there. */
+interface Place extends Information {
+  gammas: number[];
+  solved: Solved;
 }
 
 /**
- * The variance components by restricted maximum likelihood: the deviance, with the residual variance profiled out, is
- * least over the logarithms of the two ratios of variances. Newton's method with differences; a step that does not help is halved.
+ * The variance components by restricted maximum likelihood: the deviance, with the residual variance profiled out, is least over the ratios of
+ * variances. Newton's method with the exact slope and the average information, corrected by how the slope changed over the last step; a step that
+ * does not lead down is halved, and a ratio that would fall below none is held there as long as the slope keeps it there.
  * @throws RangeError when the marks leave no residual to compare with: all agree with solution plus judge
  */
 export function fitComponents(table: Table): Fit {
   if (table.squares === 0) throw new RangeError('all marks are the same: there is nothing to calibrate by');
   const equations = equationsOf(table);
-  const solveAt = (at: Point) => solve(equations, ratiosAt(at));
-  const deviance = (at: Point) => solveAt(at).deviance;
-  let at = startOf(table);
-  let found = solveAt(at);
-  if (!Number.isFinite(found.deviance))
-    throw new RangeError('the marks leave no residual variance to calibrate by');
-  for (let round = 0; round < 60; round++) {
-    const { move, errors } = newton(deviance, at, found.deviance);
-    const before = found.deviance;
-    const moved = down(solveAt, at, move, before);
-    if (moved) [at, found] = [moved.at, moved.found];
-    const length = Math.max(...move.map(Math.abs));
-    if (moved?.whole && length < SHORT && errors.every((error) => error < SURE)) break;
-    if (moved && length * moved.share >= 1e-5 && before - found.deviance >= 1e-9) continue;
-    // On a logarithm's scale none is infinitely far: whether a component is none is asked directly.
-    const ends: Point[] = [
-      [FLOOR, at[1]],
-      [at[0], FLOOR],
-    ];
-    const end = ends.find(([a, b]) => (a !== at[0] || b !== at[1]) && deviance([a, b]) < found.deviance);
-    if (!end) break;
-    at = end;
-    found = solveAt(end);
-  }
-  const ratios = ratiosAt(at);
-  const residual = found.residual / (table.solutionOf.length - 1);
-  return {
-    equations,
-    ratios,
-    solved: found,
-    variance: { solution: ratios.solution ** 2 * residual, judge: ratios.judge ** 2 * residual, residual },
+  const whole = equations.size ** 2;
+  const [inverse, scratch] = [new Float64Array(whole), new Float64Array(whole)];
+  let [held, spare] = [new Float64Array(whole), new Float64Array(whole)];
+  const solveAt = (gammas: readonly number[]) => solve(equations, ratiosAt(gammas), spare);
+  const settle = (gammas: number[], solved: Solved): Place => {
+    [held, spare] = [spare, held];
+    inverseOf(solved.factor, equations.size, inverse, scratch);
+    return { gammas, solved, ...informationAt(equations, solved, inverse, gammas) };
   };
+  const start = startOf(table);
+  const first = solveAt(start);
+  if (!Number.isFinite(first.deviance))
+    throw new RangeError('the marks leave no residual variance to calibrate by');
+  let [before, place]: [Place | null, Place] = [null, settle(start, first)];
+  for (let round = 0; round < ROUNDS; round++) {
+    // as good as no residual: the marks are a sum of their parts
+    if (place.gammas.some((gamma) => gamma >= CEILING)) break;
+    const step = newtonStep(place, before, FLOOR);
+    if (step.every((move, i) => Math.abs(move) <= SHORT * (place.gammas[i] as number))) break;
+    const next = down(solveAt, place, step) ?? down(solveAt, place, slopeStep(place));
+    if (!next) break;
+    [before, place] = [place, settle(next.gammas, next.solved)];
+  }
+  let { solved } = place;
+  const none = place.gammas.map((gamma) => gamma <= FLOOR);
+  const gammas = place.gammas.map((gamma, i) => (none[i] ? 0 : gamma));
+  if (none[0] || none[1] || (none[2] && table.criteria.names.length > 0)) {
+    solved = solveAt(gammas);
+    inverseOf(solved.factor, equations.size, inverse, scratch);
+  }
+  const residual = solved.residual / (table.solutionOf.length - 1);
+  const [solution = 0, judge = 0, criterion = 0] = gammas.map((gamma) => gamma * residual);
+  const variance = { solution, judge, criterion, residual };
+  return { equations, ratios: ratiosAt(gammas), solved, inverse, variance };
 }
 
-const ratiosAt = ([a, b]: Point): Ratios => ({
-  solution: a <= FLOOR ? 0 : Math.exp(a / 2),
-  judge: b <= FLOOR ? 0 : Math.exp(b / 2),
-});
+function ratiosAt(gammas: readonly number[]): Ratios {
+  const [solution = 0, judge = 0, criterion = 0] = gammas.map(Math.sqrt);
+  return { solution, judge, criterion };
+}
 
 /** The longest of the whole step, its half, its quarter … that does not lead upwards. */
-function down(solveAt: (at: Point) => Solved, at: Point, move: Point, from: number) {
-  for (let share = 1; share > 1e-4; share /= 2) {
-    const next: Point = [bounded(at[0] + share * move[0]), bounded(at[1] + share * move[1])];
+function down(solveAt: (gammas: readonly number[]) => Solved, { gammas, solved }: Place, step: number[]) {
+  for (let share = 1; share > 1e-9; share /= 2) {
+    const next = gammas.map((gamma, i) =>
+      Math.min(CEILING, Math.max(FLOOR, gamma + share * (step[i] as number))),
+    );
     const found = solveAt(next);
-    if (found.deviance <= from) return { at: next, found, share, whole: share === 1 };
+    if (found.deviance <= solved.deviance + ROUNDING && Number.isFinite(found.deviance))
+      return { gammas: next, solved: found };
   }
   return null;
 }
 
-const bounded = (value: number) => Math.min(25, Math.max(FLOOR, value));
-
-/** Newton's step from differences of the deviance; down the slope where the surface is not a bowl. With the standard errors of both logarithms. */
-function newton(deviance: (at: Point) => number, [a, b]: Point, here: number) {
-  const [up, down] = [deviance([a + STEP, b]), deviance([a - STEP, b])];
-  const [right, left] = [deviance([a, b + STEP]), deviance([a, b - STEP])];
-  const both = deviance([a + STEP, b + STEP]);
-  const [ga, gb] = [(up - down) / (2 * STEP), (right - left) / (2 * STEP)];
-  const [haa, hbb] = [(up - 2 * here + down) / STEP ** 2, (right - 2 * here + left) / STEP ** 2];
-  const hab = (both - up - right + here) / STEP ** 2;
-  const determinant = haa * hbb - hab * hab;
-  const step: Point =
-    haa > 1e-6 && hbb > 1e-6 && determinant > 1e-9 * haa * hbb
-      ? [(-ga * hbb + gb * hab) / determinant, (-gb * haa + ga * hab) / determinant]
-      : [slope(ga, haa), slope(gb, hbb)];
-  const longest = Math.max(Math.abs(step[0]), Math.abs(step[1]));
-  const share = longest > 3 ? 3 / longest : 1;
-  const move: Point = [step[0] * share, step[1] * share];
-  return { move, errors: [haa, hbb].map((curvature) => Math.sqrt(2 / Math.max(curvature, 1e-9))) };
-}
-
-const slope = (gradient: number, curvature: number) =>
-  curvature > 1e-6 ? -gradient / curvature : -Math.sign(gradient) * Math.min(3, Math.abs(gradient) * 10);
-
 /**
- * A first guess by moments: marks of one solution by different judges go together as far as the solution does, and
- * marks of one judge on different solutions as far as the judge does.
+ * A first guess by moments: marks of one solution go together as far as the solution does, marks of one judge as far as the judge does,
+ * and those of one criterion likewise.
  */
-function startOf({ solutions, judges, solutionOf, squares }: Table): Point {
+function startOf({ solutions, judges, criteria, solutionOf, squares }: Table): number[] {
   const shared = ({ count, sum, squares: own }: Side) => {
     let [together, pairs] = [0, 0];
     for (let m = 0; m < count.length; m++) {
@@ -113,11 +104,11 @@ function startOf({ solutions, judges, solutionOf, squares }: Table): Point {
       together += (sum[m] as number) ** 2 - (own[m] as number);
       pairs += n * (n - 1);
     }
-    return pairs === 0 ? 0 : together / pairs;
+    return pairs === 0 ? 0 : Math.max(0, together / pairs);
   };
   const whole = squares / Math.max(1, solutionOf.length - 1);
-  const [solution, judge] = [shared(solutions), shared(judges)];
-  const residual = Math.max(whole - Math.max(solution, 0) - Math.max(judge, 0), whole * 0.05);
-  const guess = (shares: number) => Math.log(Math.min(20, Math.max(0.02, shares / residual)));
-  return [guess(solution), guess(judge)];
+  const parts = [solutions, judges, criteria].map(shared);
+  const residual = Math.max(whole - parts.reduce((sum, part) => sum + part, 0), whole * 0.05);
+  const guess = parts.map((part) => Math.min(20, Math.max(0.02, part / residual)));
+  return criteria.names.length > 0 ? guess : [...guess.slice(0, 2), FLOOR];
 }

@@ -1,3 +1,4 @@
+import { standardScores } from '../standard-scores.ts';
 import { calibrate } from './calibrated.ts';
 import type { Mark } from './marks.ts';
 import { type Draw, independent, joint, winProbability } from './win-probability.ts';
@@ -30,12 +31,13 @@ export interface MethodRanking {
   method: RankingMethod;
   /** the mean of all; for `calibrated`, that of the model */
   mean: number;
-  varianceComponents: { solution: number; judge: number; residual: number } | null;
+  /** `criterion` where marks name one */
+  varianceComponents: { solution: number; judge: number; criterion?: number; residual: number } | null;
   solutions: RankedSolution[];
 }
 
 /**
- * Ranks solutions by their marks. The probability of being among the winners comes from 10,000 seeded draws (or `draws`, a multiple of 8): for `calibrated` from
+ * Ranks solutions by their marks; where these are by criterion, `calibrated` takes each as it is and the others the mean of each judge's over the criteria. The probability of being among the winners comes from 10,000 seeded draws (or `draws`, a multiple of 8): for `calibrated` from
  * the joint distribution of the model, else from independent normals about the estimates with their standard errors, which
  * are sd / √n of a solution's marks (that of all solutions together where it has one mark).
  * @throws RangeError when `winners` is not between 1 and the number of solutions, or the marks teach nothing
@@ -50,12 +52,18 @@ export function rankBy(
     const { estimates, standardErrors, table, fit } = found;
     const draw = joint(found, seed);
     const solutions = ranked(table.solutions.names, estimates, standardErrors, draw, { winners, draws });
-    return { method, mean: found.mean, varianceComponents: fit.variance, solutions };
+    const { criterion, ...components } = fit.variance;
+    const varianceComponents = table.criteria.names.length > 0 ? { ...components, criterion } : components;
+    return { method, mean: found.mean, varianceComponents, solutions };
   }
-  const scaled = method === 'zscore' ? standardised(marks) : marks;
+  const single = overCriteria(marks);
+  const scaled = method === 'zscore' ? standardised(single) : single;
   const bySolution = new Map<string, number[]>();
-  for (const { solution, score } of scaled)
-    bySolution.set(solution, [...(bySolution.get(solution) ?? []), score]);
+  for (const { solution, score } of scaled) {
+    const own = bySolution.get(solution);
+    if (own) own.push(score);
+    else bySolution.set(solution, [score]);
+  }
   const names = [...bySolution.keys()].sort((a, b) => (a < b ? -1 : 1));
   const used = names.map((name) => {
     const all = (bySolution.get(name) ?? []).sort((a, b) => a - b);
@@ -106,22 +114,28 @@ function ranked(
   });
 }
 
-/** T = 50 + 10 (x − m) / s within each group, else within each judge, with the population's s; a group too small or without spread keeps its marks. */
+/**
+ * T = 50 + 10 (x − m) / s within each group, else within each judge; marks as they are where nothing can be adjusted.
+ * A judge's marks of one solution count as one.
+ */
 function standardised(marks: readonly GroupedMark[]): Mark[] {
-  const keyOf = (m: GroupedMark) => (m.group === '' ? `j:${m.judge}` : `g:${m.group}`);
-  const groups = new Map<string, number[]>();
-  for (const mark of marks) groups.set(keyOf(mark), [...(groups.get(keyOf(mark)) ?? []), mark.score]);
-  const scales = new Map(
-    [...groups].map(([key, scores]) => {
-      const m = meanOf(scores);
-      const s = Math.sqrt(scores.reduce((sum, x) => sum + (x - m) ** 2, 0) / scores.length);
-      return [key, { m, s, off: s === 0 || scores.length < SMALLEST_GROUP }];
-    }),
+  const found = standardScores(
+    marks.map((m) => ({ group: m.group === '' ? `j:${m.judge}` : `g:${m.group}`, value: m.score })),
+    SMALLEST_GROUP,
   );
-  return marks.map(({ solution, judge, ...rest }) => {
-    const { m, s, off } = scales.get(keyOf({ solution, judge, ...rest })) ?? { m: 0, s: 1, off: true };
-    return { solution, judge, score: off ? rest.score : 50 + (10 * (rest.score - m)) / s };
-  });
+  return marks.map(({ solution, judge, score }, at) => ({
+    solution,
+    judge,
+    score: found ? (found.scores[at] as number) : score,
+  }));
+}
+
+/** One mark of each judge for each solution: the mean over the criteria it was given for. */
+export function overCriteria<M extends GroupedMark>(marks: readonly M[]): M[] {
+  if (marks.every((mark) => mark.criterion === undefined)) return [...marks];
+  return [...Map.groupBy(marks, ({ solution, judge }) => JSON.stringify([solution, judge])).values()].map(
+    (own) => ({ ...(own[0] as M), criterion: undefined, score: meanOf(own.map((mark) => mark.score)) }),
+  );
 }
 
 const meanOf = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;

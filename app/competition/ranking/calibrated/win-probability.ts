@@ -1,9 +1,10 @@
 import type { Calibrated } from './calibrated.ts';
 import { factorise, multiplyLower, TOGETHER } from './cholesky.ts';
+import type { Lists } from './equations.ts';
+import type { Fit } from './fit.ts';
 import { normals, randomBits } from './random.ts';
-import { type Lists, sidesOf } from './system.ts';
 
-/** Independent normals are drawn once; each draw reads a stretch of them from a random place. */
+/** Independent normals are drawn once, at most so many and at least a sixteenth; each draw reads a stretch of them from a random place. */
 const POOL = 1 << 20;
 
 /**
@@ -14,8 +15,8 @@ export type Draw = (solutions: Int32Array) => (into: Float64Array) => void;
 
 /** Draws of everyone by which the line between winners and the rest is found roughly. */
 const PILOT = 96;
-/** Whoever stands farther from the line than so many standard errors wins, or does not, but once in three million times. */
-const FAR = 5;
+/** Whoever stands farther from the line than so many standard errors wins, or does not, but three times in a million. */
+const FAR = 4.5;
 
 interface Question {
   estimates: Float64Array;
@@ -26,15 +27,15 @@ interface Question {
 
 /**
  * How often each solution is among the `winners` best in seeded draws from what may be true. Drawn for those alone for whom it
- * is open; for those far above or below the line it is 1 or 0 to within 3 in 10 million. Those level at the line share what is left.
+ * is open; for those far above or below the line it is 1 or 0 to within 3 in a million. Those level at the line share what is left.
  */
 export function winProbability(draw: Draw, { estimates, errors, winners, draws }: Question): Float64Array {
   const count = estimates.length;
   const everyone = Int32Array.from({ length: count }, (_, s) => s);
   const from = { draw, estimates };
   let [lowest, highest] = [Infinity, -Infinity];
-  forEachDraw(from, everyone, PILOT, (scores) => {
-    const line = select(scores, count - winners);
+  forEachDraw(from, everyone, { times: PILOT, floor: -Infinity, least: count }, ({ scores }) => {
+    const line = select(scores, count - winners, count);
     lowest = Math.min(lowest, line);
     highest = Math.max(highest, line);
   });
@@ -46,19 +47,20 @@ export function winProbability(draw: Draw, { estimates, errors, winners, draws }
   const wins = Float64Array.from(estimates, (_, s) => (sure(s) ? draws : 0));
   if (places > 0 && open.length >= places) {
     const scratch = new Float64Array(open.length);
-    forEachDraw(from, open, draws, (scores) => {
-      scratch.set(scores);
-      const line = select(scratch, open.length - places);
+    const near = { times: draws, floor: lowest, least: places };
+    forEachDraw(from, open, near, ({ scores, who, reached }) => {
+      for (let i = 0; i < reached; i++) scratch[i] = scores[i] as number;
+      const line = select(scratch, reached - places, reached);
       let [above, level] = [0, 0];
-      for (let k = 0; k < open.length; k++) {
-        if ((scores[k] as number) > line) above++;
-        else if (scores[k] === line) level++;
+      for (let i = 0; i < reached; i++) {
+        if ((scores[i] as number) > line) above++;
+        else if (scores[i] === line) level++;
       }
       const share = (places - above) / level;
-      for (let k = 0; k < open.length; k++) {
-        const score = scores[k] as number;
+      for (let i = 0; i < reached; i++) {
+        const score = scores[i] as number;
         if (score < line) continue;
-        const s = open[k] as number;
+        const s = open[who[i] as number] as number;
         wins[s] = (wins[s] as number) + (score > line ? 1 : share);
       }
     });
@@ -66,36 +68,56 @@ export function winProbability(draw: Draw, { estimates, errors, winners, draws }
   return wins.map((won) => won / draws);
 }
 
+/** The scores of a draw that reach a floor, and whose they are (places among those drawn). */
+interface Reached {
+  scores: Float64Array;
+  who: Int32Array;
+  reached: number;
+}
+
 /**
  * Each draw is followed by its mirror image about the estimates, which is as likely and makes the answer steadier (Hammersley &
  * Morton 1956).
  * @param times a multiple of twice `TOGETHER`
+ * @param floor scores below it are left out, unless fewer than `least` reach it
  */
 function forEachDraw(
   { draw, estimates }: { draw: Draw; estimates: Float64Array },
   solutions: Int32Array,
-  times: number,
-  each: (scores: Float64Array) => void,
+  { times, floor, least }: { times: number; floor: number; least: number },
+  each: (found: Reached) => void,
 ): void {
   const next = draw(solutions);
   const count = solutions.length;
   const twice = Float64Array.from(solutions, (s) => 2 * (estimates[s] as number));
   const drawn = new Float64Array(count * TOGETHER);
-  const scores = new Float64Array(count);
+  const found: Reached = { scores: new Float64Array(count), who: new Int32Array(count), reached: 0 };
+  const gather = (from: number, mirrored: boolean, above: number) => {
+    const { scores, who } = found;
+    let reached = 0;
+    for (let k = 0; k < count; k++) {
+      const plain = drawn[from + k] as number;
+      const score = mirrored ? (twice[k] as number) - plain : plain;
+      if (score < above) continue;
+      scores[reached] = score;
+      who[reached++] = k;
+    }
+    found.reached = reached;
+  };
   for (let done = 0; done < times; done += 2 * TOGETHER) {
     next(drawn);
-    for (let from = 0; from < drawn.length; from += count) {
-      scores.set(drawn.subarray(from, from + count));
-      each(scores);
-      for (let k = 0; k < count; k++) scores[k] = (twice[k] as number) - (drawn[from + k] as number);
-      each(scores);
-    }
+    for (let from = 0; from < drawn.length; from += count)
+      for (const mirrored of [false, true]) {
+        gather(from, mirrored, floor);
+        if (found.reached < least) gather(from, mirrored, -Infinity);
+        each(found);
+      }
   }
 }
 
-/** The value that is at `rank` (from 0) when the values are in order; moves them about (Hoare 1961). */
-export function select(values: Float64Array, rank: number): number {
-  let [low, high] = [0, values.length - 1];
+/** The value that is at `rank` (from 0) when the first `count` values are in order; moves them about (Hoare 1961). */
+export function select(values: Float64Array, rank: number, count = values.length): number {
+  let [low, high] = [0, count - 1];
   while (low < high) {
     const pivot = values[rank] as number;
     let [i, j] = [low, high];
@@ -116,19 +138,21 @@ export function select(values: Float64Array, rank: number): number {
   return values[rank] as number;
 }
 
-/** Standard normal numbers without end: stretches of a pool, each from a random place. */
-function stretches(seed: number) {
+/** Standard normal numbers without end: stretches of a pool, each from a random place. @param each how many a draw needs */
+function stretches(seed: number, each: number) {
   const bits = randomBits(seed);
-  const pool = normals(POOL, bits);
+  const enough = 2 ** Math.ceil(Math.log2(each * 5000));
+  const size = Math.min(POOL, Math.max(POOL / 16, enough));
+  const pool = normals(size, bits);
   return () => {
-    let at = bits() & (POOL - 1);
-    return () => pool[at++ & (POOL - 1)] as number;
+    let at = bits() & (size - 1);
+    return () => pool[at++ & (size - 1)] as number;
   };
 }
 
 /** Draws from independent normals about the estimates. */
 export function independent(estimates: Float64Array, errors: Float64Array, seed: number): Draw {
-  const stretch = stretches(seed);
+  const stretch = stretches(seed, estimates.length);
   return (solutions) => (into) => {
     const next = stretch();
     const count = solutions.length;
@@ -141,17 +165,16 @@ export function independent(estimates: Float64Array, errors: Float64Array, seed:
 
 /**
  * Draws from the joint distribution of all solutions, given the marks and the variance components: of the dense block those
- * members that matter for the solutions named, then, where solutions were eliminated, each on its own given these.
+ * columns that matter for the solutions named, then, where solutions were eliminated, each on its own given these.
  */
 export function joint(calibrated: Calibrated, seed: number): Draw {
-  const stretch = stretches(seed);
   const { fit, estimates } = calibrated;
-  const { solutionsOut, denseOfOut } = fit.equations;
-  const marked = fit.equations.table.solutions.count;
+  const { solutionsOut, denseOfOut, size } = fit.equations;
+  const stretch = stretches(seed, estimates.length + size);
   const ratio = fit.ratios.solution;
   if (!solutionsOut)
     return (solutions) => {
-      const block = blockOf(calibrated, solutions, stretch);
+      const block = blockOf(fit, [...solutions, size - 1], stretch);
       const count = solutions.length;
       return (into) => {
         const drawn = block.draw();
@@ -164,54 +187,66 @@ export function joint(calibrated: Calibrated, seed: number): Draw {
         }
       };
     };
-  const [, denseRatio] = sidesOf(fit.equations, fit.ratios);
+  const { out, scale } = fit.solved;
   const spread = Math.sqrt(fit.variance.residual);
-  const own = fit.solved.out.map((pivot) => (ratio * spread) / Math.sqrt(pivot));
-  const pull = fit.solved.out.map((pivot) => ratio ** 2 / pivot);
+  const own = out.map((pivot) => (ratio * spread) / Math.sqrt(pivot));
   return (solutions) => {
-    const { judges, start, places } = judgesOf(denseOfOut, solutions);
-    const block = blockOf(calibrated, judges, stretch);
+    const { columns, start, places, times } = columnsOf(denseOfOut, solutions);
+    const block = blockOf(fit, columns, stretch);
+    const mean = columns.length - 1;
+    const pulls = Float64Array.from(
+      times,
+      (n, a) => n * (scale[columns[places[a] as number] as number] as number),
+    );
+    solutions.forEach((s, k) => {
+      const pull = ratio ** 2 / (out[s] as number);
+      for (let a = start[k] as number; a < (start[k + 1] as number); a++)
+        pulls[a] = pull * (pulls[a] as number);
+    });
     const count = solutions.length;
     return (into) => {
       const drawn = block.draw();
       for (let b = 0; b < TOGETHER; b++) {
         const next = stretch();
         const from = b * block.size;
-        const shift = drawn[from + judges.length] as number;
+        const shift = drawn[from + mean] as number;
         for (let k = 0; k < count; k++) {
           const s = solutions[k] as number;
-          let judged = (marked[s] as number) * shift;
+          let judged = 0;
           for (let a = start[k] as number; a < (start[k + 1] as number); a++)
-            judged += denseRatio * (drawn[from + (places[a] as number)] as number);
-          into[b * count + k] =
-            (estimates[s] as number) + shift - (pull[s] as number) * judged + (own[s] as number) * next();
+            judged += (pulls[a] as number) * (drawn[from + (places[a] as number)] as number);
+          into[b * count + k] = (estimates[s] as number) + shift - judged + (own[s] as number) * next();
         }
       }
     };
   };
 }
 
-/** The judges of these solutions, and for the k-th solution, from `start[k]` on, their places among these. */
-function judgesOf(of: Lists, solutions: Int32Array) {
+/** The columns of the dense block that these solutions share marks with, in order, and for the k-th solution, from `start[k]` on, their places among these. */
+function columnsOf(of: Lists, solutions: Int32Array) {
   const lists = Array.from(solutions, (s) => [...of.list.subarray(of.start[s], of.start[s + 1])]);
-  const judges = Int32Array.from(new Set(lists.flat())).sort();
-  const place = new Map(Array.from(judges, (judge, at) => [judge, at]));
+  const columns = [...Int32Array.from(new Set(lists.flat())).sort()];
+  const place = new Map(columns.map((column, at) => [column, at]));
   const start = new Int32Array(solutions.length + 1);
   lists.forEach((list, k) => {
     start[k + 1] = (start[k] as number) + list.length;
   });
-  return { judges, start, places: Int32Array.from(lists.flat(), (judge) => place.get(judge) as number) };
+  const times = Array.from(solutions, (s) => [...of.times.subarray(of.start[s], of.start[s + 1])]).flat();
+  return { columns, start, places: Int32Array.from(lists.flat(), (c) => place.get(c) as number), times };
 }
 
-/** Draws of the dense block: of the members named, and the mean last. */
-function blockOf({ covariance, fit }: Calibrated, members: Int32Array, stretch: () => () => number) {
-  const whole = fit.solved.size;
-  const size = members.length + 1;
-  const named = [...members, whole - 1];
+/** Draws of these columns of the dense block. */
+function blockOf(
+  { inverse, variance, solved }: Fit,
+  columns: readonly number[],
+  stretch: () => () => number,
+) {
+  const size = columns.length;
   const factor = new Float64Array(size * size);
-  named.forEach((a, i) => {
+  columns.forEach((a, i) => {
     for (let j = 0; j <= i; j++)
-      factor[i * size + j] = fit.variance.residual * (covariance[a * whole + (named[j] as number)] as number);
+      factor[i * size + j] =
+        variance.residual * (inverse[a * solved.size + (columns[j] as number)] as number);
   });
   factorise(factor, size);
   const x = new Float64Array(size * TOGETHER);
