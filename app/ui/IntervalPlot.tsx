@@ -19,14 +19,17 @@ export function IntervalPlot({
   intervals,
   line,
   lineLabel,
+  lineRange,
 }: {
   label: string;
   intervals: readonly Interval[];
   /** A value that divides them. */
   line: number | null;
   lineLabel: string;
+  /** Between which values the line may lie. */
+  lineRange?: readonly [number, number] | undefined;
 }) {
-  const ends = intervals.flatMap((interval) => [interval.low, interval.high]);
+  const ends = [...intervals.flatMap((interval) => [interval.low, interval.high]), ...(lineRange ?? [])];
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const at = (value: number) => `${(high === low ? 0.5 : (value - low) / (high - low)) * 100}%`;
   return (
@@ -51,7 +54,13 @@ export function IntervalPlot({
           className="grid grid-cols-[9rem_1fr] items-center sm:grid-cols-[20rem_1fr]"
         >
           <span className="truncate pe-3 text-sm">{interval.label}</span>
-          <span className="relative h-6 rounded bg-sunken">
+          <span className="relative h-6 rounded bg-sunken [print-color-adjust:exact]">
+            {lineRange && (
+              <span
+                className="absolute inset-y-0 bg-seal-soft"
+                style={{ left: at(lineRange[0]), right: `calc(100% - ${at(lineRange[1])})` }}
+              />
+            )}
             <span
               className={cx(
                 'absolute top-2.5 h-1 rounded-full',

@@ -132,8 +132,36 @@ export default {
     chance: 'Chance to win (calibrated)',
     plot: 'Calibrated scores with their 95 % intervals, and the line',
     plotText:
-      'The dot is the calibrated score, the bar its 95 % interval, the dashed line lies halfway between the last winner and the first who is not. Green: wins by the rule in the call.',
+      'The dot is the calibrated score, the bar its 95 % interval, the dashed line lies halfway between the last winner and the first who is not, the red band its 95 % interval. Green: wins by the rule in the call.',
     line: 'Line',
+    winnersByMethod: 'The winners by each method, near the line',
+    winnersByMethodText:
+      'Figures are places; dark cells win. Where the colours of a row differ, the list depends on the method.',
+    winnersByVariation: 'The winners in each case, near the line',
+    winnersByVariationText:
+      'Each column is a solution under its place by the rule. Dark “✓” wins, “+” would win instead, “−” would lose, “·” does not win.',
+    placeShort: 'No. {{place}}',
+    swapMap: 'How probable it is that two near the line stand the other way round',
+    swapMapText:
+      'The row is ahead of the column by the calibrated score. The darker, the less is known which is better; 50 % means nothing is known.',
+    severityPlot: 'Severity and spread of each judge',
+    severityLine: 'Neither',
+    severityPlotText:
+      'The dot is how far a judge marks above or below the others; the bar reaches one standard deviation of their marks to either side.',
+    byCriterion: 'By criterion',
+    byCriterionText:
+      'Each mark as a share of its criterion’s points, taken apart by a random-effects model of solution, judge, criterion and the rest: how much of the differences comes from the solutions themselves.',
+    sources: 'Where differences of marks come from',
+    source: 'Source',
+    share: 'Share',
+    sourceOf: {
+      solution: 'Solutions',
+      judge: 'Judges’ severity',
+      criterion: 'Criteria',
+      residual: 'The rest, chance among it',
+    },
+    leniencies: 'Criteria marked high (+) or low (−) by all',
+    leniency: 'Percentage points',
     sensitivity: 'How much change the winners stand',
     sensitivityText:
       'Variations tried: {{count}}; winners unchanged in {{unchanged}}. When a weight moves by a fifth, the other criteria make up for it in proportion.',
@@ -195,6 +223,18 @@ export default {
       dropped: 'By the rule in the call the highest and the lowest were left out: {{dropped}}.',
       notDropped: 'By the rule in the call nothing was left out.',
       score: 'The mean of the rest is {{score}}: place {{place}} of {{count}}.',
+      adjusted: {
+        mean: '',
+        trimmedMean: '',
+        judgeStandard:
+          'Some judges mark high, some low: by the rule each judge’s marks are put on one scale and averaged, which gives {{score}} and the place.',
+        groupStandard:
+          'Some panels mark high, some low: by the rule scores are put on one scale within the panel, which gives {{score}} and the place.',
+        groupRatio:
+          'Some panels mark high, some low: by the rule the score is multiplied by the mean of all over the panel’s, which gives {{score}} and the place.',
+        calibrated:
+          'Some judges mark high, some low: by the rule how far each does is taken out, which gives the calibrated score {{score}} and the place.',
+      },
       veto: 'At least half of the sheets name a veto; it cannot be recommended.',
       belowPassMark: 'The score is below the pass mark of {{mark}}; it cannot be recommended.',
       wins: 'It is within the quota of {{quota}} and wins by the rule.',

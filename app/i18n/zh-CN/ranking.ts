@@ -117,8 +117,28 @@ export default {
     chance: '当选概率（校准）',
     plot: '各方案校准分及其 95% 区间，与当选线',
     plotText:
-      '圆点是校准分，横线是 95% 区间，虚线是当选线（末位当选者与首位落选者的中点）。绿色为按公告规则当选的方案。',
+      '圆点是校准分，横线是 95% 区间，虚线是当选线（末位当选者与首位落选者的中点），浅红带是它的 95% 区间。绿色为按公告规则当选的方案。',
     line: '当选线',
+    winnersByMethod: '不同算法下的当选名单（当选线附近）',
+    winnersByMethodText: '格内数字为名次，深色为当选。行与列的颜色不一致之处，就是名单随算法变化之处。',
+    winnersByVariation: '各种情形下的当选名单（当选线附近）',
+    winnersByVariationText:
+      '每列是一个方案，列名为按公告规则的名次。深色“✓”为当选，“+”为改为当选，“−”为改为落选，“·”为落选。',
+    placeShort: '第 {{place}} 名',
+    swapMap: '当选线附近两两次序相反的概率',
+    swapMapText: '行在前、列在后，按校准分排列。颜色越深，这两个方案的先后越没有把握；50% 表示分不出先后。',
+    severityPlot: '各评委的宽严度与打分幅度',
+    severityLine: '不偏不倚',
+    severityPlotText: '圆点是宽严度，横线向两侧各延伸一个标准差，越长说明该评委打分拉得越开。',
+    byCriterion: '分指标来看',
+    byCriterionText:
+      '把每项评分换算成该指标满分的百分比，用“方案＋评委＋指标＋其余”的随机效应模型分解：评分的差别有多少来自方案本身，多少来自评委宽严、指标难易和偶然。',
+    sources: '评分差别的来源',
+    source: '来源',
+    share: '占比',
+    sourceOf: { solution: '方案之间', judge: '评委宽严', criterion: '指标难易', residual: '其余（含偶然）' },
+    leniencies: '各指标普遍偏高（+）或偏低（−）',
+    leniency: '百分点',
     sensitivity: '名单经得起多大变化',
     sensitivityText:
       '共试算 {{count}} 种情形，其中 {{unchanged}} 种名单不变。权重上调或下调五分之一时，其余指标按原比例补足。',
@@ -179,6 +199,16 @@ export default {
       dropped: '按公告规则去掉一个最高分和一个最低分：{{dropped}}。',
       notDropped: '按公告规则没有去掉任何评分。',
       score: '其余评分的平均值为 {{score}} 分，在 {{count}} 个方案中列第 {{place}} 名。',
+      adjusted: {
+        mean: '',
+        trimmedMean: '',
+        judgeStandard:
+          '各评委打分有松有紧，按公告规则把每位评委的打分换算成标准分后取平均，得 {{score}}，据此排名。',
+        groupStandard: '各评审组打分有松有紧，按公告规则在组内换算成标准分，得 {{score}}，据此排名。',
+        groupRatio: '各评审组打分有松有紧，按公告规则乘以“全体平均分 ÷ 本组平均分”，得 {{score}}，据此排名。',
+        calibrated:
+          '各评委打分有松有紧，按公告规则扣除每位评委偏松或偏紧的部分，得校准分 {{score}}，据此排名。',
+      },
       veto: '半数以上评分表指出一票否决事项，不予推荐。',
       belowPassMark: '得分低于及格分 {{mark}} 分，不予推荐。',
       wins: '在名额 {{quota}} 之内，按规则当选。',

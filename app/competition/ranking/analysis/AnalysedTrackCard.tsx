@@ -3,6 +3,7 @@ import { inLanguage } from '#app/competition/call/content.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { Stat } from '#app/ui/Stat.tsx';
+import { CriteriaSection } from './CriteriaSection.tsx';
 import { Explanations } from './Explanations.tsx';
 import { JudgesSection } from './JudgesSection.tsx';
 import { MethodsSection, percent } from './MethodsSection.tsx';
@@ -54,6 +55,7 @@ export function AnalysedTrackCard({
         <MethodsSection track={track} />
         <SensitivitySection track={track} criteria={criteria} />
         <JudgesSection track={track} />
+        {track.analysis.criteria && <CriteriaSection model={track.analysis.criteria} criteria={criteria} />}
         <Explanations track={track} />
       </div>
     </Card>

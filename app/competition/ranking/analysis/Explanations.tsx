@@ -26,6 +26,10 @@ export function Explanations({ track }: { track: AnalysedTrack }) {
   );
 }
 
+/** What a place is ranked by: the adjusted score where the rule adjusts. */
+const counting = (place: AnalysedTrack['places'][number]) =>
+  place.adjustedCentipoints ?? place.scoreCentipoints;
+
 function sentences(
   track: AnalysedTrack,
   place: AnalysedTrack['places'][number],
@@ -53,6 +57,8 @@ function sentences(
       ? t('analysis.say.dropped', { dropped: place.dropped.map(pointsText).join(t('analysis.say.between')) })
       : t('analysis.say.notDropped'),
     t('analysis.say.score', { score, place: place.place, count: track.places.length }),
+    place.adjustedCentipoints !== undefined &&
+      t(`analysis.say.adjusted.${track.rule.method}`, { score: pointsText(place.adjustedCentipoints) }),
     place.reason === 'veto' && t('analysis.say.veto'),
     place.reason === 'belowPassMark' &&
       t('analysis.say.belowPassMark', { mark: pointsText(track.rule.passMarkCentipoints) }),
@@ -60,7 +66,7 @@ function sentences(
     place.eligible &&
       rival &&
       t(wins ? 'analysis.say.ahead' : 'analysis.say.behind', {
-        points: pointsText(Math.abs(place.scoreCentipoints - rival.scoreCentipoints)),
+        points: pointsText(Math.abs(counting(place) - counting(rival))),
         rival: `${rival.number} ${rival.title}`,
       }),
     model &&

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { IntervalPlot } from '#app/ui/IntervalPlot.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import type { AnalysedTrack } from './read-analysis.server.ts';
@@ -41,6 +42,29 @@ export function JudgesSection({ track }: { track: AnalysedTrack }) {
           },
         ]}
       />
+      {judges.some((j) => j.severity !== null) && (
+        <>
+          <IntervalPlot
+            label={t('analysis.severityPlot')}
+            line={0}
+            lineLabel={t('analysis.severityLine')}
+            intervals={judges.flatMap((j) =>
+              j.severity === null
+                ? []
+                : [
+                    {
+                      key: j.judge,
+                      label: t('analysis.judge', { judge: j.judge }),
+                      low: j.severity - (j.spread ?? 0),
+                      value: j.severity,
+                      high: j.severity + (j.spread ?? 0),
+                    },
+                  ],
+            )}
+          />
+          <p className="text-sm text-ink-faint">{t('analysis.severityPlotText')}</p>
+        </>
+      )}
       {flagged && (
         <Notice tone="warning" title={t('analysis.flagged')}>
           <ul className="mt-1 grid list-disc gap-1 ps-5">

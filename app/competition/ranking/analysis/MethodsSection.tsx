@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/ui/Badge.tsx';
+import { HeatMap } from '#app/ui/HeatMap.tsx';
 import { IntervalPlot } from '#app/ui/IntervalPlot.tsx';
 import { Table } from '#app/ui/Table.tsx';
+import { nearLine } from './near-line.ts';
 import type { AnalysedTrack } from './read-analysis.server.ts';
 
 /** Half the width of a normal 95 % interval, in standard errors. */
@@ -22,6 +24,29 @@ export function MethodsSection({ track }: { track: AnalysedTrack }) {
     <section className="grid gap-4">
       <h3 className="text-lg font-semibold">{t('analysis.methods')}</h3>
       <p className="text-ink-soft">{t('analysis.methodsText')}</p>
+      <HeatMap
+        caption={t('analysis.winnersByMethod')}
+        corner={t('solution')}
+        rows={nearLine(track.places, track.quota, track.analysis)}
+        columns={['rule' as const, ...methods.map((m) => m.method)]}
+        rowOf={(p) => ({ key: p.submissionId, label: `${p.number} ${p.title}` })}
+        columnOf={(by) => ({
+          key: by,
+          label: by === 'rule' ? t('analysis.rule') : t(`analysis.method.${by}`),
+        })}
+        cell={(p, by) => {
+          const own = methods.find((m) => m.method === by);
+          const rank = by === 'rule' ? p.place : found.get(by)?.get(p.submissionId)?.rank;
+          if (rank === undefined) return null;
+          const wins = (own?.winners ?? winners).includes(p.submissionId);
+          return {
+            text: String(rank),
+            strength: wins ? 1 : 0,
+            meaning: t(wins ? 'analysis.wins' : 'analysis.loses'),
+          };
+        }}
+      />
+      <p className="text-sm text-ink-faint">{t('analysis.winnersByMethodText')}</p>
       <Table
         caption={t('analysis.methods')}
         rows={track.places}
@@ -66,6 +91,11 @@ export function MethodsSection({ track }: { track: AnalysedTrack }) {
           <IntervalPlot
             label={t('analysis.plot')}
             line={model.line}
+            lineRange={
+              model.line !== null && model.lineError !== null
+                ? [model.line - NINETY_FIVE * model.lineError, model.line + NINETY_FIVE * model.lineError]
+                : undefined
+            }
             lineLabel={t('analysis.line')}
             intervals={[...calibrated.values()].map(({ solution, estimate, standardError, rank }) => ({
               key: solution,

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#app/competition/call/content.ts';
+import { HeatMap } from '#app/ui/HeatMap.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { percent } from './MethodsSection.tsx';
+import { nearLine } from './near-line.ts';
 import type { AnalysedTrack, AnalysisPage } from './read-analysis.server.ts';
+import { SwapMap } from './SwapMap.tsx';
 import type { Variation } from './sensitivity.ts';
 import { solutionNames } from './solution-names.ts';
 
@@ -35,6 +38,28 @@ export function SensitivitySection({
       <p className="text-ink-soft">
         {t('analysis.sensitivityText', { unchanged: unchanged.length, count: variations.length })}
       </p>
+      <HeatMap
+        caption={t('analysis.winnersByVariation')}
+        corner={t('analysis.variation')}
+        rows={variations}
+        columns={nearLine(track.places, track.quota, track.analysis)}
+        rowOf={(v) => ({ key: `${v.kind} ${v.of}`, label: nameOf(v) })}
+        columnOf={(p) => ({
+          key: p.submissionId,
+          label: full(p.submissionId),
+          short: t('analysis.placeShort', { place: p.place }),
+        })}
+        cell={(v, p) => {
+          const wins = v.winners.includes(p.submissionId);
+          const differs = v.gained.includes(p.submissionId) || v.lost.includes(p.submissionId);
+          return {
+            text: differs ? (wins ? '+' : '−') : wins ? '✓' : '·',
+            strength: wins ? 1 : 0,
+            meaning: t(wins ? 'analysis.wins' : 'analysis.loses'),
+          };
+        }}
+      />
+      <p className="text-sm text-ink-faint">{t('analysis.winnersByVariationText')}</p>
       {changed.length > 0 && (
         <Table
           caption={t('analysis.sensitivity')}
@@ -57,6 +82,7 @@ export function SensitivitySection({
           <p className="mt-2 text-ink-soft">{unchanged.map(nameOf).join(between)}</p>
         </details>
       )}
+      {model && model.swaps.length > 0 && <SwapMap swaps={model.swaps} label={full} places={track.places} />}
       {near.length > 0 && (
         <Table
           caption={t('analysis.swaps')}

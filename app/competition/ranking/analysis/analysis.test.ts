@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Rubric } from '#app/competition/call/content.ts';
 import { analyse } from './analysis.ts';
 import type { Material } from './material.ts';
+import { nearLine } from './near-line.ts';
 
 const text = { zh: '指标', en: '' };
 const criteria: Rubric['criteria'] = [
@@ -136,6 +137,44 @@ describe('the analysis of a ranking', () => {
     // the two at the line are asked about before those far from it
     expect(model?.nextReviews.slice(0, 3).map((n) => n.solution)).not.toContain('s0');
     expect(judges).toHaveLength(5);
+  });
+
+  test('compares every two near the line, one half where nothing tells them apart, and says how sure the line is', () => {
+    const level = material(
+      [50, 40, 40, 30].map((innovation, s) =>
+        [0, 1, 2, 3].map((j) => [innovation + 2 * ((s + j) % 2), 20] as [number, number]),
+      ),
+      2,
+    );
+    const { model } = analyse(level);
+    const swap = (better: string, worse: string) =>
+      model?.swaps.find((pair) => [pair.better, pair.worse].sort().join() === [better, worse].sort().join())
+        ?.swap ?? Number.NaN;
+    expect(model?.swaps).toHaveLength(6);
+    expect(swap('s1', 's2')).toBeCloseTo(0.5, 9);
+    expect(swap('s0', 's3')).toBeLessThan(0.01);
+    expect(model?.lineError).toBeGreaterThan(0);
+  });
+
+  test('shows in its pictures who is contested, then who is nearest to the line', () => {
+    const places = Array.from({ length: 30 }, (_, at) => ({ submissionId: `s${at}`, eligible: true }));
+    const winners = ['s0', 's1', 's2', 's3'];
+    const variation = { kind: 'withoutJudge' as const, of: '1', gained: ['s25'], lost: ['s3'] };
+    const shown = nearLine(places, 4, {
+      winners,
+      methods: [],
+      variations: [{ ...variation, winners: ['s0', 's1', 's2', 's25'] }],
+    }).map((p) => p.submissionId);
+    expect(shown).toHaveLength(12);
+    expect(shown.slice(-1)).toEqual(['s25']);
+    expect(shown).toContain('s3');
+  });
+
+  test('takes marks apart by criterion, as shares of the points', () => {
+    const { criteria: model } = analyse(clear);
+    expect(model?.leniencies.map((row) => row.key)).toEqual(['innovation', 'spread']);
+    expect(model?.variance.solution).toBeGreaterThan(0);
+    expect(analyse({ ...clear, criteria: criteria.slice(0, 1) }).criteria).toBeNull();
   });
 
   test('leaves out a vetoed solution, and answers without a model where one judge marked', () => {

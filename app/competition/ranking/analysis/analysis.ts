@@ -12,12 +12,12 @@ import {
   type JudgeReport,
   judgeReports,
 } from './judges.ts';
-import { type Material, totalMarks, winnersOf } from './material.ts';
+import { criterionMarks, type Material, totalMarks, winnersOf } from './material.ts';
 import { type NextReview, whereReviewPays } from './next-review.ts';
 import { type Variation, variations } from './sensitivity.ts';
 
-/** Two solutions next to each other by the calibrated estimates. */
-export interface Neighbours {
+/** Two solutions near each other by the calibrated estimates. */
+export interface Pair {
   better: string;
   worse: string;
   /** the probability that in truth the order is the other way round */
@@ -36,12 +36,28 @@ export interface Analysis {
     variance: { solution: number; judge: number; residual: number };
     /** the estimate halfway between the last winner and the first who is not; null when all win */
     line: number | null;
-    neighbours: Neighbours[];
+    /** the standard error of the line; null without one */
+    lineError: number | null;
+    /** solutions next to each other, best first */
+    neighbours: Pair[];
+    /** every two of those nearest the line */
+    swaps: Pair[];
     farMarks: FarMark[];
     closeFits: CloseFit[];
     nextReviews: NextReview[];
   } | null;
+  /** marks by criterion as shares of its points, 0 to 100; null for one criterion, or where the model cannot be fitted */
+  criteria: CriterionModel | null;
 }
+
+export interface CriterionModel {
+  variance: { solution: number; judge: number; criterion: number; residual: number };
+  /** how much above the others each criterion is marked, in the rubric's order */
+  leniencies: { key: string; points: number }[];
+}
+
+/** So many solutions on either side of the line are compared two by two. */
+const BESIDE = 5;
 
 /** How firmly the winners of a ranked track stand: a pure function of its material. */
 export function analyse(material: Material): Analysis {
@@ -60,6 +76,18 @@ export function analyse(material: Material): Analysis {
       farMarks: farMarks(marks, calibrated),
       closeFits: closeFits(marks, calibrated, unitOf),
     },
+    criteria: byCriterion(material),
+  };
+}
+
+function byCriterion(material: Material): CriterionModel | null {
+  if (material.criteria.length < 2) return null;
+  const found = tryCalibrating(criterionMarks(material));
+  if (!found) return null;
+  const points = new Map(found.table.criteria.names.map((key, at) => [key, found.leniencies[at] as number]));
+  return {
+    variance: found.fit.variance,
+    leniencies: material.criteria.map(({ key }) => ({ key, points: points.get(key) ?? 0 })),
   };
 }
 
@@ -78,14 +106,16 @@ function aroundLine(calibrated: Calibrated, quota: number) {
     .map((_, at) => at)
     .sort((a, b) => (estimates[b] as number) - (estimates[a] as number) || a - b);
   const name = (at: number) => table.solutions.names[at] ?? '';
-  const neighbours = order.slice(1).map((worse, i) => {
-    const better = order[i] as number;
+  const pair = (better: number, worse: number): Pair => {
     const gap = (estimates[better] as number) - (estimates[worse] as number);
     const variance =
       errorCovariance(better, better) + errorCovariance(worse, worse) - 2 * errorCovariance(better, worse);
     const swap = variance > 0 ? jStat.normal.cdf(-gap / Math.sqrt(variance), 0, 1) : 0.5;
     return { better: name(better), worse: name(worse), swap };
-  });
+  };
+  const neighbours = order.slice(1).map((worse, i) => pair(order[i] as number, worse));
+  const near = quota < order.length ? order.slice(Math.max(0, quota - BESIDE), quota + BESIDE) : [];
+  const swaps = near.flatMap((better, i) => near.slice(i + 1).map((worse) => pair(better, worse)));
   const [last, next] = [order[quota - 1], order[quota]];
   const line =
     last === undefined || next === undefined
@@ -93,5 +123,16 @@ function aroundLine(calibrated: Calibrated, quota: number) {
       : ((estimates[last] as number) + (estimates[next] as number)) / 2;
   // where solutions do not differ at all, no review tells them apart
   const helps = line !== null && calibrated.fit.variance.solution > 0;
-  return { neighbours, line, nextReviews: helps ? whereReviewPays(calibrated, line) : [] };
+  return {
+    neighbours,
+    swaps,
+    line,
+    lineError: line === null ? null : lineError(calibrated, last as number, next as number),
+    nextReviews: helps ? whereReviewPays(calibrated, line) : [],
+  };
+}
+
+/** The standard error of what lies halfway between two estimates. */
+function lineError({ errorCovariance }: Calibrated, a: number, b: number): number {
+  return Math.sqrt((errorCovariance(a, a) + errorCovariance(b, b) + 2 * errorCovariance(a, b)) / 4);
 }

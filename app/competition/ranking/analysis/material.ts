@@ -29,6 +29,26 @@ export function totalMarks({ input, judgeOf }: Pick<Material, 'input' | 'judgeOf
     );
 }
 
+/** The marks of each criterion as shares of its points, 0 to 100, of the same solutions. */
+export function criterionMarks({
+  input,
+  judgeOf,
+  criteria,
+}: Pick<Material, 'input' | 'judgeOf' | 'criteria'>): Mark[] {
+  return input.solutions
+    .filter((solution) => !isVetoed(solution))
+    .flatMap((solution) =>
+      solution.sheets.flatMap((sheet) =>
+        criteria.flatMap(({ key, points }) => {
+          const mark = sheet.marks[key];
+          if (mark === undefined) return [];
+          const judge = judgeOf.get(sheet.sheetId) ?? sheet.sheetId;
+          return [{ solution: solution.submissionId, judge, criterion: key, score: mark / points }];
+        }),
+      ),
+    );
+}
+
 /** Those who would win by the written rule alone: the best that are eligible, as many as the quota. */
 export function winnersOf(
   places: readonly { submissionId: string; eligible: boolean }[],

@@ -1,0 +1,31 @@
+import type { Analysis } from './analysis.ts';
+
+/** At most so many solutions are shown in a picture. */
+const SHOWN = 12;
+
+/**
+ * The solutions whose place among the winners is in question: by some method, without some judge or with another weight they win, and otherwise
+ * they do not; and the nearest to the line by the written rule. In the order of their places.
+ */
+export function nearLine<Place extends { submissionId: string; eligible: boolean }>(
+  places: readonly Place[],
+  quota: number,
+  { winners, methods, variations }: Pick<Analysis, 'winners' | 'methods' | 'variations'>,
+): Place[] {
+  const sets = [
+    winners,
+    ...methods.filter((m) => m.ranking).map((m) => m.winners),
+    ...variations.map((v) => v.winners),
+  ];
+  const contested = (id: string) => {
+    const times = sets.filter((set) => set.includes(id)).length;
+    return times > 0 && times < sets.length;
+  };
+  const distance = (at: number) => Math.abs(at + 0.5 - Math.min(quota, places.length));
+  return places
+    .map((place, at) => ({ place, at, first: contested(place.submissionId) ? 0 : 1 }))
+    .toSorted((a, b) => a.first - b.first || distance(a.at) - distance(b.at))
+    .slice(0, SHOWN)
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ place }) => place);
+}
