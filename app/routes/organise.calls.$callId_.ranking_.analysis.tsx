@@ -45,6 +45,12 @@ export default function AnalysisRoute() {
               >
                 {t('export')}
               </a>
+              <a
+                href={`/organise/calls/${call.id}/ranking/analysis/report`}
+                className={buttonStyle('secondary', 'medium')}
+              >
+                {t('analysis.report.get')}
+              </a>
             </div>
           )
         }

@@ -6,6 +6,7 @@ import { anActor, aRoundToScore, aSecretary, aSheet } from '#app/competition/sco
 import { lockSheet } from '#app/competition/scoring/lock-sheet.server.ts';
 import { saveSheet } from '#app/competition/scoring/save-sheet.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { reportAnalysis } from './analysis/analysis-pdf.server.tsx';
 import { exportAnalysis } from './analysis/analysis-workbook.server.ts';
 import { readAnalysis } from './analysis/read-analysis.server.ts';
 import { computeRankings } from './compute-rankings.server.ts';
@@ -159,6 +160,18 @@ describe('a ranking', () => {
     ]);
     for (const judge of judges) expect(JSON.stringify(page)).not.toContain(judge.expertId);
     expect(await readAnalysis(judges[0] ?? aSecretary, call.id)).toMatchObject({
+      refusal: { code: 'forbidden' },
+    });
+    for (const language of ['zh-CN', 'en'] as const) {
+      const [one, two] = [
+        await reportAnalysis(organiser, call.id, language),
+        await reportAnalysis(organiser, call.id, language),
+      ];
+      if (!one.ok || !two.ok) throw new Error('no report');
+      expect(Buffer.compare(one.value.bytes, two.value.bytes)).toBe(0);
+      expect(Buffer.from(one.value.bytes).subarray(0, 5).toString()).toBe('%PDF-');
+    }
+    expect(await reportAnalysis(judges[0] ?? aSecretary, call.id, 'en')).toMatchObject({
       refusal: { code: 'forbidden' },
     });
     const file = await exportAnalysis(organiser, call.id, 'zh-CN');

@@ -244,6 +244,7 @@ export default {
       calibrated:
         'With the judges’ severity taken out, its calibrated score is {{estimate}} (standard error {{error}}), place {{rank}}, chance to win {{chance}}; for information only.',
     },
+    report: { title: 'Report of the review', get: 'Report (PDF)' },
     export: {
       track: 'Track',
       dropped: 'Left out',

@@ -6,7 +6,8 @@ import { Stat } from '#app/ui/Stat.tsx';
 import { CriteriaSection } from './CriteriaSection.tsx';
 import { Explanations } from './Explanations.tsx';
 import { JudgesSection } from './JudgesSection.tsx';
-import { MethodsSection, percent } from './MethodsSection.tsx';
+import { MethodsSection } from './MethodsSection.tsx';
+import { percent } from './percent.ts';
 import type { AnalysedTrack, AnalysisPage } from './read-analysis.server.ts';
 import { SensitivitySection } from './SensitivitySection.tsx';
 

@@ -4,6 +4,7 @@ import { HeatMap } from '#app/ui/HeatMap.tsx';
 import { IntervalPlot } from '#app/ui/IntervalPlot.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { nearLine } from './near-line.ts';
+import { percent } from './percent.ts';
 import type { AnalysedTrack } from './read-analysis.server.ts';
 
 /** Half the width of a normal 95 % interval, in standard errors. */
@@ -112,6 +113,3 @@ export function MethodsSection({ track }: { track: AnalysedTrack }) {
     </section>
   );
 }
-
-export const percent = (share: number | undefined): string =>
-  share === undefined ? '–' : share > 0 && share < 0.001 ? '< 0.1 %' : `${(100 * share).toFixed(1)} %`;

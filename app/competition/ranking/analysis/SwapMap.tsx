@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { HeatMap } from '#app/ui/HeatMap.tsx';
 import type { Pair } from './analysis.ts';
-import { percent } from './MethodsSection.tsx';
+import { percent } from './percent.ts';
 
 interface SwapMapProps {
   swaps: readonly Pair[];

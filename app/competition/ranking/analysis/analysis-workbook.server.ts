@@ -53,7 +53,8 @@ function sheetsOf(
           'number',
           'solution',
           'unit',
-          'score',
+          'rawScore',
+          'adjusted',
           'totals',
           'analysis.export.dropped',
           'outcome',
@@ -66,6 +67,7 @@ function sheetsOf(
           p.title,
           p.unit,
           points(p.scoreCentipoints),
+          p.adjustedCentipoints === undefined ? null : points(p.adjustedCentipoints),
           p.totals.map(points).join(' '),
           p.dropped.map(points).join(' '),
           p.reason

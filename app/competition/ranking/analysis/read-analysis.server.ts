@@ -43,13 +43,16 @@ export async function readAnalysis(actor: Actor, callId: string) {
         const { judgeOf, known } = await peopleBehind(ranking.roundId, input);
         const unitOf = new Map([...known].map(([id, { unit }]) => [id, unit]));
         const configuration = rankingConfigurationSchema.parse(ranking.configuration);
-        const { places } = rankingOutputSchema.parse(ranking.output);
+        const { places, adjustedBy } = rankingOutputSchema.parse(ranking.output);
         return {
           key: track.key,
           name: track.name,
           quota: track.quota,
           computedAt: ranking.createdAt,
           outputHash: ranking.outputHash,
+          inputHash: ranking.inputHash,
+          configuration,
+          adjustedBy,
           rule: configuration.rule,
           places: places.map((place) => ({
             ...place,
