@@ -14,7 +14,7 @@ const POOL = 24;
 const PANELS = [3, 5, 7, 9, 11];
 const COMPETITIONS = 200;
 
-type Kind = 'alike' | 'severe' | 'mixed';
+type Kind = 'alike' | 'severe' | 'mixed' | 'uneven';
 
 interface Judge {
   /** points above the others */
@@ -28,6 +28,7 @@ interface Judge {
 const kinds: Record<Kind, string> = {
   alike: 'judges alike, error 4 points',
   severe: 'severity differs by 5 points',
+  uneven: 'severity differs by 5 points; panels of 2 up to twice the size less 2, so many on average',
   mixed: 'severity by 5 points; one in six noisy (10 points), one in six lazy (0.2 of a difference)',
 };
 
@@ -51,7 +52,7 @@ function compete(kind: Kind, panel: number, seed: number) {
     judges
       .map((judge, j) => ({ judge, j, lot: bits() }))
       .sort((a, b) => a.lot - b.lot)
-      .slice(0, panel)
+      .slice(0, kind === 'uneven' ? 2 + (bits() % (2 * panel - 3)) : panel)
       .map(({ judge, j }) => ({
         solution: `s${String(s).padStart(2, '0')}`,
         judge: `j${j}`,
@@ -111,7 +112,7 @@ const colours: Record<RankingMethod, string> = {
   calibrated: '#ae2d1b',
 };
 
-/** Three small line charts, from half of the winners found at the bottom to all of them at the top. */
+/** Small line charts beside each other, from half of the winners found at the bottom to all of them at the top. */
 function drawing(
   results: { kind: Kind; rows: { panel: number; shares: Record<RankingMethod, number> }[] }[],
 ): string {
@@ -136,5 +137,5 @@ function drawing(
     (m, i) =>
       `<g transform="translate(${40 + i * 150} ${height})"><line x2="24" stroke="${colours[m]}" stroke-width="3"/><text x="30" y="4">${m}</text></g>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${3 * width} ${height + 20}" font-family="sans-serif" font-size="11" fill="#1a1e21"><title>Part of the true winners that each method finds, by the size of the panel</title><rect width="100%" height="100%" fill="#fffdf8"/>${charts.join('')}${key.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${results.length * width} ${height + 20}" font-family="sans-serif" font-size="11" fill="#1a1e21"><title>Part of the true winners that each method finds, by the size of the panel</title><rect width="100%" height="100%" fill="#fffdf8"/>${charts.join('')}${key.join('')}</svg>\n`;
 }

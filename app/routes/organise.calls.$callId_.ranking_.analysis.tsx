@@ -55,7 +55,7 @@ export default function AnalysisRoute() {
           )
         }
       />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         {tracks.length === 0 && <EmptyState title={t('none')} />}
         {tracks.map((track) => (
           <AnalysedTrackCard key={track.key} track={track} criteria={criteria} />

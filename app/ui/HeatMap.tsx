@@ -41,7 +41,7 @@ export function HeatMap<Row, Column>({
       aria-labelledby={id}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
       tabIndex={0}
-      className="overflow-x-auto"
+      className="min-w-0 overflow-x-auto"
     >
       <table className="border-separate border-spacing-0.5 text-sm">
         <caption id={id} className="pb-2 text-start font-semibold">

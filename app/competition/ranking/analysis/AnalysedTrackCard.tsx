@@ -37,7 +37,7 @@ export function AnalysedTrackCard({
         </>
       }
     >
-      <div className="grid gap-8">
+      <div className="grid grid-cols-1 gap-8">
         <div className="grid grid-cols-2 gap-5 lg:grid-cols-4">
           <Stat
             label={t('analysis.agreeing')}

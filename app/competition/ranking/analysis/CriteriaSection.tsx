@@ -18,7 +18,7 @@ export function CriteriaSection({
   const parts = ['solution', 'judge', 'criterion', 'residual'] as const;
   const whole = parts.reduce((sum, part) => sum + model.variance[part], 0);
   return (
-    <section className="grid gap-4">
+    <section className="grid grid-cols-1 gap-4">
       <h3 className="text-lg font-semibold">{t('analysis.byCriterion')}</h3>
       <p className="text-ink-soft">{t('analysis.byCriterionText')}</p>
       <div className="grid items-start gap-6 lg:grid-cols-2">

@@ -16,7 +16,7 @@ export function JudgesSection({ track }: { track: AnalysedTrack }) {
   const { full } = solutionNames(track);
   const flagged = (model?.farMarks.length ?? 0) + (model?.closeFits.length ?? 0) > 0;
   return (
-    <section className="grid gap-4">
+    <section className="grid grid-cols-1 gap-4">
       <h3 className="text-lg font-semibold">{t('analysis.judges')}</h3>
       <p className="text-ink-soft">{t('analysis.judgesText')}</p>
       <Table

@@ -22,7 +22,7 @@ export function MethodsSection({ track }: { track: AnalysedTrack }) {
   );
   const calibrated = found.get('calibrated');
   return (
-    <section className="grid gap-4">
+    <section className="grid grid-cols-1 gap-4">
       <h3 className="text-lg font-semibold">{t('analysis.methods')}</h3>
       <p className="text-ink-soft">{t('analysis.methodsText')}</p>
       <HeatMap
@@ -30,7 +30,7 @@ export function MethodsSection({ track }: { track: AnalysedTrack }) {
         corner={t('solution')}
         rows={nearLine(track.places, track.quota, track.analysis)}
         columns={['rule' as const, ...methods.map((m) => m.method)]}
-        rowOf={(p) => ({ key: p.submissionId, label: `${p.number} ${p.title}` })}
+        rowOf={(p) => ({ key: p.submissionId, label: `${p.place}. ${p.title}` })}
         columnOf={(by) => ({
           key: by,
           label: by === 'rule' ? t('analysis.rule') : t(`analysis.method.${by}`),

@@ -33,7 +33,7 @@ export function SensitivitySection({
   const unchanged = variations.filter((v) => !changed.includes(v));
   const near = model?.neighbours.filter((pair) => pair.swap > 0.05) ?? [];
   return (
-    <section className="grid gap-4">
+    <section className="grid grid-cols-1 gap-4">
       <h3 className="text-lg font-semibold">{t('analysis.sensitivity')}</h3>
       <p className="text-ink-soft">
         {t('analysis.sensitivityText', { unchanged: unchanged.length, count: variations.length })}

@@ -11,6 +11,7 @@ import { done, type Outcome } from '#app/platform/outcome.ts';
 import { PdfSection, PdfSheet, pdfDocument } from '#app/platform/pdf/PdfSheet.tsx';
 import { PdfTable } from '#app/platform/pdf/PdfTable.tsx';
 import { renderPdf } from '#app/platform/pdf/render-pdf.server.ts';
+import { dateText } from '#app/ui/date-text.ts';
 import { ruleSentences } from '../rule-sentences.ts';
 import { explain } from './explain.ts';
 import { percent } from './percent.ts';
@@ -66,7 +67,7 @@ function TrackSheet({ track, heading, words }: { track: AnalysedTrack; heading: 
       head={heading}
       foot={`${t('outputHash')} ${track.outputHash}`}
       title={`${t('analysis.report.title')} · ${inLanguage(track.name, language)}`}
-      lead={`${t('quota', { count: track.quota })} · ${t('computedAt')} ${track.computedAt.toISOString()}`}
+      lead={`${t('quota', { count: track.quota })} · ${t('computedAt')} ${dateText(track.computedAt, 'minute', language)}`}
     >
       <PdfSection heading={t('analysis.export.summary')}>
         <SummaryTable track={track} t={t} />

@@ -15,7 +15,9 @@ export function explain(
 ): string[] {
   const { winners, methods, model } = track.analysis;
   const id = place.submissionId;
-  const own = track.marks.filter((mark) => mark.submissionId === id);
+  const own = track.marks
+    .filter((mark) => mark.submissionId === id)
+    .toSorted((a, b) => a.judge.localeCompare(b.judge, 'en', { numeric: true }));
   if (place.reason === 'noSheets') return [t('analysis.say.noSheets')];
   const given = own.map((m) =>
     t('analysis.say.mark', { judge: m.judge, total: pointsText(m.totalCentipoints) }),
