@@ -50,7 +50,7 @@ export function rankBy(
   if (method === 'calibrated') {
     const found = calibrate(marks);
     const { estimates, standardErrors, table, fit } = found;
-    const draw = joint(found, seed);
+    const draw = joint(found, { seed, draws });
     const solutions = ranked(table.solutions.names, estimates, standardErrors, draw, { winners, draws });
     const { criterion, ...components } = fit.variance;
     const varianceComponents = table.criteria.names.length > 0 ? { ...components, criterion } : components;
@@ -76,7 +76,7 @@ export function rankBy(
   const draw = independent(
     estimates,
     Float64Array.from(errors, (e) => e ?? pooled),
-    seed,
+    { seed, draws },
   );
   return {
     method,

@@ -13,6 +13,12 @@ const POOL = 1 << 20;
  */
 export type Draw = (solutions: Int32Array) => (into: Float64Array) => void;
 
+/** The same seed gives the same draws; how many are wanted. */
+export interface Seeded {
+  seed: number;
+  draws: number;
+}
+
 /** Draws of everyone by which the line between winners and the rest is found roughly. */
 const PILOT = 96;
 /** Whoever stands farther from the line than so many standard errors wins, or does not, but three times in a million. */
@@ -138,10 +144,10 @@ export function select(values: Float64Array, rank: number, count = values.length
   return values[rank] as number;
 }
 
-/** Standard normal numbers without end: stretches of a pool, each from a random place. @param each how many a draw needs */
-function stretches(seed: number, each: number) {
+/** Standard normal numbers without end: stretches of a pool, each from a random place. @param needed how many are read, about */
+function stretches(seed: number, needed: number) {
   const bits = randomBits(seed);
-  const enough = 2 ** Math.ceil(Math.log2(each * 5000));
+  const enough = 2 ** Math.ceil(Math.log2(needed));
   const size = Math.min(POOL, Math.max(POOL / 16, enough));
   const pool = normals(size, bits);
   return () => {
@@ -151,8 +157,8 @@ function stretches(seed: number, each: number) {
 }
 
 /** Draws from independent normals about the estimates. */
-export function independent(estimates: Float64Array, errors: Float64Array, seed: number): Draw {
-  const stretch = stretches(seed, estimates.length);
+export function independent(estimates: Float64Array, errors: Float64Array, { seed, draws }: Seeded): Draw {
+  const stretch = stretches(seed, (estimates.length * draws) / 2);
   return (solutions) => (into) => {
     const next = stretch();
     const count = solutions.length;
@@ -167,10 +173,10 @@ export function independent(estimates: Float64Array, errors: Float64Array, seed:
  * Draws from the joint distribution of all solutions, given the marks and the variance components: of the dense block those
  * columns that matter for the solutions named, then, where solutions were eliminated, each on its own given these.
  */
-export function joint(calibrated: Calibrated, seed: number): Draw {
+export function joint(calibrated: Calibrated, { seed, draws }: Seeded): Draw {
   const { fit, estimates } = calibrated;
   const { solutionsOut, denseOfOut, size } = fit.equations;
-  const stretch = stretches(seed, estimates.length + size);
+  const stretch = stretches(seed, ((estimates.length + size) * draws) / 2);
   const ratio = fit.ratios.solution;
   if (!solutionsOut)
     return (solutions) => {
