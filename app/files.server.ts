@@ -6,3 +6,4 @@ import '#app/competition/provider/licence.server.ts';
 import '#app/competition/submission/files.server.ts';
 import '#app/competition/scoring/read-files.server.ts';
 import '#app/competition/announcement/objection-files.server.ts';
+import '#app/competition/award/documents/files.server.ts';

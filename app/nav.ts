@@ -29,6 +29,7 @@ const entries: Entry[] = [
   { label: 'grants', to: '/grants', shownTo: provides },
   { label: 'finance', to: '/finance', shownTo: has('finance', 'organiser', 'supervisor') },
   { label: 'fund', to: '/fund', shownTo: has('finance', 'organiser', 'supervisor') },
+  { label: 'documents', to: '/documents', shownTo: has('finance', 'organiser', 'supervisor') },
   { label: 'calendar', to: '/organise/calendar', shownTo: has('organiser') },
   { label: 'users', to: '/admin/users', shownTo: has('sysadmin') },
   { label: 'roles', to: '/admin/roles', shownTo: has('secadmin') },

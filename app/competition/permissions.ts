@@ -22,6 +22,7 @@ export type Noun =
   | 'Grant'
   | 'Payout'
   | 'Fund'
+  | 'Document'
   | 'Audit'
   | 'User'
   | 'StaffRole'
@@ -65,6 +66,7 @@ export type Verb =
   | 'revoke'
   | 'recover'
   | 'appropriate'
+  | 'compile'
   | 'grant';
 
 type Grants = (can: AbilityBuilder<MongoAbility<[Verb, Noun | object]>>['can'], actor: Actor) => void;
@@ -118,6 +120,7 @@ const byRole: Record<Role, Grants> = {
     // Above the limits of finance (上级审批).
     can('endorse', 'Payout');
     can('limit', 'Fund');
+    can('compile', 'Document');
     can('manage', 'Calendar');
   },
   finance: (can) => {
@@ -125,6 +128,7 @@ const byRole: Record<Role, Grants> = {
     can(['prepare', 'review', 'approve', 'return'], 'Payout');
     can('recover', 'Grant');
     can(['appropriate', 'propose', 'decide', 'limit'], 'Fund');
+    can('compile', 'Document');
   },
   supervisor: (can) => {
     can('read', [

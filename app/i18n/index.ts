@@ -17,6 +17,7 @@ export const namespaces = [
   'announcement',
   'award',
   'payment',
+  'documents',
   'admin',
   'home',
   'jobs',

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { CertificateCheck } from '#app/competition/award/CertificateCheck.tsx';
+import { CodeForm } from '#app/competition/award/documents/CodeForm.tsx';
 import { ListProof } from '#app/competition/award/ListProof.tsx';
-import { checkCertificate, publicResults } from '#app/competition/award/public-results.server.ts';
+import { publicResults } from '#app/competition/award/public-results.server.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
@@ -16,21 +16,16 @@ import { PageHeader } from '#app/ui/PageHeader.tsx';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const slug = params.slug ?? '';
   const results = orThrow(await publicResults(slug));
-  const query = new URL(request.url).searchParams;
-  const number = query.get('number')?.trim() ?? '';
-  const asked = number === '' ? null : { number, code: query.get('code')?.trim() ?? '' };
   return {
     title: await pageTitle(request, 'announcement:results.title'),
     results: results.ok ? results.value : null,
-    asked,
-    found: asked && (await checkCertificate(slug, asked.number, asked.code)),
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function ResultsRoute() {
-  const { results, asked, found } = useLoaderData<typeof loader>();
+  const { results } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation('announcement');
   if (!results) return null;
   const { list } = results;
@@ -76,7 +71,7 @@ export default function ResultsRoute() {
             </section>
           ))}
           <ListProof contentHash={list.contentHash} whole={list.whole} canonical={list.canonical} />
-          <CertificateCheck asked={asked} found={found} />
+          <CodeForm title={t('results.certificate')} />
         </div>
       )}
     </>

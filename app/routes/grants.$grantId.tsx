@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { typedIn } from '#app/competition/announcement/selection-form.server.ts';
 import { AccountForm } from '#app/competition/award/AccountForm.tsx';
 import { accountFormSchema, confirmAccount } from '#app/competition/award/confirm-account.server.ts';
+import { PapersCard } from '#app/competition/award/documents/PapersCard.tsx';
 import { GrantSteps } from '#app/competition/award/GrantSteps.tsx';
 import { grantTones } from '#app/competition/award/grant-tones.ts';
 import { Pathways } from '#app/competition/award/Pathways.tsx';
@@ -67,9 +68,11 @@ export default function GrantRoute() {
         description={inLanguage(grant.call, i18n.language)}
         breadcrumbs={[{ label: t('grant.back'), to: '/grants' }, { label: grant.number }]}
         actions={
-          <ButtonLink variant="secondary" to={`/grants/${grant.id}/certificate`}>
-            {t('grant.certificate')}
-          </ButtonLink>
+          grant.certificate && (
+            <ButtonLink variant="secondary" to={`/grants/${grant.id}/certificate`}>
+              {t('grant.certificate')}
+            </ButtonLink>
+          )
         }
       />
       <GrantSteps state={grant.state} order={grant.order} />
@@ -144,6 +147,7 @@ export default function GrantRoute() {
             />
           </div>
         )}
+        <PapersCard papers={grant.papers} grantId={grant.id} />
         <Pathways pathways={grant.pathways} />
       </div>
     </>

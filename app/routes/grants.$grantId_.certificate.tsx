@@ -7,36 +7,37 @@ import { readGrant } from '#app/competition/award/read-grants.server.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { config } from '#app/platform/config/config.server.ts';
 import { inWords } from '#app/platform/money/in-words.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
+import { buttonStyle } from '#app/ui/button-style.ts';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { Mark } from '#app/ui/Mark.tsx';
 import { roundMoneyText } from '#app/ui/money-text.ts';
-import { Notice } from '#app/ui/Notice.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = orThrow(await readGrant(await requireActor(request), params.grantId ?? ''));
   const grant = read.ok ? read.value : null;
-  const results = `${config().APP_URL}/calls/${grant?.slug}/results`;
-  const asked = new URLSearchParams({ number: grant?.number ?? '', code: grant?.code ?? '' });
+  // A revoked award has no certificate any more; who looks for it is told by the award's page.
+  if (!grant?.certificate) throw new Response(null, { status: 404 });
+  const verifyAt = grant.certificate.verifyAt ?? '';
   return {
     title: await pageTitle(request, 'award:certificate.title'),
-    qr: await QRCode.toDataURL(`${results}?${asked}#certificate`, { margin: 0, width: 240 }),
+    qr: await QRCode.toDataURL(verifyAt, { margin: 0, width: 240 }),
     grant,
-    words: inWords(BigInt(grant?.amountFen ?? '0')),
-    verifyAt: `${results}#certificate`,
+    words: inWords(BigInt(grant.amountFen)),
+    verifyAt,
+    fileId:
+      grant.papers.find(({ kind, supersededAt }) => kind === 'certificate' && !supersededAt)?.fileId ?? null,
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function CertificateRoute() {
-  const { grant, words, verifyAt, qr } = useLoaderData<typeof loader>();
-  const { t, i18n } = useTranslation('award');
-  if (!grant) return null;
+  const { grant, words, verifyAt, qr, fileId } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation(['award', 'documents']);
   const text = (both: { zh: string; en: string }) => inLanguage(both, i18n.language);
   return (
     <div className="mx-auto max-w-3xl">
@@ -44,13 +45,13 @@ export default function CertificateRoute() {
         <ButtonLink variant="secondary" to={`/grants/${grant.id}`}>
           {t('certificate.back')}
         </ButtonLink>
+        {fileId && (
+          <a className={buttonStyle('primary', 'medium')} href={`/files/${fileId}?download`}>
+            {t('documents:mine.download')}
+          </a>
+        )}
         <PrintButton label={t('certificate.print')} />
       </div>
-      {grant.state === 'revoked' && (
-        <Notice tone="danger" className="mb-6">
-          {t('grant.revokedFor', { reason: grant.revokedReason })}
-        </Notice>
-      )}
       <article className="rounded-xl border-4 border-double border-gold bg-surface p-8 sm:p-14">
         <h1 className="mb-10 text-center text-3xl font-bold tracking-widest text-seal">
           {t('certificate.heading')}
@@ -81,7 +82,7 @@ export default function CertificateRoute() {
           <DescriptionList
             items={[
               { key: 'number', term: t('certificate.number'), value: grant.number },
-              { key: 'code', term: t('certificate.code'), value: <code>{grant.code}</code> },
+              { key: 'code', term: t('certificate.code'), value: <code>{grant.certificate?.code}</code> },
               {
                 key: 'verify',
                 term: t('certificate.verify'),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { askToIssue } from '#app/competition/award/documents/issue.server.ts';
 import { type FinalContent, hashOfList } from '#app/competition/award/final-content.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { may } from '#app/competition/permissions.ts';
@@ -111,6 +112,7 @@ export async function announceFinal(actor: Actor, selectionId: string): Promise<
         await sendLetter(tx, owner, 'award.won', { title, amount: item.awardFen }, `/grants/${grant.id}`);
       }
     }
+    await askToIssue(tx, list.id);
     // What is not awarded is simply ranked again; the money of those struck off went back when their objection was upheld.
     const others = selection.items.filter((i) => i.outcome === 'reserve').map((i) => i.submissionId);
     await tx.submission.updateMany({

@@ -10,10 +10,10 @@ import {
 import { fileObjection } from '#app/competition/announcement/file-objection.server.ts';
 import { announceFinal } from '#app/competition/award/announce-final.server.ts';
 import { anAwardedCall, aPaidCall } from '#app/competition/award/builders.testing.ts';
-import { certificateCode } from '#app/competition/award/certificate-code.server.ts';
 import { confirmAccount } from '#app/competition/award/confirm-account.server.ts';
+import { verifyCertificate } from '#app/competition/award/documents/verify.server.ts';
 import { preparePayout } from '#app/competition/award/payout.server.ts';
-import { checkCertificate, publicResults } from '#app/competition/award/public-results.server.ts';
+import { publicResults } from '#app/competition/award/public-results.server.ts';
 import { readGrant } from '#app/competition/award/read-grants.server.ts';
 import { readPayable } from '#app/competition/award/read-payouts.server.ts';
 import { revealAccount } from '#app/competition/award/reveal-account.server.ts';
@@ -79,11 +79,15 @@ describe('the final list', () => {
     expect(results.list?.whole).toBe(true);
     expect(JSON.stringify(results)).not.toMatch(/score|judge|place"/i);
     const page = must(await readGrant(owner, grant.id));
-    expect(page.code).toBe(certificateCode(results.list?.contentHash ?? '', grant.number));
-    expect(await checkCertificate(call.slug, grant.number, page.code.toLowerCase())).toMatchObject({
+    expect(page.contentHash).toBe(results.list?.contentHash);
+    const code = page.certificate?.code ?? '';
+    expect(await verifyCertificate(code.toLowerCase())).toMatchObject({
       title: '机器人社区',
+      number: grant.number,
+      standing: 'valid',
     });
-    expect(await checkCertificate(call.slug, grant.number, '0000-0000-0000')).toBeNull();
+    expect(await verifyCertificate(`${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`)).toBeNull();
+    expect(await verifyCertificate(grant.number)).toBeNull();
   });
 });
 

@@ -2,6 +2,7 @@ import { aCallInPublicity, anOwner, endPublicity } from '#app/competition/announ
 import { announceFinal } from '#app/competition/award/announce-final.server.ts';
 import { confirmAccount } from '#app/competition/award/confirm-account.server.ts';
 import { signPayout } from '#app/competition/award/decide-payout.server.ts';
+import { issuePapers } from '#app/competition/award/documents/issue.server.ts';
 import { decideHandPayment, recordHandPayment } from '#app/competition/award/hand-payment.server.ts';
 import { preparePayout } from '#app/competition/award/payout.server.ts';
 import { aProof } from '#app/competition/award/second-factor.testing.ts';
@@ -9,7 +10,7 @@ import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 
-/** A call with its final list, and the award of its first winner. */
+/** A call with its final list and its papers, and the award of its first winner. */
 export async function anAwardedCall() {
   const call = await aCallInPublicity();
   await endPublicity(call.selectionId);
@@ -17,6 +18,7 @@ export async function anAwardedCall() {
   const entry = call.entries[0];
   if (!entry) throw new Error('the call has a winner');
   const grant = await db.grant.findUniqueOrThrow({ where: { submissionId: entry.id } });
+  await issuePapers(grant.finalListId);
   const registered = (await db.provider.findUniqueOrThrow({ where: { id: entry.providerId } })).name;
   return {
     ...call,

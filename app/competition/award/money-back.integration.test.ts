@@ -12,8 +12,8 @@ import { confirmAccount } from '#app/competition/award/confirm-account.server.ts
 import { fundDashboard } from '#app/competition/award/dashboard/fund-dashboard.server.ts';
 import { fundWorkbook } from '#app/competition/award/dashboard/fund-workbook.server.ts';
 import { signPayout } from '#app/competition/award/decide-payout.server.ts';
+import { verifyCertificate } from '#app/competition/award/documents/verify.server.ts';
 import { preparePayout } from '#app/competition/award/payout.server.ts';
-import { checkCertificate } from '#app/competition/award/public-results.server.ts';
 import { readGrant } from '#app/competition/award/read-grants.server.ts';
 import { returnPayout } from '#app/competition/award/return-payout.server.ts';
 import { recoverGrant, revokeGrant } from '#app/competition/award/revoke-grant.server.ts';
@@ -51,6 +51,7 @@ it('a payment that came back is owed again, once however often it is told, and i
 
 it('an award revoked before it is paid frees its money, and nothing can be paid for it', async () => {
   const { grant, fund, owner, account } = await anAwardedCall();
+  const { certificate } = must(await readGrant(owner, grant.id));
   expect(await revokeGrant(aStaffActor('finance'), grant.id, '材料虚假')).toEqual(refusal('forbidden'));
   expect(await revokeGrant(organiser, grant.id, '')).toEqual(refusal('award.reasonMissing'));
   must(await revokeGrant(organiser, grant.id, '材料虚假，见核查报告'));
@@ -60,9 +61,8 @@ it('an award revoked before it is paid frees its money, and nothing can be paid 
   expect(await recoverGrant(aStaffActor('finance'), grant.id, 'B3001')).toEqual(
     refusal('award.nothingToRecover'),
   );
-  const page = must(await readGrant(owner, grant.id));
-  const told = await checkCertificate(page.slug, grant.number, page.code);
-  expect(told).toMatchObject({ revoked: true });
+  expect(must(await readGrant(owner, grant.id)).certificate).toBeNull();
+  expect(await verifyCertificate(certificate?.code ?? '')).toMatchObject({ standing: 'revoked' });
   const [entry] = await db.auditEntry.findMany({ where: { action: 'award.revoke', subjectId: grant.id } });
   expect(entry?.details).toMatchObject({ reason: '材料虚假，见核查报告' });
 });

@@ -1,4 +1,3 @@
-import { certificateCode } from '#app/competition/award/certificate-code.server.ts';
 import {
   canonicalList,
   finalContentSchema,
@@ -38,27 +37,6 @@ function announced(list: Pick<FinalList, 'content' | 'contentHash' | 'announcedA
     whole: hashOfList(content) === list.contentHash,
     canonical: canonicalList(content),
     tracks,
-  };
-}
-
-/** Whether a certificate is genuine: the award of that number in that call, if the code is its own; and whether it was revoked since. */
-export async function checkCertificate(slug: string, number: string, code: string) {
-  const grant = await db.grant.findFirst({
-    where: { number, finalList: { selection: { call: { slug } } } },
-    select: {
-      number: true,
-      state: true,
-      submission: { select: { title: true, leadProvider: { select: { name: true } } } },
-      finalList: { select: { contentHash: true } },
-    },
-  });
-  if (!grant || certificateCode(grant.finalList.contentHash, grant.number) !== code.trim().toUpperCase())
-    return null;
-  return {
-    number: grant.number,
-    title: grant.submission.title,
-    lead: grant.submission.leadProvider.name,
-    revoked: grant.state === 'revoked',
   };
 }
 

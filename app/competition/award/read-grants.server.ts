@@ -1,5 +1,6 @@
 import { passesBankCodeCheck } from '#app/competition/award/bank-code.ts';
-import { certificateCode } from '#app/competition/award/certificate-code.server.ts';
+import { paperSchema } from '#app/competition/award/documents/content.ts';
+import { papersOf } from '#app/competition/award/documents/read-documents.server.ts';
 import { finalContentSchema } from '#app/competition/award/final-content.server.ts';
 import { pathwaysFrom } from '#app/competition/award/pathways.server.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
@@ -80,6 +81,10 @@ export async function readGrant(actor: Actor, grantId: string) {
   if (!row || !may(actor, 'read', owner)) return refuse('notFound');
   const { content } = await callInForce(db, row.submission.callId);
   const fund = await db.fund.findUniqueOrThrow({ where: { id: row.fundId }, select: { key: true } });
+  const certificate = await db.awardDocument.findFirst({
+    where: { grantId, kind: 'certificate', supersededAt: null },
+    select: { content: true },
+  });
   const { finalList, payouts, batchItems, amountFen, ...grant } = row;
   return done({
     ...grant,
@@ -99,7 +104,8 @@ export async function readGrant(actor: Actor, grantId: string) {
     contentHash: finalList.contentHash,
     bankCodeOdd: Boolean(row.account?.bankCode) && !passesBankCodeCheck(row.account?.bankCode ?? ''),
     pathways: pathwaysFrom(fund.key),
-    code: certificateCode(finalList.contentHash, row.number),
+    papers: await papersOf(grantId),
+    certificate: certificate && paperSchema.parse(certificate.content),
     call: content.title,
     organiser: content.organiser,
     track: content.tracks.find((t) => t.key === row.submission.trackKey)?.name ?? {

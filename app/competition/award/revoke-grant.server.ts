@@ -1,3 +1,4 @@
+import { supersedePapers } from '#app/competition/award/documents/issue.server.ts';
 import { lockOrder } from '#app/competition/award/payout-act.server.ts';
 import { openStates } from '#app/competition/award/payout-steps.ts';
 import { voidOrder } from '#app/competition/award/void-payout.server.ts';
@@ -47,15 +48,12 @@ export async function revokeGrant(actor: Actor, grantId: string, reason: string)
         callId,
         actorId: actor.userId,
       });
+    const at = await databaseNow(tx);
     await tx.grant.update({
       where: { id: grantId },
-      data: {
-        state: 'revoked',
-        revokedAt: await databaseNow(tx),
-        revokedById: actor.userId,
-        revokedReason: why,
-      },
+      data: { state: 'revoked', revokedAt: at, revokedById: actor.userId, revokedReason: why },
     });
+    await supersedePapers(tx, grantId, { at, reason: why });
     await audit(tx, {
       actor,
       action: 'award.revoke',

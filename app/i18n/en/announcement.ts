@@ -222,13 +222,6 @@ export default {
     broken: 'The list no longer has the hash it was announced with. Please tell the organiser.',
     canonical: 'Text of the list',
     certificate: 'Verify a certificate',
-    certificateText: 'Give the award number and the code printed on the certificate.',
-    number: 'Award number',
-    code: 'Code',
-    check: 'Verify',
-    genuine: 'Genuine: {{lead}}, “{{title}}”.',
-    revoked: 'The award of this certificate ({{lead}}, {{title}}) has been revoked.',
-    notGenuine: 'No such certificate. Check the number and the code.',
   },
   calendar: {
     title: 'Calendar of working days',

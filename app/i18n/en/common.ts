@@ -20,6 +20,7 @@ export default {
     grants: 'Grants',
     finance: 'Payments',
     fund: 'Fund ledger',
+    documents: 'Documents',
     calendar: 'Calendar',
     users: 'Users',
     roles: 'Roles',

@@ -6,6 +6,7 @@ import audit from './audit.ts';
 import award from './award.ts';
 import call from './call.ts';
 import common from './common.ts';
+import documents from './documents.ts';
 import files from './files.ts';
 import fund from './fund.ts';
 import home from './home.ts';
@@ -34,6 +35,7 @@ export default {
   announcement,
   award,
   payment,
+  documents,
   admin,
   audit,
   home,

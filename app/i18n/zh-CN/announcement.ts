@@ -209,13 +209,6 @@ export default {
     broken: '名单与公布时的摘要不一致，请联系主办单位。',
     canonical: '名单原文',
     certificate: '核验证书',
-    certificateText: '输入证书上的奖励编号与核验码。',
-    number: '奖励编号',
-    code: '核验码',
-    check: '核验',
-    genuine: '证书真实：{{lead}}，《{{title}}》。',
-    revoked: '该证书对应的奖励（{{lead}}《{{title}}》）已被撤销。',
-    notGenuine: '未查到该证书，请核对编号与核验码。',
   },
   calendar: {
     title: '工作日历',

@@ -17,6 +17,7 @@ export default {
     grants: '奖励资金',
     finance: '资金拨付',
     fund: '资金台账',
+    documents: '文书库',
     calendar: '工作日历',
     users: '用户管理',
     roles: '角色授权',

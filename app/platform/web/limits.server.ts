@@ -8,6 +8,8 @@ interface Limit {
   seconds: number;
 }
 
+// Reading that answers a guess is an attempt as much as a form that is sent.
+const guesses = /^\/verify\/./;
 const credentials = /^\/(sign-in|sign-up|forgot-password|reset-password|two-factor)(\.data)?(\/|$)/;
 
 /** Counts in PostgreSQL, so that it holds over every process; in memory when the database does not answer. */
@@ -26,14 +28,16 @@ function limiter(pool: Pool, { name, points, seconds }: Limit) {
   });
 }
 
-/** Limits what one address may send: every write in a minute, and attempts at credentials in five minutes. */
+/** Limits what one address may send: every write in a minute, and attempts at credentials, and at codes, in five minutes. */
 export function rateLimits(pool: Pool, allowed: { writes: number; attempts: number }): RequestHandler {
   const writes = limiter(pool, { name: 'write', points: allowed.writes, seconds: 60 });
   const attempts = limiter(pool, { name: 'attempt', points: allowed.attempts, seconds: 300 });
+  const lookUps = limiter(pool, { name: 'look-up', points: allowed.attempts, seconds: 300 });
   return (request, response, next) => {
-    if (request.method === 'GET' || request.method === 'HEAD' || request.path.startsWith('/ut/'))
-      return next();
-    const chosen = credentials.test(request.path) ? attempts : writes;
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    const guess = guesses.test(request.path);
+    if ((reads && !guess) || request.path.startsWith('/ut/')) return next();
+    const chosen = guess ? lookUps : credentials.test(request.path) ? attempts : writes;
     chosen.consume(request.ip ?? 'unknown').then(
       () => next(),
       (refused: unknown) => {

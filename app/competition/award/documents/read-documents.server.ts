@@ -1,0 +1,98 @@
+import { may, subject } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import type { DocumentKind, Prisma } from '#app/platform/database/generated/client.ts';
+import { done, refuse } from '#app/platform/outcome.ts';
+
+export const documentKinds = [
+  'certificate',
+  'notice',
+  'paymentsRegister',
+  'fundReport',
+] as const satisfies readonly DocumentKind[];
+export const standings = ['current', 'superseded', 'all'] as const;
+
+const PER_PAGE = 30;
+
+/** Whether this person may read a document; a register of payments is for those who see payments. */
+export function mayReadDocument(actor: Actor | null, kind: DocumentKind, providerId: string | null): boolean {
+  if (kind === 'paymentsRegister') return may(actor, 'read', 'Payout');
+  if (kind === 'fundReport') return may(actor, 'read', 'Fund');
+  return may(actor, 'read', subject('Grant', { providerId: providerId ?? '' }));
+}
+
+export interface DocumentFilter {
+  q: string;
+  kind: DocumentKind | null;
+  standing: (typeof standings)[number];
+  page: number;
+}
+
+/** The library for those who run the awards: documents they may read, newest first, and how many of them are still being made. */
+export async function listDocuments(actor: Actor, { q, kind, standing, page }: DocumentFilter) {
+  if (!may(actor, 'read', 'Fund')) return refuse('forbidden');
+  const readable = documentKinds.filter((one) => mayReadDocument(actor, one, null));
+  const where: Prisma.AwardDocumentWhereInput = {
+    kind: { in: readable.filter((one) => kind === null || one === kind) },
+    ...(standing !== 'all' && { supersededAt: standing === 'current' ? null : { not: null } }),
+    ...(q && { title: { contains: q, mode: 'insensitive' as const } }),
+  };
+  const [rows, total, making] = await Promise.all([
+    db.awardDocument.findMany({
+      where,
+      orderBy: [{ requestedAt: 'desc' }, { id: 'desc' }],
+      skip: (page - 1) * PER_PAGE,
+      take: PER_PAGE,
+      select: {
+        ...{ id: true, kind: true, format: true, title: true, revision: true, state: true, attempts: true },
+        ...{ fileId: true, requestedById: true, requestedAt: true, madeAt: true },
+        ...{ supersededAt: true, supersededReason: true },
+      },
+    }),
+    db.awardDocument.count({ where }),
+    db.awardDocument.count({ where: { kind: { in: readable }, state: { not: 'made' } } }),
+  ]);
+  const [files, people] = await Promise.all([
+    db.storedFile.findMany({
+      where: { id: { in: rows.flatMap(({ fileId }) => fileId ?? []) } },
+      select: { id: true, sha256: true, size: true },
+    }),
+    db.user.findMany({
+      where: { id: { in: rows.flatMap(({ requestedById }) => requestedById ?? []) } },
+      select: { id: true, name: true },
+    }),
+  ]);
+  return done({
+    documents: rows.map(({ requestedById, ...row }) => {
+      const file = files.find(({ id }) => id === row.fileId);
+      return {
+        ...row,
+        requestedBy: people.find(({ id }) => id === requestedById)?.name ?? null,
+        file: file ? { sha256: file.sha256, bytes: Number(file.size) } : null,
+      };
+    }),
+    kinds: readable,
+    making,
+    mayCompile: may(actor, 'compile', 'Document'),
+    pages: Math.max(1, Math.ceil(total / PER_PAGE)),
+    total,
+  });
+}
+export type LibraryRow = Extract<
+  Awaited<ReturnType<typeof listDocuments>>,
+  { ok: true }
+>['value']['documents'][number];
+
+/** The papers of one award for who may read the award: newest revision first. */
+export async function papersOf(grantId: string) {
+  const rows = await db.awardDocument.findMany({
+    where: { grantId },
+    orderBy: [{ kind: 'asc' }, { revision: 'desc' }],
+    select: {
+      ...{ id: true, kind: true, format: true, title: true, revision: true, state: true },
+      ...{ fileId: true, madeAt: true, supersededAt: true, supersededReason: true },
+    },
+  });
+  return rows;
+}
+export type PaperRow = Awaited<ReturnType<typeof papersOf>>[number];
