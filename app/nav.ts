@@ -30,6 +30,7 @@ const entries: Entry[] = [
   { label: 'finance', to: '/finance', shownTo: has('finance', 'organiser', 'supervisor') },
   { label: 'fund', to: '/fund', shownTo: has('finance', 'organiser', 'supervisor') },
   { label: 'documents', to: '/documents', shownTo: has('finance', 'organiser', 'supervisor') },
+  { label: 'followUps', to: '/follow-ups', shownTo: has('finance', 'organiser', 'supervisor') },
   { label: 'calendar', to: '/organise/calendar', shownTo: has('organiser') },
   { label: 'users', to: '/admin/users', shownTo: has('sysadmin') },
   { label: 'roles', to: '/admin/roles', shownTo: has('secadmin') },

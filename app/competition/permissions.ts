@@ -67,6 +67,7 @@ export type Verb =
   | 'recover'
   | 'appropriate'
   | 'compile'
+  | 'report'
   | 'grant';
 
 type Grants = (can: AbilityBuilder<MongoAbility<[Verb, Noun | object]>>['can'], actor: Actor) => void;
@@ -177,7 +178,7 @@ const asPerson: Grants = (can, actor) => {
   can(['read', 'draft', 'submit', 'withdraw'], 'Submission', { leadProviderId: { $in: mine } });
   can('join', 'Submission', { memberProviderIds: { $in: owned } });
   can('read', 'Submission', { memberProviderIds: { $in: mine } });
-  can('read', 'Grant', { providerId: { $in: mine } });
+  can(['read', 'report'], 'Grant', { providerId: { $in: mine } });
   can('confirmAccount', 'Grant', { providerId: { $in: owned } });
   if (actor.expertId) {
     can(['read', 'declare', 'commit'], 'Assignment', { expertId: actor.expertId });

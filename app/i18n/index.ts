@@ -18,6 +18,7 @@ export const namespaces = [
   'award',
   'payment',
   'documents',
+  'followUp',
   'admin',
   'home',
   'jobs',

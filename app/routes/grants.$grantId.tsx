@@ -5,6 +5,7 @@ import { typedIn } from '#app/competition/announcement/selection-form.server.ts'
 import { AccountForm } from '#app/competition/award/AccountForm.tsx';
 import { accountFormSchema, confirmAccount } from '#app/competition/award/confirm-account.server.ts';
 import { PapersCard } from '#app/competition/award/documents/PapersCard.tsx';
+import { FollowUpsCard } from '#app/competition/award/follow-up/FollowUpsCard.tsx';
 import { GrantSteps } from '#app/competition/award/GrantSteps.tsx';
 import { grantTones } from '#app/competition/award/grant-tones.ts';
 import { Pathways } from '#app/competition/award/Pathways.tsx';
@@ -148,6 +149,7 @@ export default function GrantRoute() {
           </div>
         )}
         <PapersCard papers={grant.papers} grantId={grant.id} />
+        {grant.state !== 'revoked' && <FollowUpsCard followUps={grant.followUps} />}
         <Pathways pathways={grant.pathways} />
       </div>
     </>

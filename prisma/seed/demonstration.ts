@@ -20,6 +20,7 @@ import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { demoSecondFactor } from './accounts.ts';
 import { enter, openReview, passDeadline, publish, score, screen } from './competition.ts';
+import { reportOutcomes } from './follow-ups.ts';
 import { must, person } from './people.ts';
 import { inviteExperts, registerUnits } from './pool.ts';
 import { solutions } from './solutions.ts';
@@ -86,6 +87,7 @@ async function finishedCall(units: Map<string, string>): Promise<void> {
   must(await announceFinal(await person('organiser2'), selectionId), 'the final list');
   await setCaps(callId);
   await payFirst();
+  await reportOutcomes();
 }
 
 /** A cap of this year in force, and one of the call that waits for its second person. */

@@ -2,6 +2,7 @@ import { passesBankCodeCheck } from '#app/competition/award/bank-code.ts';
 import { paperSchema } from '#app/competition/award/documents/content.ts';
 import { papersOf } from '#app/competition/award/documents/read-documents.server.ts';
 import { finalContentSchema } from '#app/competition/award/final-content.server.ts';
+import { followUpsOf } from '#app/competition/award/follow-up/read.server.ts';
 import { pathwaysFrom } from '#app/competition/award/pathways.server.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { may, subject } from '#app/competition/permissions.ts';
@@ -105,6 +106,7 @@ export async function readGrant(actor: Actor, grantId: string) {
     bankCodeOdd: Boolean(row.account?.bankCode) && !passesBankCodeCheck(row.account?.bankCode ?? ''),
     pathways: pathwaysFrom(fund.key),
     papers: await papersOf(grantId),
+    followUps: await followUpsOf(grantId),
     certificate: certificate && paperSchema.parse(certificate.content),
     call: content.title,
     organiser: content.organiser,

@@ -21,6 +21,7 @@ export default {
     finance: 'Payments',
     fund: 'Fund ledger',
     documents: 'Documents',
+    followUps: 'Follow-up',
     calendar: 'Calendar',
     users: 'Users',
     roles: 'Roles',

@@ -8,6 +8,7 @@ import call from './call.ts';
 import common from './common.ts';
 import documents from './documents.ts';
 import files from './files.ts';
+import followUp from './followUp.ts';
 import fund from './fund.ts';
 import home from './home.ts';
 import jobs from './jobs.ts';
@@ -40,6 +41,7 @@ export default {
   audit,
   home,
   files,
+  followUp,
   fund,
   jobs,
 };

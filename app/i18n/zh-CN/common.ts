@@ -18,6 +18,7 @@ export default {
     finance: '资金拨付',
     fund: '资金台账',
     documents: '文书库',
+    followUps: '实施跟踪',
     calendar: '工作日历',
     users: '用户管理',
     roles: '角色授权',

@@ -2,6 +2,7 @@ import { type Job, PgBoss } from 'pg-boss';
 import { config } from '#app/platform/config/config.server.ts';
 import { QUEUE, type QueuedJob } from '#app/platform/jobs/queue.ts';
 import { jobs } from '#app/platform/jobs/registry.server.ts';
+import { schedules } from '#app/platform/jobs/schedule.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { startMail } from '#app/platform/mail/transport.server.ts';
 
@@ -23,6 +24,10 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   });
   boss.on('error', (error) => log.warn({ err: error }, 'the job queue had an error'));
   await boss.start();
+  for (const [name, cron] of schedules) {
+    const job: QueuedJob = { name, data: {} };
+    await boss.schedule(QUEUE, cron, job, { tz: 'Asia/Shanghai', key: name });
+  }
   // Two at a time: a mail does not wait behind an assignment of judges that takes a minute.
   const options = { pollingIntervalSeconds: 0.5, batchSize: 20, localConcurrency: 2 };
   await boss.work<QueuedJob>(QUEUE, options, async (batch) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hashOfCode, newCode } from '#app/competition/award/documents/code.server.ts';
 import type { Paper } from '#app/competition/award/documents/content.ts';
 import { finalContentSchema } from '#app/competition/award/final-content.server.ts';
+import { openFollowUps } from '#app/competition/award/follow-up/open.server.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { config } from '#app/platform/config/config.server.ts';
@@ -25,16 +26,20 @@ export async function askToIssue(tx: Tx, finalListId: string): Promise<void> {
 }
 
 /**
- * 颁发证书与奖励通知书 to every award of a final list, each in a transaction of its own, so that a long list holds nobody up. An award that
+ * 颁发证书与奖励通知书 to every award of a final list, and opens the reports that it owes, each in a transaction of its own, so that a long list holds nobody up. An award that
  * has papers is left alone: it may run any number of times.
  */
 export async function issuePapers(finalListId: string): Promise<void> {
   const grants = await db.grant.findMany({
     where: { finalListId, documents: { none: {} } },
     orderBy: { number: 'asc' },
-    select: { id: true },
+    select: { id: true, finalList: { select: { announcedAt: true } } },
   });
-  for (const { id } of grants) await transaction((tx) => issueTo(tx, id));
+  for (const { id, finalList } of grants)
+    await transaction(async (tx) => {
+      await issueTo(tx, id);
+      await openFollowUps(tx, id, finalList.announcedAt);
+    });
 }
 
 async function issueTo(tx: Tx, grantId: string): Promise<void> {

@@ -1,0 +1,93 @@
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { figures, type OutcomeDraft } from '#app/competition/award/follow-up/outcomes.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import { fieldErrors } from '#app/i18n/refusal.ts';
+import type { Refusal } from '#app/platform/outcome.ts';
+import { Button } from '#app/ui/Button.tsx';
+import { Card } from '#app/ui/Card.tsx';
+import { Field } from '#app/ui/Field.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
+import { SaveState } from '#app/ui/SaveState.tsx';
+import { TextArea } from '#app/ui/TextArea.tsx';
+import { TextInput } from '#app/ui/TextInput.tsx';
+import { useFormDraft } from '#app/ui/useFormDraft.ts';
+
+interface Props {
+  id: string;
+  draft: OutcomeDraft;
+  revision: number;
+  savedAt: Date | string | null;
+  /** how many versions were submitted before */
+  versions: number;
+  refusal?: Refusal | undefined;
+  typedReason?: string | undefined;
+}
+
+/** A report as it is written: it saves itself, and is submitted once; later as an amendment with its reason. */
+export function FollowUpForm({ id, draft, revision, savedAt, versions, refusal, typedReason }: Props) {
+  const { t } = useTranslation('followUp');
+  const form = useFormDraft(`/follow-ups/${id}/save`, { fields: draft, revision, savedAt });
+  const field = (name: keyof OutcomeDraft) => ({
+    name,
+    value: form.fields[name] ?? '',
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
+      form.set(name, currentTarget.value),
+  });
+  const errors = (name: string) => fieldErrors(t, refusal, name);
+  return (
+    <Card
+      title={t(versions > 0 ? 'page.amend' : 'page.write')}
+      {...(versions > 0 && { description: t('page.amendText') })}
+      actions={<SaveState state={form.state} at={form.savedAt} onRetry={form.saveNow} />}
+    >
+      <Form method="post" onSubmit={form.settle} className="grid gap-5">
+        {refusal?.code !== 'invalid' && <RefusalNotice refusal={refusal} />}
+        {form.state === 'stale' && (
+          <Notice
+            tone="warning"
+            actions={
+              <Button type="button" variant="secondary" size="small" onClick={form.saveNow}>
+                {t('page.keep')}
+              </Button>
+            }
+          >
+            {t('page.stale')}
+          </Notice>
+        )}
+        <input type="hidden" name="version" value={versions} />
+        <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
+          {figures.map((name) => (
+            <Field key={name} label={t(`fields.${name}`)} errors={errors(name)}>
+              <TextInput inputMode="numeric" className="tabular" {...field(name)} />
+            </Field>
+          ))}
+          <Field label={t('fields.revenueYuan')} errors={errors('revenueYuan')}>
+            <TextInput inputMode="decimal" className="tabular" {...field('revenueYuan')} />
+          </Field>
+        </div>
+        <Field label={t('fields.cities')} hint={t('hints.cities')} errors={errors('cities')}>
+          <TextInput maxLength={500} {...field('cities')} />
+        </Field>
+        <Field label={t('fields.progress')} hint={t('hints.progress')} errors={errors('progress')} required>
+          <TextArea rows={7} max={4000} {...field('progress')} />
+        </Field>
+        <Field
+          label={t('fields.difficulties')}
+          hint={t('hints.difficulties')}
+          errors={errors('difficulties')}
+        >
+          <TextArea rows={4} max={2000} {...field('difficulties')} />
+        </Field>
+        {versions > 0 && (
+          <Field label={t('page.reason')} errors={errors('reason')} required>
+            <TextInput name="reason" maxLength={500} defaultValue={typedReason} />
+          </Field>
+        )}
+        <div>
+          <Button>{t(versions > 0 ? 'page.submitAmendment' : 'page.submit')}</Button>
+        </div>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { issuePapers } from '#app/competition/award/documents/issue.server.ts';
+import { openFollowUps } from '#app/competition/award/follow-up/open.server.ts';
+import { REMIND_AFTER, REMIND_BEFORE, shifted } from '#app/competition/award/follow-up/terms.ts';
+import { ownersOf } from '#app/competition/provider/owners.server.ts';
+import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
+import { config } from '#app/platform/config/config.server.ts';
+import { db, type Tx, transaction } from '#app/platform/database/client.server.ts';
+import { defineJob } from '#app/platform/jobs/registry.server.ts';
+import { schedule } from '#app/platform/jobs/schedule.server.ts';
+import { sendMail } from '#app/platform/mail/send.server.ts';
+
+const DAILY = 'award.followUps';
+
+/** What awards from before this existed lack: their papers, and the reports they owe. */
+async function completeAwards(): Promise<void> {
+  const lists = await db.finalList.findMany({
+    where: { grants: { some: { documents: { none: {} }, state: { not: 'revoked' } } } },
+    select: { id: true },
+  });
+  for (const { id } of lists) await issuePapers(id);
+  const grants = await db.grant.findMany({
+    where: { followUps: { none: {} }, state: { not: 'revoked' } },
+    select: { id: true, finalList: { select: { announcedAt: true } } },
+  });
+  for (const { id, finalList } of grants)
+    await transaction((tx) => openFollowUps(tx, id, finalList.announcedAt));
+}
+
+/**
+ * Reminds the owners of every unit whose report is soon due, and of those whose report is late: once each, however often and from
+ * however many servers this runs. @param now an instant; its day in Shanghai counts @returns how many reports were reminded of
+ */
+export async function remindOfFollowUps(now: Date): Promise<number> {
+  const today = toShanghaiDate(now);
+  const late = shifted(today, -REMIND_AFTER);
+  const due = await db.followUp.findMany({
+    where: {
+      versions: { none: {} },
+      grant: { state: { not: 'revoked' } },
+      OR: [
+        { dueOn: { lte: late }, remindedAfterAt: null },
+        { dueOn: { gte: today, lte: shifted(today, REMIND_BEFORE) }, remindedBeforeAt: null },
+      ],
+    },
+    orderBy: { dueOn: 'asc' },
+    select: { id: true, dueOn: true },
+  });
+  let reminded = 0;
+  for (const { id, dueOn } of due) {
+    const field = dueOn < today ? 'remindedAfterAt' : 'remindedBeforeAt';
+    await transaction(async (tx) => {
+      // Whoever comes second finds it noted, for the row is locked until then.
+      const { count } = await tx.followUp.updateMany({
+        where: { id, [field]: null, versions: { none: {} } },
+        data: { [field]: now },
+      });
+      if (count === 0) return;
+      await remind(tx, id, field === 'remindedAfterAt');
+      reminded += 1;
+    });
+  }
+  return reminded;
+}
+
+async function remind(tx: Tx, id: string, late: boolean): Promise<void> {
+  const { dueOn, months, grant } = await tx.followUp.findUniqueOrThrow({
+    where: { id },
+    include: { grant: { include: { submission: { select: { title: true } } } } },
+  });
+  for (const owner of await ownersOf(tx, grant.providerId))
+    await sendMail(tx, {
+      to: owner.email,
+      subject: late
+        ? `实施情况填报已逾期：${grant.submission.title} / A report is overdue`
+        : `请填报实施情况：${grant.submission.title} / A report is due`,
+      text: [
+        `名单公布满${months}个月的实施情况，${late ? '应于' : '请于'}${dueOn}${late ? '前填报' : '前填报'}。`,
+        late
+          ? `The report of ${months} months was due on ${dueOn}.`
+          : `The report of ${months} months is due on ${dueOn}.`,
+        `${config().APP_URL}/follow-ups/${id}`,
+      ].join('\n'),
+    });
+}
+
+defineJob(DAILY, z.object({}), async () => {
+  await completeAwards();
+  await remindOfFollowUps(new Date());
+});
+// Each morning in Shanghai, before people are at their desks.
+schedule(DAILY, '30 8 * * *');

@@ -1,0 +1,33 @@
+import { draftSchema, type OutcomeDraft } from '#app/competition/award/follow-up/outcomes.ts';
+import { may, subject } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { transaction } from '#app/platform/database/client.server.ts';
+import { databaseNow } from '#app/platform/database/now.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+
+/**
+ * Saves a report while it is being written. @param revision the one it builds on; a save that came second is refused
+ * (`followUp.stale`, with the revision there is), and nothing is lost
+ */
+export async function saveFollowUp(
+  actor: Actor,
+  followUpId: string,
+  revision: number,
+  fields: OutcomeDraft,
+): Promise<Outcome<{ revision: number; savedAt: Date }>> {
+  return transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "FollowUp" WHERE id = ${followUpId} FOR UPDATE`;
+    const row = await tx.followUp.findUnique({ where: { id: followUpId }, include: { grant: true } });
+    if (!row || !may(actor, 'report', subject('Grant', { providerId: row.grant.providerId })))
+      return refuse('notFound');
+    if (row.grant.state === 'revoked') return refuse('followUp.revoked');
+    if (row.draftRevision !== revision) return refuse('followUp.stale', { revision: row.draftRevision });
+    const savedAt = await databaseNow(tx);
+    const next = revision + 1;
+    await tx.followUp.update({
+      where: { id: followUpId },
+      data: { draft: draftSchema.parse(fields), draftRevision: next, draftSavedAt: savedAt },
+    });
+    return done({ revision: next, savedAt });
+  });
+}
