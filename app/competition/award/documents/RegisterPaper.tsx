@@ -45,11 +45,12 @@ export function RegisterPaper({ register, t }: { register: Register; t: TFunctio
           {
             key: 'state',
             label: t('documents:report.state'),
-            cell: (row: Row) => t(`award:payoutStates.${row.state}`),
+            cell: (row: Row) => t(`payment:states.${row.state}`),
             share: 1.3,
           },
           column('preparedBy', 1.3),
-          column('decidedBy', 1.3),
+          column('reviewedBy', 1.3),
+          column('approvedBy', 1.3),
         ]}
       />
     </PdfSheet>

@@ -51,7 +51,8 @@ export const registerSchema = z.object({
       paidOn: z.iso.date(),
       state: z.string(),
       preparedBy: z.string(),
-      decidedBy: z.string(),
+      reviewedBy: z.string(),
+      approvedBy: z.string(),
     }),
   ),
 });

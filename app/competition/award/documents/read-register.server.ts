@@ -2,18 +2,18 @@ import type { Register } from '#app/competition/award/documents/content.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 
-/** The payments of a fund dated within a period (Asia/Shanghai, both days included), approved or sent back by the bank since, by date. */
+/** The payments of a fund dated within a period (Asia/Shanghai, both days included), executed or sent back by the bank since, by date. */
 export async function readRegister(
   tx: Tx,
   fundId: string,
   { from, to }: { from: string; to: string },
 ): Promise<Register['rows']> {
   const payouts = await tx.payout.findMany({
-    where: { grant: { fundId }, state: { in: ['approved', 'returned'] }, paidOn: { gte: from, lte: to } },
+    where: { grant: { fundId }, state: { in: ['paid', 'returned'] }, paidOn: { gte: from, lte: to } },
     orderBy: [{ paidOn: 'asc' }, { bankReference: 'asc' }, { id: 'asc' }],
     select: {
       ...{ amountFen: true, bankReference: true, paidOn: true, state: true },
-      ...{ preparedById: true, decidedById: true },
+      ...{ preparedById: true, reviewedById: true, approvedById: true },
       grant: {
         select: {
           number: true,
@@ -24,7 +24,9 @@ export async function readRegister(
     },
   });
   const people = await tx.user.findMany({
-    where: { id: { in: payouts.flatMap((p) => [p.preparedById, p.decidedById ?? '']) } },
+    where: {
+      id: { in: payouts.flatMap((p) => [p.preparedById, p.reviewedById ?? '', p.approvedById ?? '']) },
+    },
     select: { id: true, name: true },
   });
   const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? '';
@@ -41,9 +43,10 @@ export async function readRegister(
     bankName: account?.bankName ?? '',
     account: account?.numberMasked ?? '',
     reference: payout.bankReference,
-    paidOn: payout.paidOn,
+    paidOn: payout.paidOn ?? '',
     state: payout.state,
     preparedBy: nameOf(payout.preparedById),
-    decidedBy: nameOf(payout.decidedById),
+    reviewedBy: nameOf(payout.reviewedById),
+    approvedBy: nameOf(payout.approvedById),
   }));
 }

@@ -57,7 +57,7 @@ export async function registerWorkbook(register: Register, t: TFunction): Promis
     'bankName',
     'account',
   ] as const;
-  const columns = [...keys, 'reference', 'paidOn', 'preparedBy', 'decidedBy'].map((key) => ({
+  const columns = [...keys, 'reference', 'paidOn', 'preparedBy', 'reviewedBy', 'approvedBy'].map((key) => ({
     label: t(`award:export.${key}`),
     width: key === 'unit' || key === 'solution' || key === 'bankName' ? 32 : 20,
     money: key === 'amount',
@@ -67,14 +67,15 @@ export async function registerWorkbook(register: Register, t: TFunction): Promis
     row.unit,
     row.title,
     yuanOf(row.amountFen),
-    t(`award:payoutStates.${row.state}`),
+    t(`payment:states.${row.state}`),
     row.accountName,
     row.bankName,
     row.account,
     row.reference,
     row.paidOn,
     row.preparedBy,
-    row.decidedBy,
+    row.reviewedBy,
+    row.approvedBy,
   ]);
   sheetOf(workbook, t('documents:kinds.paymentsRegister'), columns, rows, t('documents:report.total'));
   return written(workbook, register.asOf);
