@@ -3,6 +3,7 @@ import '#app/platform/files/deliver.server.ts';
 import '#app/platform/files/sweep.server.ts';
 // Each room that keeps files registers its purpose by being imported here:
 import '#app/competition/provider/licence.server.ts';
+import '#app/competition/provider/credit/evidence.server.ts';
 import '#app/competition/submission/files.server.ts';
 import '#app/competition/scoring/read-files.server.ts';
 import '#app/competition/announcement/objection-files.server.ts';

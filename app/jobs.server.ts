@@ -2,4 +2,5 @@
 import '#app/competition/award/documents/make-document.server.ts';
 import '#app/competition/award/follow-up/remind.server.ts';
 import '#app/competition/submission/call-amended.server.ts';
+import '#app/competition/provider/credit/request-check.server.ts';
 import '#app/platform/mail/send.server.ts';

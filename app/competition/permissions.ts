@@ -7,6 +7,7 @@ export { subject };
 export type Noun =
   | 'Call'
   | 'Provider'
+  | 'Credit'
   | 'Submission'
   | 'Screening'
   | 'Expert'
@@ -64,6 +65,7 @@ export type Verb =
   | 'limit'
   | 'return'
   | 'revoke'
+  | 'suspend'
   | 'recover'
   | 'appropriate'
   | 'compile'
@@ -87,6 +89,7 @@ const byRole: Record<Role, Grants> = {
       'Overview',
     ]);
     can('verify', 'Provider');
+    can(['read', 'write', 'decide'], 'Credit');
     can(['screen', 'refuse'], 'Screening');
     can('manage', 'Expert');
     can(['manage', 'draw'], 'Round');
@@ -117,7 +120,8 @@ const byRole: Record<Role, Grants> = {
     can(['propose', 'decide'], 'Fund');
     can('answer', 'Objection');
     can('announce', 'FinalList');
-    can('revoke', 'Grant');
+    can(['revoke', 'suspend'], 'Grant');
+    can(['read', 'write', 'decide'], 'Credit');
     // Above the limits of finance (上级审批).
     can('endorse', 'Payout');
     can('limit', 'Fund');
@@ -128,6 +132,7 @@ const byRole: Record<Role, Grants> = {
     can('read', ['Call', 'Provider', 'FinalList', 'Grant', 'Payout', 'Fund']);
     can(['prepare', 'review', 'approve', 'return'], 'Payout');
     can('recover', 'Grant');
+    can(['read', 'write'], 'Credit');
     can(['appropriate', 'propose', 'decide', 'limit'], 'Fund');
     can('compile', 'Document');
   },
@@ -135,6 +140,7 @@ const byRole: Record<Role, Grants> = {
     can('read', [
       'Call',
       'Provider',
+      'Credit',
       'Submission',
       'Screening',
       'Expert',

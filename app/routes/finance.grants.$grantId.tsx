@@ -10,12 +10,14 @@ import { PrepareOrder, SignOrder, VoidOrder } from '#app/competition/award/Order
 import { OrderTimeline } from '#app/competition/award/OrderTimeline.tsx';
 import { PayeeCard } from '#app/competition/award/PayeeCard.tsx';
 import { readPayable } from '#app/competition/award/read-payouts.server.ts';
+import { CreditStandings } from '#app/competition/provider/credit/CreditStandings.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { inWords } from '#app/platform/money/in-words.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
+import { Card } from '#app/ui/Card.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
@@ -74,6 +76,9 @@ export default function FinanceGrantRoute() {
           mayReveal={page.prepares}
         />
         {grant.state === 'granted' && <Notice tone="warning">{t('finance.missingAccount')}</Notice>}
+        <Card title={t('grant.credit')} description={t('grant.creditText')}>
+          <CreditStandings units={page.credit} />
+        </Card>
         {page.mayPrepare && <PrepareOrder grantId={grant.id} again={order !== null} refusal={refusal} />}
         {order && <SignOrder order={order} refusal={refusal} />}
         {hand && <DecideHandPayment hand={hand} mayDecide={page.mayDecideHand} refusal={refusal} />}

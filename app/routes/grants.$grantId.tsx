@@ -11,7 +11,9 @@ import { grantTones } from '#app/competition/award/grant-tones.ts';
 import { Pathways } from '#app/competition/award/Pathways.tsx';
 import { readGrant } from '#app/competition/award/read-grants.server.ts';
 import { revokeGrant } from '#app/competition/award/revoke-grant.server.ts';
+import { resumeGrant, suspendGrant } from '#app/competition/award/suspend-grant.server.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
+import { CreditStandings } from '#app/competition/provider/credit/CreditStandings.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
@@ -39,14 +41,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
+/** What an organiser does to an award, each with a reason. */
+const acts: Record<string, typeof revokeGrant> = {
+  revoke: revokeGrant,
+  suspend: suspendGrant,
+  resume: resumeGrant,
+};
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const typed = typedIn(await request.clone().formData());
-  if (typed.intent === 'revoke') {
-    const revoked = orThrow(await revokeGrant(actor, params.grantId ?? '', typed.reason ?? ''));
-    return revoked.ok
+  const act = typed.intent === undefined ? undefined : acts[typed.intent];
+  if (act) {
+    const outcome = orThrow(await act(actor, params.grantId ?? '', typed.reason ?? ''));
+    return outcome.ok
       ? { saved: false, refusal: undefined, typed: undefined }
-      : data({ saved: false, refusal: revoked.refusal, typed: undefined }, { status: 422 });
+      : data({ saved: false, refusal: outcome.refusal, typed: undefined }, { status: 422 });
   }
   const form = await parseForm(request, accountFormSchema);
   const outcome = form.ok ? orThrow(await confirmAccount(actor, params.grantId ?? '', form.value)) : form;
@@ -79,7 +89,11 @@ export default function GrantRoute() {
       <GrantSteps state={grant.state} order={grant.order} />
       <div className="grid gap-6">
         {!grant.mayConfirm && <RefusalNotice refusal={answer?.refusal} />}
-        {grant.state === 'suspended' && <Notice tone="warning">{t('grant.suspended')}</Notice>}
+        {grant.state === 'suspended' && (
+          <Notice tone="warning">
+            {t('grant.suspendedFor', { reason: grant.suspendedReason })} {t('grant.suspended')}
+          </Notice>
+        )}
         {grant.state === 'revoked' && (
           <Notice tone="danger">
             {t('grant.revokedFor', { reason: grant.revokedReason })} {t('grant.revoked')}
@@ -136,16 +150,41 @@ export default function GrantRoute() {
           />
         )}
         {!grant.mayConfirm && grant.state === 'granted' && <Notice>{t('grant.ownerOnly')}</Notice>}
-        {grant.mayRevoke && (
-          <div>
-            <ConfirmButton
-              label={t('grant.revoke')}
-              variant="danger"
-              consequences={t('grant.revokeText')}
-              acknowledgement={t('grant.revokeAck')}
-              reason={{ name: 'reason', label: t('grant.revokeReason'), required: true, max: 2000 }}
-              fields={{ intent: 'revoke' }}
-            />
+        {grant.credit.length > 0 && (
+          <Card title={t('grant.credit')} description={t('grant.creditText')}>
+            <CreditStandings units={grant.credit} />
+          </Card>
+        )}
+        {(grant.maySuspend || grant.mayResume || grant.mayRevoke) && (
+          <div className="flex flex-wrap gap-3">
+            {grant.maySuspend && (
+              <ConfirmButton
+                label={t('grant.suspend')}
+                variant="secondary"
+                consequences={t('grant.suspendText')}
+                reason={{ name: 'reason', label: t('grant.suspendReason'), required: true, max: 2000 }}
+                fields={{ intent: 'suspend' }}
+              />
+            )}
+            {grant.mayResume && (
+              <ConfirmButton
+                label={t('grant.resume')}
+                variant="secondary"
+                consequences={t('grant.resumeText')}
+                reason={{ name: 'reason', label: t('grant.resumeReason'), required: true, max: 2000 }}
+                fields={{ intent: 'resume' }}
+              />
+            )}
+            {grant.mayRevoke && (
+              <ConfirmButton
+                label={t('grant.revoke')}
+                variant="danger"
+                consequences={t('grant.revokeText')}
+                acknowledgement={t('grant.revokeAck')}
+                reason={{ name: 'reason', label: t('grant.revokeReason'), required: true, max: 2000 }}
+                fields={{ intent: 'revoke' }}
+              />
+            )}
           </div>
         )}
         <PapersCard papers={grant.papers} grantId={grant.id} />

@@ -8,6 +8,10 @@ import {
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { may } from '#app/competition/permissions.ts';
+import { CreditCard } from '#app/competition/provider/credit/CreditCard.tsx';
+import { creditAction, localNow } from '#app/competition/provider/credit/credit-action.server.ts';
+import { isCreditIntent } from '#app/competition/provider/credit/intents.ts';
+import { readCredit } from '#app/competition/provider/credit/read-credit.server.ts';
 import { LicenceView } from '#app/competition/provider/LicenceView.tsx';
 import { ProviderData } from '#app/competition/provider/ProviderData.tsx';
 import { readProvider } from '#app/competition/provider/read-provider.server.ts';
@@ -16,6 +20,7 @@ import { verifyProvider, verifySchema } from '#app/competition/provider/verify-p
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { databaseNow } from '#app/platform/database/now.server.ts';
 import { orThrow, readFields, textsOf } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
@@ -30,7 +35,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!may(actor, 'read', 'Provider') || actor.roles.length === 0) throw new Response(null, { status: 403 });
   const read = orThrow(await readProvider(actor, params.providerId ?? ''));
   if (!read.ok) throw new Response(null, { status: 404 });
-  return { title: read.value.name, provider: read.value, mayVerify: may(actor, 'verify', 'Provider') };
+  return {
+    title: read.value.name,
+    provider: read.value,
+    mayVerify: may(actor, 'verify', 'Provider'),
+    credit: await readCredit(actor, read.value.id),
+    now: localNow(await databaseNow()),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
@@ -38,15 +49,23 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const typed = textsOf(await request.formData());
+  const { intent = '' } = typed;
+  if (isCreditIntent(intent)) {
+    const checked = orThrow(await creditAction(actor, params.providerId ?? '', intent, typed));
+    return checked.ok
+      ? data({ intent, refusal: undefined, typed })
+      : data({ intent, refusal: checked.refusal, typed }, { status: 422 });
+  }
   const form = readFields({ ...typed, providerId: params.providerId }, verifySchema);
   const outcome = form.ok ? orThrow(await verifyProvider(actor, form.value)) : form;
-  if (!outcome.ok) return data({ refusal: outcome.refusal, note: typed.note }, { status: 422 });
+  if (!outcome.ok) return data({ intent: 'verify', refusal: outcome.refusal, typed }, { status: 422 });
   return redirect('/providers');
 }
 
 export default function VerifyProvider() {
-  const { provider, mayVerify } = useLoaderData<typeof loader>();
+  const { provider, mayVerify, credit, now } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const verified = answer?.intent === 'verify' ? answer : undefined;
   const { t } = useTranslation('provider');
   return (
     <>
@@ -68,7 +87,7 @@ export default function VerifyProvider() {
           {mayVerify && provider.verification === 'pending' && (
             <Card title={t('queue.title')} description={t('queue.description')}>
               <div className="grid gap-5">
-                <RefusalNotice refusal={answer?.refusal} />
+                <RefusalNotice refusal={verified?.refusal} />
                 <ConfirmButton
                   label={t('queue.verify')}
                   consequences={t('queue.confirmVerify')}
@@ -78,10 +97,10 @@ export default function VerifyProvider() {
                   <input type="hidden" name="verdict" value="rejected" />
                   <Field
                     label={t('queue.rejectNote')}
-                    errors={fieldErrors(t, answer?.refusal, 'note')}
+                    errors={fieldErrors(t, verified?.refusal, 'note')}
                     required
                   >
-                    <TextArea name="note" rows={3} max={1000} defaultValue={answer?.note} />
+                    <TextArea name="note" rows={3} max={1000} defaultValue={verified?.typed.note} />
                   </Field>
                   <div>
                     <Button variant="secondary">{t('queue.reject')}</Button>
@@ -91,9 +110,19 @@ export default function VerifyProvider() {
             </Card>
           )}
         </div>
-        <Card title={t('page.licence')}>
-          <LicenceView licence={provider.licence} preview />
-        </Card>
+        <div className="grid gap-6">
+          {credit && (
+            <CreditCard
+              providerId={provider.id}
+              credit={credit}
+              now={now}
+              answer={isCreditIntent(answer?.intent) ? answer : undefined}
+            />
+          )}
+          <Card title={t('page.licence')}>
+            <LicenceView licence={provider.licence} preview />
+          </Card>
+        </div>
       </div>
     </>
   );

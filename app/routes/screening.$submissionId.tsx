@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { may } from '#app/competition/permissions.ts';
+import { CreditStandings } from '#app/competition/provider/credit/CreditStandings.tsx';
 import { ChecklistCard } from '#app/competition/screening/ChecklistCard.tsx';
 import { correctionDeadline } from '#app/competition/screening/correction-deadline.server.ts';
 import { DecisionCard } from '#app/competition/screening/DecisionCard.tsx';
@@ -41,6 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: await pageTitle(request, 'screening:page.title'),
     page: read.value,
     form: content.form,
+    required: content.eligibility.creditCheck === 'required',
     track: content.tracks.find((track) => track.key === read.value.trackKey)?.name ?? { zh: '', en: '' },
     early: submissionDeadline !== null && now < submissionDeadline,
     due: await correctionDeadline(db, now, content.timetable.correctionWorkingDays),
@@ -64,7 +66,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Screening() {
-  const { page, form, track, early, due, mayScreen } = useLoaderData<typeof loader>();
+  const { page, form, required, track, early, due, mayScreen } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('screening');
   const say = useInLanguage();
@@ -101,6 +103,12 @@ export default function Screening() {
                 })),
               ]}
             />
+          </Card>
+          <Card
+            title={t('page.credit')}
+            description={t(required ? 'page.creditRequired' : 'page.creditText')}
+          >
+            <CreditStandings units={page.credit} />
           </Card>
           <ScreenedDocuments key={page.version.id} version={page.version} form={form} />
         </div>

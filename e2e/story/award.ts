@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import { expectAccessible } from '#e2e/accessible.ts';
+import { pdf } from '#e2e/files.ts';
 import { as, codeOf } from '#e2e/people.ts';
 
 const number = '4402239009022123456';
@@ -55,12 +56,32 @@ async function sign(page: Page, id: string, act: RegExp, said: RegExp): Promise<
   await expect(page.getByText(said)).toBeVisible();
 }
 
+/** Nothing is paid to a unit that nobody looked up: finance does, with the report as evidence. */
+async function checkCredit(finance: Page, unit: string): Promise<void> {
+  await openPayable(finance, unit);
+  for (const name of await finance.locator('main a[href^="/providers/"]').allTextContents()) {
+    await openPayable(finance, unit);
+    await finance.getByRole('link', { name, exact: true }).click();
+    const card = finance.locator('#credit');
+    await expect(card.getByText('未核查').first()).toBeVisible();
+    await card.getByText('登记人工核查结果').click();
+    for (const choice of await card.getByRole('radio', { name: '未列入', exact: true }).all())
+      await choice.check();
+    await card.locator('input[type=file]').setInputFiles(await pdf('信用报告.pdf'));
+    await expect(card.getByText('信用报告.pdf')).toBeVisible();
+    await expectAccessible(finance);
+    await card.getByRole('button', { name: '登记核查结果' }).click();
+    await expect(finance.getByText('核查结果已登记。')).toBeVisible();
+  }
+}
+
 /** Three of finance prepare, review and approve the order, each with a code; the bank pays it, and its answer is read. */
 export async function pay(browser: Browser, unit: string): Promise<void> {
   const [first, second, third] = await Promise.all(
     ['finance1', 'finance2', 'finance3'].map((id) => as(browser, `${id}@example.com`)),
   );
   if (!first || !second || !third) throw new Error('three people of finance');
+  await checkCredit(first, unit);
   await sign(first, 'finance1', /^经办提交$/, /等待复核。/);
   await openPayable(first, unit);
   await expect(first.getByText('您已在该单上签批，须由另一个人办理下一步。')).toBeVisible();

@@ -14,6 +14,8 @@ import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { decideCap } from '#app/competition/fund/decide-cap.server.ts';
 import { proposeCap } from '#app/competition/fund/propose-cap.server.ts';
 import { closeRound } from '#app/competition/panel/close-round.server.ts';
+import { recordCheck } from '#app/competition/provider/credit/record-check.server.ts';
+import { unitsOf } from '#app/competition/provider/credit/standing.server.ts';
 import { computeRankings } from '#app/competition/ranking/compute-rankings.server.ts';
 import { keepProof } from '#app/platform/access/second-factor.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
@@ -124,6 +126,19 @@ async function payFirst(): Promise<void> {
   );
   const [first, second, third] = await Promise.all(['finance1', 'finance2', 'finance3'].map(signer));
   if (!first || !second || !third) return;
+  for (const providerId of await unitsOf(db, grant.submissionId))
+    must(
+      await recordCheck(first.actor, {
+        providerId,
+        results: { seriousViolation: 'clear', abnormalOperation: 'clear', judgmentDebtor: 'clear' },
+        source: '信用中国、国家企业信用信息公示系统、中国执行信息公开网',
+        checkedAt: new Date(),
+        reference: 'XYZG-2026-0001',
+        evidenceFileId: '',
+        detail: '',
+      }),
+      'the credit check',
+    );
   const payoutId = must(await preparePayout(first.actor, grant.id, first.proofId), 'preparing the order');
   must(await signPayout(second.actor, 'review', payoutId, second.proofId), 'reviewing the order');
   must(await signPayout(third.actor, 'approve', payoutId, third.proofId), 'approving the order');

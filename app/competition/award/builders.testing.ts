@@ -7,11 +7,12 @@ import { decideHandPayment, recordHandPayment } from '#app/competition/award/han
 import { preparePayout } from '#app/competition/award/payout.server.ts';
 import { aProof } from '#app/competition/award/second-factor.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
+import { aClearUnit } from '#app/competition/provider/credit/builders.testing.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 
-/** A call with its final list and its papers, and the award of its first winner. */
-export async function anAwardedCall() {
+/** A call with its final list and its papers, and the award of its first winner; its units are on no credit list, unless `checked` is false. */
+export async function anAwardedCall({ checked = true } = {}) {
   const call = await aCallInPublicity();
   await endPublicity(call.selectionId);
   must(await announceFinal(call.proposer, call.selectionId));
@@ -19,6 +20,7 @@ export async function anAwardedCall() {
   if (!entry) throw new Error('the call has a winner');
   const grant = await db.grant.findUniqueOrThrow({ where: { submissionId: entry.id } });
   await issuePapers(grant.finalListId);
+  if (checked) for (const { providerId } of call.entries) await aClearUnit(providerId);
   const registered = (await db.provider.findUniqueOrThrow({ where: { id: entry.providerId } })).name;
   return {
     ...call,

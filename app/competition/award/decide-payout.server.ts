@@ -1,4 +1,5 @@
 import { fingerprintOf, isSameAccount } from '#app/competition/award/account-fingerprint.server.ts';
+import { unpayableForCredit } from '#app/competition/award/credit.server.ts';
 import { limitsOf, lockApprovedAlone } from '#app/competition/award/limits.server.ts';
 import { lockOrder, type Order, recordAct } from '#app/competition/award/payout-act.server.ts';
 import {
@@ -50,6 +51,8 @@ export async function signPayout(
     const { grant } = order;
     if (grant.state !== 'prepared') return refuse('award.notPayable');
     if (!accountStands(order) || !grant.account) return refuse('award.accountDiffers');
+    const credit = step === 'review' ? null : await unpayableForCredit(tx, grant.submissionId);
+    if (credit) return credit;
     const to =
       step === 'review'
         ? 'reviewed'

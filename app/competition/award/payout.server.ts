@@ -1,5 +1,6 @@
 import { fingerprintOf } from '#app/competition/award/account-fingerprint.server.ts';
 import { coolingUntil } from '#app/competition/award/cooling.server.ts';
+import { unpayableForCredit } from '#app/competition/award/credit.server.ts';
 import { recordAct } from '#app/competition/award/payout-act.server.ts';
 import { openStates } from '#app/competition/award/payout-steps.ts';
 import { may } from '#app/competition/permissions.ts';
@@ -42,6 +43,8 @@ export async function preparePayout(
     const cooling = coolingUntil(account.changedAt);
     if (cooling && now < cooling)
       return refuse('award.accountCooling', { until: dateText(cooling, 'minute', 'en') });
+    const credit = await unpayableForCredit(tx, grant.submissionId);
+    if (credit) return credit;
     const prepared = {
       state: 'prepared' as const,
       preparedById: actor.userId,

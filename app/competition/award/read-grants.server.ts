@@ -6,6 +6,7 @@ import { followUpsOf } from '#app/competition/award/follow-up/read.server.ts';
 import { pathwaysFrom } from '#app/competition/award/pathways.server.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { may, subject } from '#app/competition/permissions.ts';
+import { standingsOf, unitsOf } from '#app/competition/provider/credit/standing.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
@@ -20,6 +21,7 @@ const card = {
   providerId: true,
   fundId: true,
   revokedReason: true,
+  suspendedReason: true,
   submission: {
     select: {
       id: true,
@@ -99,6 +101,10 @@ export async function readGrant(actor: Actor, grantId: string) {
       may(actor, 'confirmAccount', owner) &&
       !batchItems.length &&
       ['granted', 'accountConfirmed', 'prepared'].includes(row.state),
+    credit: may(actor, 'read', 'Credit') ? await standingsOf(db, await unitsOf(db, row.submission.id)) : [],
+    maySuspend:
+      may(actor, 'suspend', 'Grant') && ['granted', 'accountConfirmed', 'prepared'].includes(row.state),
+    mayResume: may(actor, 'suspend', 'Grant') && row.state === 'suspended',
     mayRevoke: may(actor, 'revoke', 'Grant') && row.state !== 'revoked',
     slug: finalList.selection.call.slug,
     announcedAt: finalList.announcedAt,

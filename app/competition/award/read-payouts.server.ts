@@ -1,5 +1,6 @@
 import { openStates, stepOf, stepRefusal } from '#app/competition/award/payout-steps.ts';
 import { may } from '#app/competition/permissions.ts';
+import { standingsOf, unitsOf } from '#app/competition/provider/credit/standing.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { GrantState, Prisma } from '#app/platform/database/generated/client.ts';
@@ -22,7 +23,12 @@ const payable = {
   fundId: true,
   revokedReason: true,
   submission: {
-    select: { number: true, title: true, leadProvider: { select: { name: true, creditCode: true } } },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      leadProvider: { select: { name: true, creditCode: true } },
+    },
   },
   account: {
     select: { accountName: true, bankName: true, bankCode: true, numberMasked: true, confirmedAt: true },
@@ -149,6 +155,7 @@ export async function readPayable(actor: Actor, grantId: string) {
       amountFen: (postings[0]?.amountFen ?? 0n).toString(),
     })),
     hand,
+    credit: await standingsOf(db, await unitsOf(db, row.submission.id)),
     prepares,
     mayPrepare: prepares && (row.state === 'accountConfirmed' || order?.state === 'sentBack'),
     mayVoid: prepares && order !== null && !order.inFile && !hand,

@@ -51,7 +51,16 @@ export async function revokeGrant(actor: Actor, grantId: string, reason: string)
     const at = await databaseNow(tx);
     await tx.grant.update({
       where: { id: grantId },
-      data: { state: 'revoked', revokedAt: at, revokedById: actor.userId, revokedReason: why },
+      data: {
+        state: 'revoked',
+        suspendedAt: null,
+        suspendedById: null,
+        suspendedReason: '',
+        suspendedFrom: null,
+        revokedAt: at,
+        revokedById: actor.userId,
+        revokedReason: why,
+      },
     });
     await supersedePapers(tx, grantId, { at, reason: why });
     await audit(tx, {

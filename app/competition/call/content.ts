@@ -35,6 +35,8 @@ export const eligibilitySchema = z.object({
   /** entries led by one unit */
   maxEntriesPerLead: z.int().min(1).max(50),
   maxExcludedExperts: z.int().min(0).max(10),
+  /** whether acceptance needs a valid clear credit check of every unit, or only warns without one */
+  creditCheck: z.enum(['advised', 'required']).default('advised'),
 });
 
 export const sectionSchema = z.object({

@@ -80,6 +80,7 @@ export function defaultCallContent(dates: CallDates): CallContent {
       maxMembers: 4,
       maxEntriesPerLead: 3,
       maxExcludedExperts: 3,
+      creditCheck: 'advised',
     },
     form: defaultForm,
     rubric: defaultRubric,

@@ -1,4 +1,5 @@
 import { allChecked } from '#app/competition/screening/checklist.ts';
+import { creditRefusal } from '#app/competition/screening/credit.server.ts';
 import { lockForScreening, openProposal } from '#app/competition/screening/lock-for-screening.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -16,6 +17,8 @@ export async function accept(actor: Actor, submissionId: string): Promise<Outcom
     const screening = await tx.screening.findUnique({ where: { submissionId } });
     if (!screening || screening.versionId !== submission.currentVersionId || !allChecked(screening.checklist))
       return refuse('screening.checklistIncomplete');
+    const credit = await creditRefusal(tx, submission);
+    if (credit) return credit;
     await tx.screeningDecision.create({
       data: {
         submissionId,

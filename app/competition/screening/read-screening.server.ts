@@ -1,6 +1,7 @@
 import type { Track } from '#app/competition/call/content.ts';
 import { contentOfVersion } from '#app/competition/call/in-force.server.ts';
 import { may } from '#app/competition/permissions.ts';
+import { standingsOf, unitsOf } from '#app/competition/provider/credit/standing.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
@@ -93,9 +94,11 @@ export async function readScreening(actor: Actor, submissionId: string) {
     where: { id: { in: submission.decisions.map((d) => d.decidedById) } },
     select: { id: true, name: true },
   });
+  const credit = await standingsOf(db, await unitsOf(db, submissionId));
   const { currentVersion, decisions, screening, ...rest } = submission;
   return done({
     ...rest,
+    credit,
     version: { ...currentVersion, files: currentVersion.files.map((f) => ({ ...f, size: Number(f.size) })) },
     // A checklist belongs to the version it was made for; a corrected version starts with an empty one.
     checklist: screening?.versionId === currentVersion.id ? screening.checklist : null,

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { aCallRow, aSubmissionRow, aVersionRow } from '#app/competition/builders.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
+import { defaultCallContent } from '#app/competition/call/default-content.ts';
+import { aClearUnit } from '#app/competition/provider/credit/builders.testing.ts';
+import { recordCheck } from '#app/competition/provider/credit/record-check.server.ts';
 import { accept } from '#app/competition/screening/accept.server.ts';
 import { checklistItems } from '#app/competition/screening/checklist.ts';
 import { answerRefusal, proposeRefusal } from '#app/competition/screening/refuse.server.ts';
 import { returnForCorrection } from '#app/competition/screening/return-for-correction.server.ts';
 import { saveChecklist } from '#app/competition/screening/save-checklist.server.ts';
-import { db } from '#app/platform/database/client.server.ts';
+import { db, transaction } from '#app/platform/database/client.server.ts';
 
 const refusal = (code: string) =>
   expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code }) });
@@ -16,8 +19,15 @@ const passed = Object.fromEntries(checklistItems.map((item) => [item, 'pass' as 
 const stateOf = async (id: string) => (await db.submission.findUniqueOrThrow({ where: { id } })).state;
 
 /** A submitted entry whose call's deadline has passed, unless `open`. */
-async function anEntry({ open = false } = {}) {
+async function anEntry({ open = false, creditCheck = 'advised' as 'advised' | 'required' } = {}) {
   const call = await aCallRow();
+  const at = new Date();
+  const content = defaultCallContent({ opensAt: at, submissionDeadline: at, reviewUntil: at });
+  content.eligibility.creditCheck = creditCheck;
+  const { id: versionId } = await db.callVersion.create({
+    data: { callId: call.id, number: 1, content, contentHash: 'h', changes: [], publishedById: 'o' },
+  });
+  await db.call.update({ where: { id: call.id }, data: { currentVersionId: versionId } });
   const { id } = await aSubmissionRow({ callId: call.id });
   const version = await aVersionRow(id);
   await db.submission.update({ where: { id }, data: { currentVersionId: version.id, state: 'submitted' } });
@@ -26,7 +36,8 @@ async function anEntry({ open = false } = {}) {
       where: { id: call.id },
       data: { submissionDeadline: new Date(Date.now() - 1000) },
     });
-  return { id, call };
+  const lead = (await db.submission.findUniqueOrThrow({ where: { id } })).leadProviderId;
+  return { id, call, lead };
 }
 
 describe('screening', () => {
@@ -61,6 +72,56 @@ describe('screening', () => {
     expect(await accept(secretary, id)).toEqual(refusal('screening.notWaiting'));
     const [entry] = await db.auditEntry.findMany({ where: { action: 'screening.accept', subjectId: id } });
     expect(entry?.actorId).toBe(secretary.userId);
+  });
+
+  it('accepts no unit that stands on a credit list; one that nobody looked up only where the call does not require it', async () => {
+    const passing = async (entry: { id: string }) =>
+      must(await saveChecklist(secretary, entry.id, 0, { checklist: passed, note: '' }));
+    const entry = await anEntry();
+    await passing(entry);
+    const found = {
+      providerId: entry.lead,
+      results: { seriousViolation: 'hit', abnormalOperation: 'clear', judgmentDebtor: 'clear' } as const,
+      source: '信用中国',
+      checkedAt: new Date(),
+      reference: 'R-1',
+      evidenceFileId: '',
+      detail: '列入决定书〔2026〕1号',
+    };
+    must(await recordCheck(secretary, found));
+    expect(await accept(secretary, entry.id)).toEqual(refusal('screening.creditHit'));
+    await aClearUnit(entry.lead);
+    must(await accept(secretary, entry.id));
+
+    const strict = await anEntry({ creditCheck: 'required' });
+    await passing(strict);
+    expect(await accept(secretary, strict.id)).toEqual(refusal('screening.creditMissing'));
+    await aClearUnit(strict.lead);
+    must(await accept(secretary, strict.id));
+
+    const matched = await anEntry();
+    await passing(matched);
+    const now = new Date();
+    const answered = {
+      providerId: matched.lead,
+      method: 'http',
+      state: 'answered',
+      requestedById: 's',
+      checkedAt: now,
+      rawAnswer: '{}',
+      rawHash: 'a'.repeat(64),
+    } as const;
+    await transaction(async (tx) => {
+      const { id } = await tx.creditInquiry.create({ data: answered });
+      const check = {
+        inquiryId: id,
+        providerId: matched.lead,
+        list: 'judgmentDebtor',
+        checkedAt: now,
+      } as const;
+      await tx.creditCheck.create({ data: { ...check, matched: true } });
+    });
+    expect(await accept(secretary, matched.id)).toEqual(refusal('screening.creditUndecided'));
   });
 
   it('returns once, with a deadline to come', async () => {

@@ -76,6 +76,17 @@ export default {
       'What was not paid goes back to the fund at once; what was paid is recorded by finance when it comes back. It cannot be undone, and the unit is told the reason.',
     revokeAck: 'The decision to revoke was made as the rules ask.',
     revokeReason: 'Reason, and what it rests on',
+    credit: 'Credit check',
+    creditText:
+      'Before payment the lead and every member of the consortium need a valid check that does not name them.',
+    suspendedFor: 'This award is suspended: {{reason}}',
+    suspend: 'Suspend the award',
+    suspendText:
+      'This award alone: nothing is paid and no account is changed until it is resumed or revoked.',
+    suspendReason: 'Why, and on what grounds',
+    resume: 'Resume the award',
+    resumeText: 'It goes on where it was stopped; before payment it still needs a valid credit check.',
+    resumeReason: 'Why it is resumed',
     followsTitle: 'What may follow',
     followsNote: 'A pathway of the policy, with its own designation and application; not an entitlement.',
     followsSource: 'From “{{policy}}”',
@@ -250,5 +261,13 @@ export default {
     alreadyRevoked: 'This award has been revoked already.',
     nothingToRecover: 'There is nothing to recover.',
     referenceMissing: 'Give the bank’s reference.',
+    creditHit:
+      '“{{unit}}” stands on a credit list (confirmed): nothing is paid. Whether the award is suspended or revoked is the organiser’s decision.',
+    creditUndecided: '“{{unit}}” was matched on a credit list: confirm or dismiss that first.',
+    creditMissing: '“{{unit}}” has no credit check: check it first.',
+    creditExpired: 'The credit check of “{{unit}}” has expired: check it again.',
+    alreadySuspended: 'This award is suspended already.',
+    notSuspendable: 'An award that is paid or revoked cannot be suspended.',
+    notSuspended: 'This award is not suspended.',
   },
 } satisfies Translation<typeof zh>;

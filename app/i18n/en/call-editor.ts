@@ -29,6 +29,7 @@ export const callEditor = {
     maxMembers: 'Consortium members at most',
     maxEntriesPerLead: 'Entries led by one unit at most',
     maxExcludedExperts: 'Experts an entrant may exclude',
+    creditCheck: 'Credit check at acceptance',
     form: 'Submission form',
     sections: 'Sections',
     hint: 'Hint',

@@ -223,6 +223,10 @@ export default {
     back: 'Go on editing',
     below: 'This is how the call will look.',
   },
+  creditCheck: {
+    advised: 'a missing check is only pointed out',
+    required: 'every unit needs a valid check that does not name it',
+  },
   errors: {
     title: 'Please give a title of up to 80 characters',
     slug: 'Use 3–60 small letters, digits or hyphens, starting with a letter or digit',

@@ -56,6 +56,9 @@ export default {
     history: 'Record',
     waiting: 'Waiting for another secretary.',
     beforeDeadline: 'Until the deadline the provider may still change it; decide afterwards.',
+    credit: 'Credit check',
+    creditText: 'Follow a unit to record or read its checks; one that is missing is only pointed out.',
+    creditRequired: 'This call accepts only units with a valid check that names none of them.',
     consortium: 'Consortium',
     lead: 'Lead',
     member: 'Member',
@@ -82,5 +85,8 @@ export default {
     alreadyProposed: 'A refusal is already waiting for confirmation.',
     nothingProposed: 'Nothing waits for confirmation.',
     fourEyes: 'Who proposed it cannot confirm it; another secretary must.',
+    creditHit: '“{{unit}}” stands on a credit list (confirmed) and cannot be accepted.',
+    creditUndecided: '“{{unit}}” was matched on a credit list: confirm or dismiss that first.',
+    creditMissing: 'This call requires a valid credit check at acceptance: “{{unit}}” has none.',
   },
 } satisfies Translation<typeof zh>;

@@ -27,6 +27,7 @@ export const callEditor = {
     maxMembers: '联合体成员上限',
     maxEntriesPerLead: '每家牵头申报上限',
     maxExcludedExperts: '可申请回避的专家数',
+    creditCheck: '受理时的信用核查',
     form: '申报表',
     sections: '方案章节',
     hint: '提示',

@@ -202,6 +202,7 @@ export default {
     back: '继续编辑',
     below: '以下为公告发布后的样子。',
   },
+  creditCheck: { advised: '未核查时仅提示', required: '各单位须有有效且未列入的核查结果' },
   errors: {
     title: '请填写征集名称，不超过 80 字',
     slug: '请用 3–60 位小写字母、数字或连字符，以字母或数字开头',

@@ -53,6 +53,9 @@ export default {
     history: '审查记录',
     waiting: '等待另一名秘书复核。',
     beforeDeadline: '申报截止前单位仍可修改，截止后方可作出决定。',
+    credit: '信用核查',
+    creditText: '点击单位名称登记或查看核查；未核查的仅作提示。',
+    creditRequired: '本榜单要求各单位均有有效且未列入的核查结果，方可受理。',
     consortium: '联合体',
     lead: '牵头单位',
     member: '成员',
@@ -76,5 +79,8 @@ export default {
     alreadyProposed: '已有待复核的不予受理意见。',
     nothingProposed: '没有待复核的意见。',
     fourEyes: '提出者不能复核自己的意见，请由另一名秘书复核。',
+    creditHit: '“{{unit}}”被列入失信名单（已确认），不能受理。',
+    creditUndecided: '“{{unit}}”有疑似命中，请先人工确认或排除。',
+    creditMissing: '本榜单要求受理前完成信用核查：“{{unit}}”没有有效的核查结果。',
   },
 } as const;

@@ -40,6 +40,12 @@ const Config = z.object({
     .pipe(z.array(key)),
   /** Nothing is paid into an account that was changed less than so long ago. */
   ACCOUNT_COOLING_HOURS: z.coerce.number().int().min(0).max(720).default(72),
+  /** The service that credit checks are asked of; unset: a person records them. */
+  CREDIT_CHECK_URL: z.url().optional(),
+  CREDIT_CHECK_TOKEN: optional,
+  CREDIT_CHECK_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(120).default(10),
+  /** A clear check older than so many days counts no more. */
+  CREDIT_VALID_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   UPLOAD_SECRET: z.string().min(32, 'must have at least 32 characters'),
   UPLOADTHING_TOKEN: optional,
   SMTP_URL: optional,

@@ -52,6 +52,22 @@ export async function payAll(rehearsal: Rehearsal, units: Unit[]): Promise<numbe
       numberAgain: number,
     });
   });
+  const clerk = await rehearsal.staff('finance1');
+  const checkedAt = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 16);
+  const winners = [...new Set(won.map(({ unit }) => unit.id))];
+  await step('finance looks the units up in the credit lists', winners, (id, index) =>
+    clerk.post(`/providers/${id}`, {
+      intent: 'recordCredit',
+      seriousViolation: 'clear',
+      abnormalOperation: 'clear',
+      judgmentDebtor: 'clear',
+      source: '信用中国',
+      checkedAt,
+      reference: `REHEARSAL-${index + 1}`,
+      detail: '',
+      evidenceFileId: '',
+    }),
+  );
   const signatures = [
     ['prepared by one', 'finance1', 'prepare'],
     ['reviewed by another', 'finance2', 'review'],

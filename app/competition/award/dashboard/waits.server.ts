@@ -34,7 +34,7 @@ export async function waitsOf(
         AND (${year}::int IS NULL OR f.year = ${year}::int) AND (${callId}::text IS NULL OR f."callId" = ${callId}::text)
       UNION ALL
       SELECT g.state::text, 3, CASE g.state WHEN 'accountConfirmed' THEN a."confirmedAt"
-               WHEN 'prepared' THEN (SELECT max(p."preparedAt") FROM "Payout" p WHERE p."grantId" = g.id) ELSE g."createdAt" END
+               WHEN 'prepared' THEN (SELECT max(p."preparedAt") FROM "Payout" p WHERE p."grantId" = g.id) WHEN 'suspended' THEN g."suspendedAt" ELSE g."createdAt" END
       FROM grants g LEFT JOIN "PayeeAccount" a ON a."grantId" = g.id WHERE g.state IN ('granted', 'accountConfirmed', 'prepared', 'suspended')
       UNION ALL
       SELECT 'recover', 4, g."revokedAt" FROM grants g WHERE g.state = 'revoked'

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isSameAccount } from '#app/competition/award/account-fingerprint.server.ts';
+import { isNamed } from '#app/competition/award/credit.server.ts';
 import { fallBack } from '#app/competition/award/fall-back.server.ts';
 import { lockOrder } from '#app/competition/award/payout-act.server.ts';
 import { may } from '#app/competition/permissions.ts';
@@ -27,6 +28,8 @@ async function unchanged(tx: Tx, actor: Actor) {
   const kept = [];
   for (const { grant, ...order } of await payableNow(tx)) {
     const { account } = grant;
+    // Named on a credit list since it was approved: the order waits until that is settled.
+    if (await isNamed(tx, grant.submissionId)) continue;
     if (account && isSameAccount(account, order.accountFingerprint))
       kept.push({ ...order, grant: { ...grant, account } });
     else {

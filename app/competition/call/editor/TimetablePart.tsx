@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { providerKinds } from '#app/competition/call/content.ts';
-import { ChecksControl } from '#app/competition/call/editor/ChoiceControl.tsx';
+import { ChecksControl, SelectControl } from '#app/competition/call/editor/ChoiceControl.tsx';
 import { InstantControl } from '#app/competition/call/editor/InstantControl.tsx';
 import { MarkdownControl } from '#app/competition/call/editor/MarkdownControl.tsx';
 import { NumberControl } from '#app/competition/call/editor/NumberControl.tsx';
@@ -37,6 +37,14 @@ export function TimetablePart() {
               <NumberControl key={name} path={`eligibility.${name}`} label={t(`fields.${name}`)} />
             ))}
           </div>
+          <SelectControl
+            path="eligibility.creditCheck"
+            label={t('fields.creditCheck')}
+            options={(['advised', 'required'] as const).map((value) => ({
+              value,
+              label: t(`creditCheck.${value}`),
+            }))}
+          />
           <MarkdownControl path="eligibility.text.zh" label={t('fields.eligibility')} rows={8} max={4000} />
           <MarkdownControl
             path="eligibility.text.en"
