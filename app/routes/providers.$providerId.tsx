@@ -70,7 +70,10 @@ export default function VerifyProvider() {
   return (
     <>
       <PageHeader
-        breadcrumbs={[{ label: t('queue.title'), to: '/providers' }, { label: provider.name }]}
+        breadcrumbs={[
+          { label: t('queue.title'), ...(mayVerify && { to: '/providers' }) },
+          { label: provider.name },
+        ]}
         title={provider.name}
         description={
           <StateBadge
