@@ -22,6 +22,7 @@ export type Noun =
   | 'FinalList'
   | 'Grant'
   | 'Payout'
+  | 'PaymentTemplate'
   | 'Fund'
   | 'Document'
   | 'Audit'
@@ -121,6 +122,7 @@ const byRole: Record<Role, Grants> = {
     can('answer', 'Objection');
     can('announce', 'FinalList');
     can(['revoke', 'suspend'], 'Grant');
+    can(['read', 'write'], 'PaymentTemplate');
     can(['read', 'write', 'decide'], 'Credit');
     // Above the limits of finance (上级审批).
     can('endorse', 'Payout');
@@ -132,6 +134,7 @@ const byRole: Record<Role, Grants> = {
     can('read', ['Call', 'Provider', 'FinalList', 'Grant', 'Payout', 'Fund']);
     can(['prepare', 'review', 'approve', 'return'], 'Payout');
     can('recover', 'Grant');
+    can(['read', 'write'], 'PaymentTemplate');
     can(['read', 'write'], 'Credit');
     can(['appropriate', 'propose', 'decide', 'limit'], 'Fund');
     can('compile', 'Document');
@@ -153,6 +156,7 @@ const byRole: Record<Role, Grants> = {
       'FinalList',
       'Grant',
       'Payout',
+      'PaymentTemplate',
       'Fund',
       'Audit',
       'Overview',

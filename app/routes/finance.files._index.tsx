@@ -5,6 +5,8 @@ import { typedIn } from '#app/competition/announcement/selection-form.server.ts'
 import { BatchesTable } from '#app/competition/award/payment-file/BatchesTable.tsx';
 import { cancelBatch, makeBatch } from '#app/competition/award/payment-file/make-batch.server.ts';
 import { readBatches } from '#app/competition/award/payment-file/read-batches.server.ts';
+import { listTemplates } from '#app/competition/award/payment-template/read-templates.server.ts';
+import { TemplateFileCard } from '#app/competition/award/payment-template/TemplateFileCard.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
@@ -21,12 +23,24 @@ import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const read = orThrow(await readBatches(await requireActor(request)));
+  const actor = await requireActor(request);
+  const read = orThrow(await readBatches(actor));
+  const templates = orThrow(await listTemplates(actor));
   return {
     title: await pageTitle(request, 'award:batch.title'),
     today: toShanghaiDate(new Date()),
     page: read.ok ? read.value : null,
+    templates: templates.ok ? templates.value.templates : [],
+    refused: refusedCode(new URL(request.url).searchParams.get('refused')),
   };
+}
+
+/** What a download was refused for: only the refusals that it has. */
+function refusedCode(code: string | null) {
+  const known = ['fileCancelled', 'fileOver', 'fileAltered', 'templateRetired'].map(
+    (name) => `award.${name}`,
+  );
+  return code !== null && known.includes(code) ? { code } : undefined;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
@@ -45,12 +59,13 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function PaymentFilesRoute() {
-  const { page, today } = useLoaderData<typeof loader>();
+  const { page, today, templates, refused } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(['award', 'payment']);
   const pending = useNavigation().state === 'submitting';
   if (!page) return null;
   const { batches, waiting, mayMake } = page;
+  const live = batches.filter((batch) => batch.cancelledAt === null);
   return (
     <>
       <PageHeader
@@ -64,7 +79,7 @@ export default function PaymentFilesRoute() {
         }
       />
       <div className="grid gap-6">
-        <RefusalNotice refusal={answer?.refusal} />
+        <RefusalNotice refusal={answer?.refusal ?? refused} />
         {mayMake && waiting.count === 0 && <Notice>{t('batch.nothing')}</Notice>}
         {mayMake && waiting.count > 0 && (
           <Card
@@ -89,6 +104,7 @@ export default function PaymentFilesRoute() {
           </Card>
         )}
         <BatchesTable batches={batches} mayDownload={mayMake} />
+        {mayMake && live.length > 0 && <TemplateFileCard batches={live} templates={templates} />}
       </div>
     </>
   );

@@ -11,6 +11,7 @@ const columns = [
   ['BankAnswer', 'contentSealed'],
   ['BankAnswerLine', 'rawSealed'],
   ['BankStatement', 'contentSealed'],
+  ['PaymentTemplateFile', 'contentSealed'],
 ] as const;
 
 /**

@@ -48,7 +48,7 @@ class TryAgain extends Error {
 export async function askService(inquiryId: string): Promise<void> {
   const inquiry = await db.creditInquiry.findUnique({ where: { id: inquiryId } });
   const source = httpSource();
-  if (!inquiry || inquiry.state !== 'waiting') return;
+  if (inquiry?.state !== 'waiting') return;
   const unit = await db.provider.findUniqueOrThrow({ where: { id: inquiry.providerId } });
   const asked = source
     ? await source.ask({ creditCode: unit.creditCode, name: unit.name })
