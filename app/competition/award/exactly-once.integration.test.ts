@@ -1,7 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import { AWARD, aCallInPublicity, endPublicity } from '#app/competition/announcement/builders.testing.ts';
+import { anAwardedCall } from '#app/competition/award/builders.testing.ts';
+import { confirmAccount } from '#app/competition/award/confirm-account.server.ts';
 import { inProcess } from '#app/competition/award/in-process.testing.ts';
+import { preparePayout } from '#app/competition/award/payout.server.ts';
 import { aFund } from '#app/competition/builders.testing.ts';
+import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { balancesOf } from '#app/competition/fund/balances.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
@@ -48,7 +52,43 @@ it('killed before any of its statements, an announcement leaves nothing or every
   expect(kills).toBeGreaterThan(20);
   expect(await inProcess<Outcome<string>>(task)).toMatchObject({ refusal: { code: 'award.alreadyFinal' } });
   expect(await made()).toEqual(everything);
-}, 180_000);
+}, 600_000);
+
+it('killed before any of its statements, a payment is recorded not at all or whole, and once in the end', async () => {
+  const { fund, grant, owner, account } = await anAwardedCall();
+  must(await confirmAccount(owner, grant.id, account));
+  const payment = { grantId: grant.id, bankReference: 'B1001', paidOn: '2026-01-12' };
+  const payoutId = must(await preparePayout(aStaffActor('finance'), payment));
+  const task = { kind: 'pay', actor: aStaffActor('finance'), payoutId } as const;
+  const mails = () =>
+    db.$queryRaw<
+      { count: bigint }[]
+    >`SELECT count(*) FROM pgboss.job WHERE data->'data'->>'subject' LIKE ${`%${grant.number}%`}`;
+  const [waiting] = await mails();
+  const made = async () => ({
+    grant: (await db.grant.findUniqueOrThrow({ where: { id: grant.id } })).state,
+    paid: (await balancesOf(fund.id)).paid,
+    entries: await db.journalEntry.count({ where: { grantId: grant.id, kind: 'payment' } }),
+    told: await db.auditEntry.count({ where: { subjectId: payoutId, action: 'payout.approve' } }),
+    mails: Number((await mails())[0]?.count) - Number(waiting?.count),
+  });
+  const before = { grant: 'prepared', paid: 0n, entries: 0, told: 0, mails: 0 };
+  const after = { grant: 'paid', paid: AWARD, entries: 1, told: 1, mails: 1 };
+  let kills = 0;
+  for (let statement = 1; ; statement += 4) {
+    const answers = await Promise.all(
+      [0, 1, 2, 3]
+        .map((n) => statement + n)
+        .map((killBefore) => inProcess<Outcome<null>>({ ...task, killBefore })),
+    );
+    kills += answers.filter((answer) => answer === null).length;
+    expect([before, after]).toContainEqual(await made());
+    if (answers.some((answer) => answer !== null)) break;
+  }
+  expect(kills).toBeGreaterThan(20);
+  expect(await inProcess<Outcome<null>>(task)).toMatchObject({ refusal: { code: 'award.alreadyDecided' } });
+  expect(await made()).toEqual(after);
+}, 600_000);
 
 it('200 finalisations from four processes, three of them killed on the way, against money for 37 make 37', async () => {
   const fund = await aFund();
