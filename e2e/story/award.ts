@@ -59,16 +59,18 @@ async function sign(page: Page, id: string, act: RegExp, said: RegExp): Promise<
 /** Nothing is paid to a unit that nobody looked up: finance does, with the report as evidence. */
 async function checkCredit(finance: Page, unit: string): Promise<void> {
   await openPayable(finance, unit);
+  await expect(finance.getByRole('heading', { name: '信用核查' })).toBeVisible();
   for (const name of await finance.locator('main a[href^="/providers/"]').allTextContents()) {
     await openPayable(finance, unit);
     await finance.getByRole('link', { name, exact: true }).click();
+    await expect(finance.getByRole('heading', { level: 1, name })).toBeVisible();
     const card = finance.locator('#credit');
     await expect(card.getByText('未核查').first()).toBeVisible();
     await card.getByText('登记人工核查结果').click();
     for (const choice of await card.getByRole('radio', { name: '未列入', exact: true }).all())
       await choice.check();
     await card.locator('input[type=file]').setInputFiles(await pdf('信用报告.pdf'));
-    await expect(card.getByText('信用报告.pdf')).toBeVisible();
+    await expect(card.getByText('信用报告.pdf')).toBeVisible({ timeout: 20_000 });
     await expectAccessible(finance);
     await card.getByRole('button', { name: '登记核查结果' }).click();
     await expect(finance.getByText('核查结果已登记。')).toBeVisible();
