@@ -70,7 +70,7 @@ async function checkCredit(finance: Page, unit: string): Promise<void> {
     for (const choice of await card.getByRole('radio', { name: '未列入', exact: true }).all())
       await choice.check();
     await card.locator('input[type=file]').setInputFiles(await pdf('信用报告.pdf'));
-    await expect(card.getByText('信用报告.pdf')).toBeVisible({ timeout: 20_000 });
+    await expect(card.locator('input[name=evidenceFileId]')).not.toHaveValue('', { timeout: 20_000 });
     await expectAccessible(finance);
     await card.getByRole('button', { name: '登记核查结果' }).click();
     await expect(finance.getByText('核查结果已登记。')).toBeVisible();
