@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import type { Refusal } from '#app/platform/outcome.ts';
@@ -63,18 +64,12 @@ export function CreditCard({ providerId, credit, now, answer }: Props) {
           </Form>
         )}
         {credit.mayWrite && (
-          <details open={answer?.intent === 'recordCredit' && answer.refusal !== undefined}>
-            <summary className="cursor-pointer font-semibold">{t('credit.byHand')}</summary>
-            <div className="mt-4">
-              <RecordCheckForm
-                key={inquiries[0]?.id ?? ''}
-                providerId={providerId}
-                now={now}
-                refusal={answer?.refusal}
-                typed={answer?.refusal ? answer.typed : {}}
-              />
-            </div>
-          </details>
+          <ByHand
+            key={inquiries[0]?.id ?? ''}
+            providerId={providerId}
+            now={now}
+            refused={answer?.intent === 'recordCredit' && answer.refusal ? answer : undefined}
+          />
         )}
         <div>
           <h3 className="mb-3 text-lg font-semibold">{t('credit.history')}</h3>
@@ -87,6 +82,29 @@ export function CreditCard({ providerId, credit, now, answer }: Props) {
         </div>
       </div>
     </Card>
+  );
+}
+
+/** The form, folded away; it stays open while a file is sent, when the page's data is loaded again. */
+function ByHand({
+  providerId,
+  now,
+  refused,
+}: Pick<Props, 'providerId' | 'now'> & { refused: Props['answer'] }) {
+  const { t } = useTranslation('provider');
+  const [open, setOpen] = useState(refused !== undefined);
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="cursor-pointer font-semibold">{t('credit.byHand')}</summary>
+      <div className="mt-4">
+        <RecordCheckForm
+          providerId={providerId}
+          now={now}
+          refusal={refused?.refusal}
+          typed={refused?.typed ?? {}}
+        />
+      </div>
+    </details>
   );
 }
 
