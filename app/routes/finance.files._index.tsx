@@ -73,9 +73,14 @@ export default function PaymentFilesRoute() {
         description={t('batch.description')}
         breadcrumbs={[{ label: t('finance.title'), to: '/finance' }, { label: t('batch.title') }]}
         actions={
-          <ButtonLink variant="secondary" to="/finance/answers">
-            {t('payment:answer.title')}
-          </ButtonLink>
+          <>
+            <ButtonLink variant="secondary" to="/finance/answers">
+              {t('payment:answer.title')}
+            </ButtonLink>
+            <ButtonLink variant="secondary" to="/finance/templates">
+              {t('template.title')}
+            </ButtonLink>
+          </>
         }
       />
       <div className="grid gap-6">

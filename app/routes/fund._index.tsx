@@ -18,6 +18,7 @@ import { fieldErrors } from '#app/i18n/refusal.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { orThrow, textsOf } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { buttonStyle } from '#app/ui/button-style.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { Field } from '#app/ui/Field.tsx';
@@ -43,6 +44,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     funds: funds.ok ? funds.value : [],
     ledger: ledger?.ok ? ledger.value : null,
     mayAppropriate: may(actor, 'appropriate', 'Fund'),
+    mayMap: may(actor, 'write', 'PaymentTemplate'),
   };
 }
 
@@ -57,11 +59,11 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function FundPage() {
-  const { funds, ledger, dashboard, caps, mayAppropriate } = useLoaderData<typeof loader>();
+  const { funds, ledger, dashboard, caps, mayAppropriate, mayMap } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const appropriated = answer?.intent === 'appropriate' ? answer : undefined;
   const refusal = appropriated?.refusal;
-  const { t, i18n } = useTranslation('fund');
+  const { t, i18n } = useTranslation(['fund', 'award']);
   const say = useInLanguage();
   if (!ledger) return <PageHeader title={t('title')} description={t('empty')} />;
   const { fund } = ledger;
@@ -78,6 +80,11 @@ export default function FundPage() {
         description={t('description')}
         actions={
           <span data-screen-only="" className="flex flex-wrap gap-2">
+            {mayMap && (
+              <ButtonLink variant="secondary" to="/finance/templates">
+                {t('award:template.title')}
+              </ButtonLink>
+            )}
             <a href={`/fund/export?${narrowed}`} className={buttonStyle('secondary', 'medium')}>
               {t('dashboard.export')}
             </a>

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/ui/Button.tsx';
-import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { Select } from '#app/ui/Select.tsx';
@@ -14,15 +13,7 @@ interface Props {
 export function TemplateFileCard({ batches, templates }: Props) {
   const { t } = useTranslation('award');
   return (
-    <Card
-      title={t('template.fileTitle')}
-      description={t('template.fileText')}
-      actions={
-        <ButtonLink variant="secondary" size="small" to="/finance/templates">
-          {t('template.title')}
-        </ButtonLink>
-      }
-    >
+    <Card title={t('template.fileTitle')} description={t('template.fileText')}>
       {templates.length === 0 ? (
         <p className="text-ink-soft">{t('template.none')}</p>
       ) : (
