@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import { AWARD, aCallInPublicity, endPublicity } from '#app/competition/announcement/builders.testing.ts';
-import { anAwardedCall } from '#app/competition/award/builders.testing.ts';
-import { confirmAccount } from '#app/competition/award/confirm-account.server.ts';
+import { anApprovedCall, aSlip } from '#app/competition/award/builders.testing.ts';
+import { recordHandPayment } from '#app/competition/award/hand-payment.server.ts';
 import { inProcess } from '#app/competition/award/in-process.testing.ts';
-import { preparePayout } from '#app/competition/award/payout.server.ts';
+import { aProof } from '#app/competition/award/second-factor.testing.ts';
 import { aFund } from '#app/competition/builders.testing.ts';
-import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
+import { must } from '#app/competition/call/builders.testing.ts';
 import { balancesOf } from '#app/competition/fund/balances.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
@@ -55,11 +55,10 @@ it('killed before any of its statements, an announcement leaves nothing or every
 }, 600_000);
 
 it('killed before any of its statements, a payment is recorded not at all or whole, and once in the end', async () => {
-  const { fund, grant, owner, account } = await anAwardedCall();
-  must(await confirmAccount(owner, grant.id, account));
-  const payment = { grantId: grant.id, bankReference: 'B1001', paidOn: '2026-01-12' };
-  const payoutId = must(await preparePayout(aStaffActor('finance'), payment));
-  const task = { kind: 'pay', actor: aStaffActor('finance'), payoutId } as const;
+  const { fund, grant, cashier, reviewer, payoutId } = await anApprovedCall();
+  const payment = { payoutId, bankReference: 'B1001', paidOn: '2026-01-12' };
+  const handPaymentId = must(await recordHandPayment(cashier, payment, aSlip));
+  const task = { kind: 'pay', actor: reviewer, handPaymentId, proofId: await aProof(reviewer) } as const;
   const mails = () =>
     db.$queryRaw<
       { count: bigint }[]
@@ -69,7 +68,7 @@ it('killed before any of its statements, a payment is recorded not at all or who
     grant: (await db.grant.findUniqueOrThrow({ where: { id: grant.id } })).state,
     paid: (await balancesOf(fund.id)).paid,
     entries: await db.journalEntry.count({ where: { grantId: grant.id, kind: 'payment' } }),
-    told: await db.auditEntry.count({ where: { subjectId: payoutId, action: 'payout.approve' } }),
+    told: await db.auditEntry.count({ where: { subjectId: payoutId, action: 'payout.paid' } }),
     mails: Number((await mails())[0]?.count) - Number(waiting?.count),
   });
   const before = { grant: 'prepared', paid: 0n, entries: 0, told: 0, mails: 0 };
@@ -86,7 +85,7 @@ it('killed before any of its statements, a payment is recorded not at all or who
     if (answers.some((answer) => answer !== null)) break;
   }
   expect(kills).toBeGreaterThan(20);
-  expect(await inProcess<Outcome<null>>(task)).toMatchObject({ refusal: { code: 'award.alreadyDecided' } });
+  expect(await inProcess<Outcome<null>>(task)).toMatchObject({ ok: false });
   expect(await made()).toEqual(after);
 }, 600_000);
 

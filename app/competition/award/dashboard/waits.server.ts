@@ -33,9 +33,15 @@ export async function waitsOf(
       SELECT 'cap', 2, f."proposedAt" FROM "FundCap" f WHERE f."fundId" = ${fundId} AND f.state = 'proposed'
         AND (${year}::int IS NULL OR f.year = ${year}::int) AND (${callId}::text IS NULL OR f."callId" = ${callId}::text)
       UNION ALL
-      SELECT g.state::text, 3, CASE g.state WHEN 'accountConfirmed' THEN a."confirmedAt"
-               WHEN 'prepared' THEN (SELECT max(p."preparedAt") FROM "Payout" p WHERE p."grantId" = g.id) WHEN 'suspended' THEN g."suspendedAt" ELSE g."createdAt" END
-      FROM grants g LEFT JOIN "PayeeAccount" a ON a."grantId" = g.id WHERE g.state IN ('granted', 'accountConfirmed', 'prepared', 'suspended')
+      SELECT coalesce(o.step, g.state::text), 3, CASE g.state WHEN 'accountConfirmed' THEN a."confirmedAt"
+               WHEN 'prepared' THEN o.since WHEN 'suspended' THEN g."suspendedAt" ELSE g."createdAt" END
+      FROM grants g LEFT JOIN "PayeeAccount" a ON a."grantId" = g.id LEFT JOIN LATERAL (
+        SELECT CASE p.state WHEN 'prepared' THEN 'toReview' WHEN 'reviewed' THEN 'toApprove' WHEN 'endorsing' THEN 'toEndorse'
+                 WHEN 'approved' THEN 'toPay' ELSE 'sentBack' END AS step,
+               coalesce((SELECT max(t.at) FROM "PayoutAct" t WHERE t."payoutId" = p.id), p."preparedAt") AS since
+        FROM "Payout" p WHERE p."grantId" = g.id AND p.state IN ('sentBack', 'prepared', 'reviewed', 'endorsing', 'approved')
+        ORDER BY p."preparedAt" DESC LIMIT 1) o ON g.state = 'prepared'
+      WHERE g.state IN ('granted', 'accountConfirmed', 'prepared', 'suspended')
       UNION ALL
       SELECT 'recover', 4, g."revokedAt" FROM grants g WHERE g.state = 'revoked'
         AND EXISTS (SELECT 1 FROM "Payout" p WHERE p."grantId" = g.id AND p.state = 'paid')

@@ -2,8 +2,7 @@ import ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
 import pg from 'pg';
 import { beforeAll, expect, it } from 'vitest';
-import { anAwardedCall } from '#app/competition/award/builders.testing.ts';
-import { confirmAccount } from '#app/competition/award/confirm-account.server.ts';
+import { anApprovedCall } from '#app/competition/award/builders.testing.ts';
 import { cancelBatch, makeBatch } from '#app/competition/award/payment-file/make-batch.server.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
@@ -41,8 +40,7 @@ const aTemplate = async (given: Partial<PaymentTemplate> = {}) =>
   );
 
 async function aBatch() {
-  const call = await anAwardedCall();
-  must(await confirmAccount(call.owner, call.grant.id, call.account));
+  const call = await anApprovedCall();
   return { ...call, batchId: must(await makeBatch(cashier, toShanghaiDate(new Date()))) };
 }
 
