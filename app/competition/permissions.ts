@@ -17,6 +17,7 @@ export type Noun =
   | 'Assignment'
   | 'ScoreSheet'
   | 'Ranking'
+  | 'PanelReport'
   | 'Selection'
   | 'Objection'
   | 'FinalList'
@@ -52,6 +53,7 @@ export type Verb =
   | 'declare'
   | 'commit'
   | 'score'
+  | 'sign'
   | 'reopen'
   | 'compute'
   | 'propose'
@@ -98,6 +100,7 @@ const byRole: Record<Role, Grants> = {
     can(['read', 'manage'], 'Conference');
     can('reopen', 'ScoreSheet');
     can('compute', 'Ranking');
+    can(['read', 'manage'], 'PanelReport');
   },
   organiser: (can) => {
     can(['read', 'write', 'publish', 'amend'], 'Call');
@@ -109,6 +112,7 @@ const byRole: Record<Role, Grants> = {
       'Defence',
       'Conference',
       'Ranking',
+      'PanelReport',
       'Selection',
       'Objection',
       'FinalList',
@@ -151,6 +155,7 @@ const byRole: Record<Role, Grants> = {
       'Defence',
       'Conference',
       'Ranking',
+      'PanelReport',
       'Selection',
       'Objection',
       'FinalList',
@@ -195,6 +200,7 @@ const asPerson: Grants = (can, actor) => {
     can(['read', 'score'], 'ScoreSheet', { expertId: actor.expertId });
     // The chair of a panel leads its defence.
     can('lead', 'Defence', { chairExpertId: actor.expertId });
+    can('sign', 'PanelReport', { expertId: actor.expertId });
   }
 };
 
@@ -214,7 +220,7 @@ const abilities = new WeakMap<Actor, MongoAbility<[Verb, Noun | object]>>();
 /**
  * The one question: may this actor do this?
  * @param what a noun for "anything of this kind", or `subject('Submission', row)` for one row with the fields the rule asks for
- *   (Submission: leadProviderId, memberProviderIds; Provider: id; Grant: providerId; Assignment, ScoreSheet: expertId; Defence: chairExpertId; Call: state).
+ *   (Submission: leadProviderId, memberProviderIds; Provider: id; Grant: providerId; Assignment, ScoreSheet, PanelReport: expertId; Defence: chairExpertId; Call: state).
  */
 export function may(actor: Actor | null, verb: Verb, what: Noun | object): boolean {
   if (!actor) return abilityOf(null).can(verb, what);

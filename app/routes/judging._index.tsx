@@ -3,6 +3,8 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { inLanguage } from '#app/competition/call/content.ts';
+import { ReportsToSign } from '#app/competition/ranking/report/ReportsToSign.tsx';
+import { reportsToSign } from '#app/competition/ranking/report/reports-to-sign.server.ts';
 import { JudgingGroup } from '#app/competition/scoring/JudgingGroup.tsx';
 import { judgingList } from '#app/competition/scoring/judging-list.server.ts';
 import { lockAll } from '#app/competition/scoring/lock-all.server.ts';
@@ -19,7 +21,11 @@ import { PageHeader } from '#app/ui/PageHeader.tsx';
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const list = orThrow(await judgingList(actor));
-  return { title: await pageTitle(request, 'scoring:list.title'), list: list.ok ? list.value : null };
+  return {
+    title: await pageTitle(request, 'scoring:list.title'),
+    list: list.ok ? list.value : null,
+    reports: await reportsToSign(actor),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -33,7 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Judging() {
-  const { list } = useLoaderData<typeof loader>();
+  const { list, reports } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, i18n } = useTranslation('scoring');
   if (!list) return null;
@@ -77,6 +83,7 @@ export default function Judging() {
             actions={<ButtonLink to={`/judging/commitments/${m.id}`}>{t('list.commit')}</ButtonLink>}
           />
         ))}
+        <ReportsToSign reports={reports} />
         {open.length > 0 && !list.next && <Notice tone="success">{t('list.allLocked')}</Notice>}
         {list.groups.map((group) => (
           <JudgingGroup key={group.key} group={group} />

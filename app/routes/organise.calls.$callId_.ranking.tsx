@@ -66,6 +66,14 @@ export default function RankingPage() {
           <div className="flex flex-wrap gap-3" data-screen-only="">
             {tracks.length > 0 && (
               <>
+                {page.round && (
+                  <ButtonLink
+                    to={`/organise/calls/${call.id}/reports?round=${page.round.number}`}
+                    variant="secondary"
+                  >
+                    {t('reports')}
+                  </ButtonLink>
+                )}
                 <ButtonLink to={`/organise/calls/${call.id}/ranking/analysis`} variant="secondary">
                   {t('analysis.open')}
                 </ButtonLink>

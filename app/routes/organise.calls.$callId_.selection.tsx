@@ -13,6 +13,8 @@ import { StartPublicity } from '#app/competition/announcement/StartPublicity.tsx
 import { proposalFrom, typedIn } from '#app/competition/announcement/selection-form.server.ts';
 import { startPublicity } from '#app/competition/announcement/start-publicity.server.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
+import { ReportStatesCard } from '#app/competition/ranking/report/ReportStatesCard.tsx';
+import { reportStates } from '#app/competition/ranking/report/report-states.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -30,10 +32,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const proposal = orThrow(await readProposal(actor, callId));
   const selection = orThrow(await readSelection(actor, callId));
   const list = selection.ok ? selection.value : null;
+  const reports = orThrow(await reportStates(actor, callId));
   return {
     title: await pageTitle(request, 'announcement:selection.title'),
     proposal: proposal.ok ? proposal.value : null,
     list,
+    reports: reports.ok ? reports.value.tracks : [],
     periods: list?.state === 'approved' && list.mayAnnounce ? await publicityPeriods(callId) : [],
   };
 }
@@ -68,7 +72,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function SelectionRoute() {
-  const { proposal, list, periods } = useLoaderData<typeof loader>();
+  const { proposal, list, reports, periods } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, i18n } = useTranslation('announcement');
   if (!proposal) return null;
@@ -103,6 +107,7 @@ export default function SelectionRoute() {
       <SelectionSteps list={live} />
       <div className="grid gap-6">
         <RefusalNotice refusal={answer?.refusal} />
+        {proposal.ranked && !published && <ReportStatesCard callId={proposal.callId} tracks={reports} />}
         {list?.state === 'rejected' && (
           <Notice tone="warning" title={t('selection.rejectedBefore')}>
             {t('selection.rejectedText', { name: list.decidedBy, reason: list.rejectionReason })}

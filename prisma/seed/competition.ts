@@ -1,5 +1,5 @@
 import { aPdf, aZip } from '#app/cli/rehearsal/documents.ts';
-import type { Criterion } from '#app/competition/call/content.ts';
+import type { CallContent, Criterion } from '#app/competition/call/content.ts';
 import { createCall } from '#app/competition/call/create-call.server.ts';
 import { defaultCallContent } from '#app/competition/call/default-content.ts';
 import { publishCall } from '#app/competition/call/publish-call.server.ts';
@@ -32,12 +32,14 @@ export async function publish({
   quota,
   trackKeys,
   openDays,
+  review,
 }: {
   slug: string;
   suffix: { zh: string; en: string };
   quota: number;
   trackKeys?: string[];
   openDays: number;
+  review?: CallContent['review'];
 }): Promise<string> {
   const organiser = await person('organiser1');
   const now = Date.now();
@@ -52,7 +54,11 @@ export async function publish({
     .map((track) => ({ ...track, quota }));
   const { callId } = must(await createCall(organiser, { title: title.zh, slug }), `drafting ${slug}`);
   const { revision } = must(
-    await saveCallDraft(organiser, { callId, revision: 1, content: { ...content, title, tracks } }),
+    await saveCallDraft(organiser, {
+      callId,
+      revision: 1,
+      content: { ...content, title, tracks, ...(review && { review }) },
+    }),
     `writing ${slug}`,
   );
   must(await publishCall(organiser, { callId, revision }), `publishing ${slug}`);
@@ -116,6 +122,13 @@ export async function openReview(callId: string, trackKeys: string[]): Promise<s
   const roundId = must(await startRound(secretary, callId), 'setting up the round');
   for (const trackKey of trackKeys)
     must(await drawPanel(secretary, { roundId, trackKey }), `drawing ${trackKey}`);
+  await everyoneSigns(roundId);
+  must(await openRound(secretary, roundId), 'opening the round');
+  return roundId;
+}
+
+/** Everyone drawn for a round signs the commitment. */
+export async function everyoneSigns(roundId: string): Promise<void> {
   for (const member of await db.panelMember.findMany({
     where: { roundId, state: 'drawn' },
     include: { expert: true },
@@ -130,8 +143,6 @@ export async function openReview(callId: string, trackKeys: string[]): Promise<s
         `${judge.name} signing`,
       );
   }
-  must(await openRound(secretary, roundId), 'opening the round');
-  return roundId;
 }
 
 /** A mark between 62 and 92 per cent of the points, in half points, the same at every seed for the same judge and solution. */

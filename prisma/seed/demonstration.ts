@@ -22,6 +22,7 @@ import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { demoSecondFactor } from './accounts.ts';
 import { enter, openReview, passDeadline, publish, score, screen } from './competition.ts';
+import { callInDefence } from './defence.ts';
 import { reportOutcomes } from './follow-ups.ts';
 import { must, person } from './people.ts';
 import { inviteExperts, registerUnits } from './pool.ts';
@@ -190,11 +191,12 @@ async function openCall(units: Map<string, string>): Promise<void> {
   for (const solution of solutions) await enter(callId, units.get(solution.unit) ?? '', solution);
 }
 
-/** Three calls at three stages, run by the verbs as people run them. */
+/** Four calls at four stages, run by the verbs as people run them. */
 export async function seedCompetitions(): Promise<void> {
   const units = await registerUnits();
   await inviteExperts(allTracks);
   await finishedCall(units);
   await callInReview(units);
+  await callInDefence((callId, trackKeys) => enterAndScreen(callId, units, trackKeys));
   await openCall(units);
 }

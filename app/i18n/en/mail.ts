@@ -82,6 +82,12 @@ export const letters = {
       body: 'Judging has begun. Please sign in and score.',
     },
   },
+  ranking: {
+    report: {
+      subject: 'Please sign the panel report',
+      body: 'The panel report is made. Please check it and sign within {{days}} days, or write your dissent; silence counts as assent.',
+    },
+  },
   scoring: {
     reminder: {
       subject: 'Reminder: score sheets left to submit: {{sheets}}',

@@ -27,6 +27,7 @@ export default {
   check: '{{name}}: {{result}}',
   holds: 'agrees',
   fails: 'differs',
+  reports: 'Panel reports',
   print: 'Print',
   export: 'Export',
   place: 'Place',

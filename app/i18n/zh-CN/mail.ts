@@ -80,6 +80,12 @@ export const letters = {
       body: '评审已开始，请登录评分。',
     },
   },
+  ranking: {
+    report: {
+      subject: '请签署评审报告',
+      body: '评审报告已经形成。请在 {{days}} 天内登录核对并签署；有不同意见的请写明，逾期未签署的视为同意。',
+    },
+  },
   scoring: {
     reminder: {
       subject: '提醒：您还有 {{sheets}} 份评分未提交',

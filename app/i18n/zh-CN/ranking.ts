@@ -18,6 +18,7 @@ export default {
   check: '{{name}}：{{result}}',
   holds: '一致',
   fails: '不一致',
+  reports: '评审报告',
   print: '打印',
   export: '导出表格',
   place: '名次',
