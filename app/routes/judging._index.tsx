@@ -44,7 +44,7 @@ export default function Judging() {
   const { t, i18n } = useTranslation('scoring');
   if (!list) return null;
   const result = answer && 'result' in answer ? answer.result : undefined;
-  const open = list.groups.filter((g) => g.state === 'open');
+  const open = list.groups.filter((g) => g.state === 'open' && g.kind === 'paper');
   return (
     <>
       <PageHeader

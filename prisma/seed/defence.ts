@@ -12,7 +12,7 @@ import { db } from '#app/platform/database/client.server.ts';
 import { everyoneSigns, openReview, publish, score } from './competition.ts';
 import { must, person } from './people.ts';
 
-const trackKey = 'smart-traffic';
+const trackKey = 'smart-emergency';
 const review: CallContent['review'] = {
   ...oneRound,
   rounds: [
@@ -33,7 +33,7 @@ export async function callInDefence(
   enterAndScreen: (callId: string, trackKeys: string[]) => Promise<void>,
 ): Promise<void> {
   const callId = await publish({
-    slug: 'yingxiongtie-2026-defence',
+    slug: 'yingxiongtie-2026-4',
     suffix: { zh: '（2026年答辩专场）', en: ' (2026-D)' },
     quota: 1,
     trackKeys: [trackKey],

@@ -55,7 +55,7 @@ export async function judgingList(actor: Actor) {
     })),
     next:
       [...groups.values()]
-        .filter((g) => g.state === 'open')
+        .filter((g) => g.state === 'open' && g.kind === 'paper')
         .flatMap((g) => g.sheets)
         .find((s) => s.state !== 'locked')?.id ?? null,
   });

@@ -55,7 +55,7 @@ export default {
       '还有 {{count}} 位评委未完成当前方案的评分，他们仍可稍后提交。各位评委的页面将转到下一个方案。',
     other: '不按顺序叫号',
     otherText: '不按抽签顺序，须写明理由，例如团队迟到。',
-    allCalled: '全部方案均已答辩。',
+    allCalled: '全部方案均已叫到。',
   },
   defence: {
     title: '现场答辩',

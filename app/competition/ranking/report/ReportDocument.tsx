@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { pointsText } from '#app/competition/scoring/rubric.ts';
 import { Badge } from '#app/ui/Badge.tsx';
 import { Card } from '#app/ui/Card.tsx';
@@ -10,7 +9,6 @@ import type { ReportContent } from './report.ts';
 /** The text of a panel report: who sat, how it was done, what came out. */
 export function ReportDocument({ content }: { content: ReportContent }) {
   const { t, i18n } = useTranslation('rounds');
-  const say = useInLanguage();
   const { round, panel, rule, results, conferences, reopened, draw, lot } = content;
   const between = i18n.language === 'en' ? ', ' : '、';
   const method = i18n.exists(`call:methods.${rule.method}`) ? t(`call:methods.${rule.method}`) : rule.method;
@@ -118,7 +116,7 @@ export function ReportDocument({ content }: { content: ReportContent }) {
             },
             { key: 'number', label: t('shortlist.number'), cell: (r) => r.number },
             { key: 'title', label: t('shortlist.solution'), primary: true, cell: (r) => r.title },
-            { key: 'unit', label: t('shortlist.unit'), cell: (r) => r.unit || say(content.track) },
+            { key: 'unit', label: t('shortlist.unit'), cell: (r) => r.unit || '–' },
             {
               key: 'score',
               label: t('shortlist.score'),

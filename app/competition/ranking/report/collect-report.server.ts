@@ -86,7 +86,8 @@ export async function collectReport(tx: Tx, round: Round, ranking: Ranking): Pro
       ...(p.adjustedCentipoints !== undefined && { adjustedCentipoints: p.adjustedCentipoints }),
       ...(p.rounds && { rounds: p.rounds }),
       title: solution(p.submissionId)?.title ?? '',
-      unit: solution(p.submissionId)?.leadProvider.name ?? '',
+      // Judges of a blind round sign the report, and never learn who submitted (invariant 3).
+      unit: round.blind ? '' : (solution(p.submissionId)?.leadProvider.name ?? ''),
     })),
     ranking: {
       id: ranking.id,
