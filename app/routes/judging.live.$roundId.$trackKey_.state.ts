@@ -8,5 +8,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const live = orThrow(
     await readLive(await requireActor(request), params.roundId ?? '', params.trackKey ?? ''),
   );
-  return { version: live.ok ? live.value.version : '' };
+  return Response.json({ version: live.ok ? live.value.version : '' });
 }

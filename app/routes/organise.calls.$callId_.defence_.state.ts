@@ -7,5 +7,5 @@ import { orThrow } from '#app/platform/web/respond.server.ts';
 /** What the staff's page of a defence asks every few seconds: only whether anything has changed. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = orThrow(await readDefence(await requireActor(request), params.callId ?? ''));
-  return { version: page.ok ? defenceVersion(page.value.tracks) : '' };
+  return Response.json({ version: page.ok ? defenceVersion(page.value.tracks) : '' });
 }

@@ -28,10 +28,10 @@ const review: CallContent['review'] = {
   conferenceRangeCentipoints: 2000,
 };
 
-/** A call of two rounds: reviewed on paper, shortlisted, and now at its defence, where the first solution has been called up. */
-export async function callInDefence(
-  enterAndScreen: (callId: string, trackKeys: string[]) => Promise<void>,
-): Promise<void> {
+type EnterAndScreen = (callId: string, trackKeys: string[]) => Promise<void>;
+
+/** A call of two rounds whose round on paper is closed, ranked and reported. @returns its id */
+export async function callToShortlist(enterAndScreen: EnterAndScreen): Promise<string> {
   const callId = await publish({
     slug: 'yingxiongtie-2026-4',
     suffix: { zh: '（2026年答辩专场）', en: ' (2026-D)' },
@@ -48,6 +48,13 @@ export async function callInDefence(
   must(await closeRound(secretary, paperId), 'closing the round on paper');
   must(await computeRankings(secretary, paperId), 'ranking it');
   must(await makeReports(secretary, paperId), 'its report');
+  return callId;
+}
+
+/** The same call at its defence, where the first solution has been called up. */
+export async function callInDefence(enterAndScreen: EnterAndScreen): Promise<void> {
+  const callId = await callToShortlist(enterAndScreen);
+  const secretary = await person('secretary1');
   const roundId = must(
     await startNextRound(secretary, { callId, panel: 'same', ties: {} }),
     'starting the defence',

@@ -34,7 +34,7 @@ const allTracks = ['robot-community', 'smart-traffic', 'smart-emergency', 'smart
 const daysAgo = (days: number) => toShanghaiDate(new Date(Date.now() - days * 86_400_000));
 
 /** Enters every solution of these tracks, submitted, and screens them. */
-async function enterAndScreen(
+export async function enterAndScreen(
   callId: string,
   units: Map<string, string>,
   trackKeys: string[],
