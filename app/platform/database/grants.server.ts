@@ -7,6 +7,7 @@ export const appendOnlyTables = [
   'Posting',
   'PayoutAct',
   'SecondFactorProof',
+  'PairwiseAnswer',
 ] as const;
 
 /**
