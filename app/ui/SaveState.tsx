@@ -1,12 +1,12 @@
-import { Check, CloudAlert, LoaderCircle, RefreshCw } from 'lucide-react';
+import { Check, CloudAlert, CloudOff, LoaderCircle, RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
 import { cx } from './cx.ts';
 import { DateTime } from './DateTime.tsx';
 
 export interface SaveStateProps {
-  /** `stale`: someone else saved first. */
-  state: 'idle' | 'saving' | 'saved' | 'failed' | 'stale';
+  /** `stale`: someone else saved first; `kept`: not sent yet, but safe in this browser. */
+  state: 'idle' | 'saving' | 'saved' | 'kept' | 'failed' | 'stale';
   /** When it was last saved. */
   at?: Date | string | null;
   onRetry?: () => void;
@@ -17,6 +17,7 @@ const looks = {
   idle: { icon: null, ink: 'text-ink-faint' },
   saving: { icon: LoaderCircle, ink: 'text-ink-faint [&_svg]:animate-spin' },
   saved: { icon: Check, ink: 'text-jade' },
+  kept: { icon: CloudOff, ink: 'text-amber' },
   failed: { icon: CloudAlert, ink: 'text-danger' },
   stale: { icon: RefreshCw, ink: 'text-amber' },
 };
@@ -32,7 +33,7 @@ export function SaveState({ state, at, onRetry, className }: SaveStateProps) {
         {t(`ui.save.${state}`)}
         {state === 'saved' && at && <DateTime at={at} shape="second" />}
       </span>
-      {state === 'failed' && onRetry && (
+      {(state === 'failed' || state === 'kept') && onRetry && (
         <Button type="button" variant="quiet" size="small" onClick={onRetry}>
           {t('actions.retry')}
         </Button>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { Button } from '#app/ui/Button.tsx';
@@ -11,10 +11,12 @@ interface SolutionDocumentsProps {
   documents: JudgingPage['documents'];
   /** the reader's name, written across what they read */
   judge: string;
+  /** in a blind round no file tells its name */
+  blind: boolean;
 }
 
 /** What a judge reads: the frozen version's texts, fields and files; a PDF opens beside the sheet. */
-export function SolutionDocuments({ documents, judge }: SolutionDocumentsProps) {
+export function SolutionDocuments({ documents, judge, blind }: SolutionDocumentsProps) {
   const { t, i18n } = useTranslation('scoring');
   const { summary, sections, fields, files } = documents;
   const filled = fields.filter((f) => f.value !== '');
@@ -46,7 +48,7 @@ export function SolutionDocuments({ documents, judge }: SolutionDocumentsProps) 
           .map((s) => (
             <Text key={s.key} title={inLanguage(s.title, i18n.language)} text={s.text} />
           ))}
-        <Files files={files} judge={judge} />
+        <Files files={files} judge={judge} blind={blind} />
       </div>
     </Card>
   );
@@ -61,10 +63,21 @@ function Text({ title, text }: { title: string; text: string }) {
   );
 }
 
-function Files({ files, judge }: { files: JudgingPage['documents']['files']; judge: string }) {
+interface FilesProps {
+  files: JudgingPage['documents']['files'];
+  judge: string;
+  blind: boolean;
+}
+
+function Files({ files, judge, blind }: FilesProps) {
   const { t, i18n } = useTranslation('scoring');
   const [shown, setShown] = useState<string | null>(null);
   const preview = files.find((f) => f.id === shown);
+  const place = useRef<HTMLDivElement>(null);
+  // It opens below the list, which may be out of sight.
+  useEffect(() => {
+    if (shown) place.current?.scrollIntoView({ block: 'start' });
+  }, [shown]);
   return (
     <div>
       <h3 className="mb-2 text-lg font-semibold">{t('page.files')}</h3>
@@ -73,6 +86,7 @@ function Files({ files, judge }: { files: JudgingPage['documents']['files']; jud
         {files.map((file) => (
           <li
             key={file.id}
+            data-file=""
             className="flex flex-wrap items-center justify-between gap-3 rounded-md border border-line px-3 py-2"
           >
             <span className="min-w-0 break-all">
@@ -106,12 +120,13 @@ function Files({ files, judge }: { files: JudgingPage['documents']['files']; jud
         ))}
       </ul>
       {preview && (
-        <div className="mt-4">
+        <div ref={place} className="mt-4 min-h-[60vh] scroll-mt-20 lg:scroll-mt-4">
           <FilePreview
             src={`/files/${preview.id}`}
             type={preview.type}
             name={t('page.preview', { name: preview.name })}
             mark={judge}
+            nameless={blind}
           />
         </div>
       )}

@@ -88,8 +88,16 @@ export default {
       idle: 'Saved automatically',
       saving: 'Saving…',
       saved: 'Saved',
+      kept: 'Not sent yet. Kept in this browser, and sent when the line is back.',
       failed: 'Could not save. Check the connection and try again.',
       stale: 'Someone else changed this. Compare with the latest.',
+    },
+    documents: {
+      docx: 'The text, tables and pictures of the document; its layout is in the file itself.',
+      zip: 'Files in the archive: {{count}}. Download it to open them.',
+      name: 'File',
+      size: 'Size',
+      more: 'Files not listed: {{count}}.',
     },
     pdf: {
       opening: 'Opening the document…',

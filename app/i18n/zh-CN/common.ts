@@ -79,8 +79,16 @@ export default {
       idle: '自动保存已开启',
       saving: '正在保存…',
       saved: '已保存',
+      kept: '尚未发送，已保存在本机，联网后自动发送',
       failed: '保存失败，请检查网络后重试',
       stale: '内容已被他人更改，请对照最新内容',
+    },
+    documents: {
+      docx: '以下为文档的文字、表格和图片，版式以原文件为准。',
+      zip: '压缩包内共 {{count}} 个文件，下载后可打开。',
+      name: '文件',
+      size: '大小',
+      more: '另有 {{count}} 个文件未列出。',
     },
     pdf: {
       opening: '正在打开文档…',
