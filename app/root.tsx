@@ -10,7 +10,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageOf } from '#app/i18n/i18n.server.ts';
 import { navFor } from '#app/nav.ts';
@@ -21,6 +21,7 @@ import { useNonce } from '#app/platform/web/nonce.ts';
 import { AppShell } from '#app/ui/AppShell.tsx';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import type { SiteFacts } from '#app/ui/ShellFooter.tsx';
+import { forgetOthers } from '#app/ui/unsent.ts';
 import '#app/ui/styles.css';
 
 function siteFacts(): SiteFacts {
@@ -37,7 +38,7 @@ function siteFacts(): SiteFacts {
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await optionalActor(request);
   return {
-    user: actor && { name: actor.name, email: actor.email },
+    user: actor && { id: actor.userId, name: actor.name, email: actor.email },
     nav: navFor(actor),
     language: languageOf(request),
     theme: themeOf(request),
@@ -94,7 +95,12 @@ function Shell({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  useLoaderData<typeof loader>();
+  const { user } = useLoaderData<typeof loader>();
+  // What another person left unsent in this browser is not for whoever signs in after them.
+  const id = user?.id;
+  useEffect(() => {
+    if (id) forgetOthers(localStorage, id);
+  }, [id]);
   return (
     <Shell>
       <Outlet />

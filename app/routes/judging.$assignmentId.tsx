@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { ConferenceNotice } from '#app/competition/scoring/ConferenceNotice.tsx';
+import { JudgeNotes } from '#app/competition/scoring/JudgeNotes.tsx';
 import { lockSheet } from '#app/competition/scoring/lock-sheet.server.ts';
 import { conferenceFor } from '#app/competition/scoring/read-conference.server.ts';
 import { readJudging } from '#app/competition/scoring/read-judging.server.ts';
@@ -82,16 +83,19 @@ export default function JudgingSheet() {
           aria-label={t('page.documents')}
           className="rounded-xl lg:sticky lg:top-20 lg:max-h-[calc(100vh-6rem)] lg:overflow-y-auto"
         >
-          <SolutionDocuments key={page.id} documents={page.documents} judge={page.judge} />
+          <SolutionDocuments key={page.id} documents={page.documents} judge={page.judge} blind={page.blind} />
         </section>
-        <SheetCard
-          page={page}
-          refusal={answer?.refusal}
-          posted={answer && 'saved' in answer ? answer.saved : undefined}
-        />
+        <div className="grid min-w-0 gap-6">
+          <JudgeNotes key={page.id} assignmentId={page.id} owner={page.owner} stored={page.note} />
+          <SheetCard
+            page={page}
+            refusal={answer?.refusal}
+            posted={answer && 'saved' in answer ? answer.saved : undefined}
+          />
+        </div>
       </div>
       <div className="mt-6">
-        <SheetKeys previous={page.previous} next={page.next} />
+        <SheetKeys previous={page.previous} next={page.next} unfinished={page.unfinished} />
       </div>
     </>
   );

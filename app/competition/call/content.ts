@@ -93,6 +93,11 @@ export const rubricSchema = z.object({
   commentAbovePercent: z.int().min(0).max(101),
   /** marks are multiples of so many hundredths of a point */
   stepCentipoints: z.int().min(1).max(100),
+  /** comments that judges may start from: of a criterion by its key, '' for any */
+  phrases: z
+    .array(z.object({ criterion: z.string().max(40), text: bilingual(300) }))
+    .max(80)
+    .default([]),
 });
 
 /**

@@ -1,4 +1,5 @@
 import type { Bilingual, Criterion, Rubric } from '#app/competition/call/content.ts';
+import { defaultPhrases } from '#app/competition/call/default-phrases.ts';
 
 const labels: Bilingual[] = [
   { zh: '优秀', en: 'Outstanding' },
@@ -187,4 +188,5 @@ export const defaultRubric: Rubric = {
   commentBelowPercent: 60,
   commentAbovePercent: 95,
   stepCentipoints: 50,
+  phrases: defaultPhrases,
 };

@@ -2,11 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { type Criterion, inLanguage, type Rubric } from '#app/competition/call/content.ts';
 import { cx } from '#app/ui/cx.ts';
 import { Field } from '#app/ui/Field.tsx';
-import { TextArea } from '#app/ui/TextArea.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
+import { CommentField } from './CommentField.tsx';
+import { OwnHints } from './OwnHints.tsx';
+import type { OwnHint } from './own-hints.ts';
 import { anchorOf, markText, needsComment, parseMark } from './rubric.ts';
 import { limits } from './sheet.ts';
 import type { SheetFields } from './sheet-form.ts';
+import type { OwnPhrases } from './usePhrases.ts';
 
 interface CriterionMarkProps {
   rubric: Rubric;
@@ -14,10 +17,13 @@ interface CriterionMarkProps {
   fields: SheetFields;
   set: (name: string, value: string) => void;
   errors: { mark?: string | undefined; comment?: string | undefined };
+  hints: readonly OwnHint[];
+  phrases: OwnPhrases;
 }
 
 /** One criterion: what it asks, its bands with the one the mark falls in, the mark and its comment. */
-export function CriterionMark({ rubric, criterion, fields, set, errors }: CriterionMarkProps) {
+export function CriterionMark(props: CriterionMarkProps) {
+  const { rubric, criterion, fields, set, errors, hints, phrases } = props;
   const { t, i18n } = useTranslation('scoring');
   const name = inLanguage(criterion.name, i18n.language);
   const text = inLanguage(criterion.description, i18n.language);
@@ -70,19 +76,20 @@ export function CriterionMark({ rubric, criterion, fields, set, errors }: Criter
           choose={(points) => set(markName, String(points))}
         />
       </div>
-      <Field
+      <OwnHints hints={hints} />
+      <CommentField
+        rubric={rubric}
+        criterion={criterion.key}
         label={asked ? t('page.commentRequired') : t('page.comment')}
         required={asked}
         errors={errors.comment}
-      >
-        <TextArea
-          name={`comment.${criterion.key}`}
-          rows={2}
-          max={limits.comment}
-          value={fields[`comment.${criterion.key}`] ?? ''}
-          onChange={(event) => set(`comment.${criterion.key}`, event.target.value)}
-        />
-      </Field>
+        name={`comment.${criterion.key}`}
+        rows={2}
+        max={limits.comment}
+        value={fields[`comment.${criterion.key}`] ?? ''}
+        set={(text) => set(`comment.${criterion.key}`, text)}
+        phrases={phrases}
+      />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { ProgressBar } from '#app/ui/ProgressBar.tsx';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import type { JudgingGroupData } from './judging-list.server.ts';
+import { LockAllSummary } from './LockAllSummary.tsx';
 import { OwnDistribution } from './OwnDistribution.tsx';
 import { pointsText } from './rubric.ts';
 import { sheetTones } from './sheet-tones.ts';
@@ -20,7 +21,9 @@ export function JudgingGroup({ group }: { group: JudgingGroupData }) {
   const totals = sheets.flatMap(({ totalCentipoints }) =>
     totalCentipoints === null ? [] : [totalCentipoints],
   );
-  const drafts = sheets.some((s) => s.state === 'draft');
+  const complete = sheets.flatMap((s) =>
+    s.draft && s.draft.problems === 0 ? [{ ...s, draft: s.draft }] : [],
+  );
   return (
     <Card
       title={[group.track, ...(group.roundName ? [group.roundName] : [])]
@@ -34,12 +37,16 @@ export function JudgingGroup({ group }: { group: JudgingGroupData }) {
           <ButtonLink to={`/judging/live/${group.roundId}/${group.trackKey}`}>{t('list.live')}</ButtonLink>
         ) : (
           open &&
-          drafts && (
+          complete.length > 0 && (
             <ConfirmButton
               variant="secondary"
               label={t('list.lockAll')}
-              consequences={t('list.lockAllText')}
-              fields={{ roundId: group.roundId }}
+              confirmLabel={t('list.lockThese', { count: complete.length })}
+              consequences={<LockAllSummary complete={complete} sheets={sheets} highest={group.highest} />}
+              fields={{
+                roundId: group.roundId,
+                sheets: complete.map((s) => `${s.id}:${s.draft.revision}`).join(','),
+              }}
             />
           )
         )

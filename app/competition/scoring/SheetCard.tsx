@@ -9,6 +9,7 @@ import { SheetForm } from './SheetForm.tsx';
 import { SheetView } from './SheetView.tsx';
 import { emptySheet } from './sheet.ts';
 import { fieldsOf } from './sheet-form.ts';
+import { sheetNameOf, useForgetLocked } from './useForgetLocked.ts';
 
 interface SheetCardProps {
   page: JudgingPage;
@@ -26,6 +27,8 @@ export function SheetCard({ page, refusal, posted }: SheetCardProps) {
     savedAt: sheet?.savedAt ?? null,
   };
   const locked = sheet?.state === 'locked';
+  const name = sheetNameOf(page);
+  useForgetLocked(page);
   return (
     <Card id="sheet" title={t('page.sheet')} className="scroll-mt-20">
       <div className="grid gap-5">
@@ -36,9 +39,9 @@ export function SheetCard({ page, refusal, posted }: SheetCardProps) {
           <Notice
             tone="success"
             actions={
-              page.next && (
-                <ButtonLink to={`/judging/${page.next}`} size="small">
-                  {t('page.next')}
+              page.unfinished && (
+                <ButtonLink to={`/judging/${page.unfinished}`} size="small">
+                  {t('page.nextUnfinished')}
                 </ButtonLink>
               )
             }
@@ -48,14 +51,7 @@ export function SheetCard({ page, refusal, posted }: SheetCardProps) {
         )}
         {!locked && !page.open && <Notice tone="warning">{t('page.readOnly')}</Notice>}
         {page.open && !locked ? (
-          <SheetForm
-            key={`${page.id}:${sheet?.number ?? 1}`}
-            assignmentId={page.id}
-            rubric={page.rubric}
-            stored={stored}
-            refusal={refusal}
-            posted={posted}
-          />
+          <SheetForm key={name} page={page} name={name} stored={stored} refusal={refusal} posted={posted} />
         ) : (
           sheet && (
             <SheetView

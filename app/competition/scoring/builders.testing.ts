@@ -25,6 +25,7 @@ export const rules = {
     commentBelowPercent: 0,
     commentAbovePercent: 101,
     stepCentipoints: 50,
+    phrases: [],
   },
   ranking: {
     method: 'trimmedMean' as const,

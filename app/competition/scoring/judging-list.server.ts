@@ -1,9 +1,10 @@
-import type { Bilingual, RoundRule } from '#app/competition/call/content.ts';
+import type { Bilingual, RoundRule, Rubric } from '#app/competition/call/content.ts';
 import { roundConfigurationSchema, roundRule } from '#app/competition/panel/round-rules.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
-import { highest, inRoundTracks } from './rubric.ts';
+import { highest, inRoundTracks, totalOf } from './rubric.ts';
+import { lockProblems, sheetContentSchema } from './sheet.ts';
 import type { ShownState } from './sheet-tones.ts';
 import { visibleTo } from './visible-assignments.ts';
 
@@ -28,27 +29,30 @@ export async function judgingList(actor: Actor) {
       trackKey: true,
       round: { select: { id: true, number: true, state: true, blind: true, configuration: true } },
       submission: { select: { number: true, title: true } },
-      sheets: { orderBy: { number: 'desc' }, take: 1, select: { state: true, totalCentipoints: true } },
+      sheets: { orderBy: { number: 'desc' }, take: 1 },
     },
   });
   const groups = new Map<string, Group>();
   for (const { id, trackKey, round, submission, sheets } of assignments) {
     const key = `${round.id}:${trackKey}`;
     const group = groups.get(key) ?? emptyGroup(round, trackKey);
+    const [sheet] = sheets;
     group.sheets.push({
       id,
       ...submission,
-      state: sheets[0]?.state ?? 'none',
-      totalCentipoints: sheets[0]?.totalCentipoints ?? null,
+      state: sheet?.state ?? 'none',
+      totalCentipoints: sheet?.totalCentipoints ?? null,
+      draft: sheet?.state === 'draft' ? draftOf(group.rubric, sheet) : null,
     });
     groups.set(key, group);
   }
   return done({
+    owner: actor.userId,
     memberships: memberships.map(({ round, ...m }) => ({
       id: m.id,
       track: inRoundTracks(roundConfigurationSchema.parse(round.configuration), m.trackKey),
     })),
-    groups: [...groups].map(([key, g]) => ({
+    groups: [...groups].map(([key, { rubric: _, ...g }]) => ({
       key,
       ...g,
       locked: g.sheets.filter((s) => s.state === 'locked').length,
@@ -71,11 +75,23 @@ function emptyGroup(
     trackKey,
     kind: roundRule(rules, round.number).kind,
     roundName: rules.review.rounds.length > 1 ? roundRule(rules, round.number).name : null,
+    rubric: rules.rubric,
     state: round.state,
     blind: round.blind,
     track: inRoundTracks(rules, trackKey),
     highest: rules.rubric.criteria.reduce((sum, c) => sum + highest(c), 0),
     sheets: [],
+  };
+}
+
+/** What locking a draft would lock, and how much is still in the way. */
+function draftOf(rubric: Rubric, sheet: { revision: number } & Record<string, unknown>) {
+  const content = sheetContentSchema.parse(sheet);
+  return {
+    revision: sheet.revision,
+    totalCentipoints: totalOf(rubric, content.marks),
+    vetoes: content.vetoes.length,
+    problems: lockProblems(rubric, content).length,
   };
 }
 
@@ -85,6 +101,7 @@ interface Group {
   kind: RoundRule['kind'];
   /** null where the call has only one */
   roundName: Bilingual | null;
+  rubric: Rubric;
   state: string;
   blind: boolean;
   track: Bilingual;
@@ -92,7 +109,7 @@ interface Group {
   highest: number;
   sheets: Line[];
 }
-export type JudgingGroupData = Group & { key: string; locked: number };
+export type JudgingGroupData = Omit<Group, 'rubric'> & { key: string; locked: number };
 
 interface Line {
   id: string;
@@ -100,4 +117,6 @@ interface Line {
   title: string;
   state: ShownState;
   totalCentipoints: number | null;
+  /** null unless there is a draft */
+  draft: ReturnType<typeof draftOf> | null;
 }

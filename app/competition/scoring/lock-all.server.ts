@@ -5,15 +5,23 @@ import { lockSheet } from './lock-sheet.server.ts';
 
 export interface LockedAll {
   locked: number;
-  /** the solutions whose sheets are not complete, by number */
+  /** the solutions whose sheets are not complete, or were changed meanwhile, by number */
   incomplete: { assignmentId: string; number: string }[];
 }
 
-/** Locks every complete sheet of the judge's, each on its own, and says which are not complete. Running it twice is harmless. */
-export async function lockAll(actor: Actor, roundId: string): Promise<Outcome<LockedAll>> {
+/**
+ * Locks the judge's sheets of a round, each on its own, and says which are not complete. Running it twice is harmless.
+ * @param shown the revision of each sheet that the judge was shown, by assignment: only these are locked, and only as they were shown
+ */
+export async function lockAll(
+  actor: Actor,
+  roundId: string,
+  shown: ReadonlyMap<string, number>,
+): Promise<Outcome<LockedAll>> {
   if (!actor.expertId) return refuse('forbidden');
   const waiting = await db.assignment.findMany({
     where: {
+      id: { in: [...shown.keys()] },
       roundId,
       expertId: actor.expertId,
       cancelledAt: null,
@@ -24,9 +32,9 @@ export async function lockAll(actor: Actor, roundId: string): Promise<Outcome<Lo
   });
   const result: LockedAll = { locked: 0, incomplete: [] };
   for (const { id, submission } of waiting) {
-    const outcome = await lockSheet(actor, id);
+    const outcome = await lockSheet(actor, id, shown.get(id));
     if (outcome.ok) result.locked += 1;
-    else if (outcome.refusal.code === 'scoring.incomplete')
+    else if (outcome.refusal.code === 'scoring.incomplete' || outcome.refusal.code === 'scoring.stale')
       result.incomplete.push({ assignmentId: id, number: submission.number ?? '' });
     else if (outcome.refusal.code === 'scoring.roundNotOpen' || outcome.refusal.code === 'forbidden')
       return outcome;

@@ -4,8 +4,10 @@ import { submissionContentSchema } from '#app/competition/submission/content.ts'
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { ownMarks, unfinishedAfter } from './own-sheets.ts';
 import { inRoundTracks } from './rubric.ts';
 import { sheetContentSchema } from './sheet.ts';
+import { ownWords } from './stored-drafts.server.ts';
 import { visibleTo } from './visible-assignments.ts';
 
 export type JudgingPage = Extract<Awaited<ReturnType<typeof readJudging>>, { ok: true }>['value'];
@@ -33,12 +35,23 @@ export async function readJudging(actor: Actor, assignmentId: string) {
   const neighbours = await db.assignment.findMany({
     where: { ...where, roundId },
     orderBy: [{ trackKey: 'asc' }, { submission: { number: 'asc' } }],
-    select: { id: true },
+    select: {
+      id: true,
+      trackKey: true,
+      sheets: { orderBy: { number: 'desc' }, take: 1, select: { state: true, marks: true } },
+    },
   });
+  const list = neighbours.map(({ id, trackKey, sheets: [sheet] }) => ({
+    id,
+    trackKey,
+    state: sheet?.state ?? ('none' as const),
+    marks: sheetContentSchema.shape.marks.parse(sheet?.marks ?? {}),
+  }));
   const at = neighbours.findIndex((n) => n.id === assignmentId);
   return done({
     id: assignment.id,
     judge: actor.name,
+    owner: actor.userId,
     open: state === 'open',
     blind,
     track: inRoundTracks(rules, assignment.trackKey),
@@ -60,6 +73,12 @@ export async function readJudging(actor: Actor, assignmentId: string) {
     })),
     previous: neighbours[at - 1]?.id ?? null,
     next: neighbours[at + 1]?.id ?? null,
+    unfinished: unfinishedAfter(list, assignmentId),
+    own: ownMarks(
+      rules.rubric,
+      list.filter((s) => s.trackKey === assignment.trackKey && s.id !== assignmentId),
+    ),
+    ...(await ownWords(expertId, assignmentId)),
     position: at + 1,
     total: neighbours.length,
   });

@@ -86,7 +86,11 @@ describe('a judge', () => {
     const [done, open] = entries;
     if (!judge || !done?.assignments[0] || !open) throw new Error('incomplete');
     await saveSheet(judge, { assignmentId: done.assignments[0].id, revision: 0, content: aSheet(50, 30) });
-    const outcome = await lockAll(judge, round.id);
+    const shown = new Map([
+      [done.assignments[0].id, 1],
+      [open.assignments[0]?.id ?? '', 0],
+    ]);
+    const outcome = await lockAll(judge, round.id, shown);
     expect(outcome).toMatchObject({
       ok: true,
       value: { locked: 1, incomplete: [{ assignmentId: open.assignments[0]?.id }] },

@@ -24,6 +24,7 @@ const rubric: Rubric = {
   commentBelowPercent: 60,
   commentAbovePercent: 90,
   stepCentipoints: 50,
+  phrases: [],
 };
 
 describe('marks', () => {

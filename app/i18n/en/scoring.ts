@@ -3,6 +3,8 @@ import type zh from '../zh-CN/scoring.ts';
 
 export default {
   list: {
+    lockThese: 'Submit and lock: {{count}}',
+    unsent: 'This browser holds something not sent yet for these. Open one to send it:',
     title: 'My reviews',
     description:
       'Please score on your own. Marks save themselves; once a sheet is complete, submit it to lock it.',
@@ -36,6 +38,10 @@ export default {
   },
   states: { none: 'Not started', draft: 'In progress', locked: 'Locked', void: 'Void' },
   keys: {
+    phrases: 'Phrases for the comment at hand',
+    note: 'To my notes',
+    document: 'Open the next file in the page',
+    unfinished: 'Next solution that is not locked',
     title: 'Shortcuts',
     text: 'The whole list can be scored without the mouse.',
     help: 'This help, outside of a field',
@@ -47,6 +53,13 @@ export default {
     previous: 'Previous solution',
   },
   page: {
+    nextUnfinished: 'Next unfinished',
+    differences: 'What differs',
+    storedThere: 'Stored',
+    enteredHere: 'Entered here',
+    ticked: 'Ticked',
+    restored: 'Restored what you had entered and could not be sent, from',
+    signInAgain: 'Sign in again in a new window',
     back: 'My reviews',
     position: '{{position}} of {{total}}',
     previous: 'Previous',
@@ -95,6 +108,36 @@ export default {
     loadStored: 'Use what is stored',
     saveMine: 'Save what I entered here',
   },
+  notes: { title: 'My notes', text: 'For you alone: part of no score sheet and no export.' },
+  phrases: {
+    title: 'Phrases',
+    ofCall: 'Templates of this call',
+    own: 'My phrases',
+    ownText: 'Only you see and use them.',
+    manage: 'Manage',
+    keep: 'Keep this comment as a phrase',
+    open: 'My phrases…',
+    drop: 'Remove',
+    dropOne: 'Remove “{{text}}”',
+    none: 'No phrases yet.',
+  },
+  hints: {
+    unusual:
+      'Far from your other marks here ({{count}}: mean {{mean}}, from {{lowest}} to {{highest}}). Please check. Compared with your own marks only.',
+    belowBand: '{{short}} more would make it “{{band}}”. Please check the description of the bands.',
+    vetoedHigh: 'You named a ground for veto, yet every mark is in the highest band. Please check.',
+  },
+  summary: {
+    missing: 'Not ready to lock. Still to complete: {{count}}',
+    line: '{{name}}: {{problem}}',
+    show: 'Show what is missing',
+    range: 'The totals to be locked lie between {{lowest}} and {{highest}} (out of {{whole}}).',
+    vetoes: 'Grounds for veto named: {{count}}',
+    stayOpen: 'Not complete and left as they are ({{count}}):',
+    openDraft: '{{number}} ({{count}} to complete)',
+    openNone: '{{number}} (not started)',
+    separator: ', ',
+  },
   progress: {
     title: 'Scoring progress',
     description: 'How many sheets each judge has submitted. No marks are shown.',
@@ -142,8 +185,11 @@ export default {
     evidence: 'State the evidence.',
     unreadable: 'Enter a number with at most two decimals.',
   },
-  errors: { reason: 'Give a reason.' },
+  errors: { reason: 'Give a reason.', phrase: 'Write a comment first.' },
   refusals: {
+    signedOut:
+      'You are signed out. What you entered is kept in this browser and sent once you have signed in again.',
+    tooManyPhrases: 'At most {{count}} phrases can be kept. Remove one first.',
     reasonMissing: 'Give a reason.',
     notLocked: 'This sheet is not locked, or was reopened already.',
     roundNotOpen: 'The review is not open; marks can no longer change.',

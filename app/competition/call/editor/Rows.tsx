@@ -18,7 +18,8 @@ interface RowsProps<Item> {
 /** A list of the draft: rows that are added, removed and moved. */
 export function Rows<Item>({ path, label, nameOf, add, children }: RowsProps<Item>) {
   const { t } = useTranslation('call');
-  const { value: items, set, errors } = usePlace<Item[]>(path);
+  // A draft from before there was such a list has none.
+  const { value: items = [], set, errors } = usePlace<Item[] | undefined>(path);
   return (
     <div className="grid grid-cols-1 gap-4">
       <FieldErrors id={`${path}-error`} errors={errors} />

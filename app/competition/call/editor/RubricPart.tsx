@@ -4,6 +4,7 @@ import { newKey } from '#app/competition/call/editor/at-path.ts';
 import { CriterionRow } from '#app/competition/call/editor/CriterionRow.tsx';
 import { useDraft } from '#app/competition/call/editor/draft-context.ts';
 import { NumberControl } from '#app/competition/call/editor/NumberControl.tsx';
+import { PhraseRows } from '#app/competition/call/editor/PhraseRows.tsx';
 import { Rows } from '#app/competition/call/editor/Rows.tsx';
 import { BilingualControl } from '#app/competition/call/editor/TextControl.tsx';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
@@ -63,6 +64,7 @@ export function RubricPart() {
           {(path) => <BilingualControl path={`${path}.name`} label={t('fields.name')} required />}
         </Rows>
       </Card>
+      <PhraseRows />
       <Card as="div" className="grid grid-cols-1 gap-5 sm:grid-cols-3">
         <NumberControl path="rubric.commentBelowPercent" label={t('fields.commentBelowPercent')} />
         <NumberControl path="rubric.commentAbovePercent" label={t('fields.commentAbovePercent')} />

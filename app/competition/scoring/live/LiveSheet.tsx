@@ -9,6 +9,7 @@ import { SheetForm } from '../SheetForm.tsx';
 import { SheetView } from '../SheetView.tsx';
 import { emptySheet } from '../sheet.ts';
 import { fieldsOf } from '../sheet-form.ts';
+import { sheetNameOf, useForgetLocked } from '../useForgetLocked.ts';
 import type { LivePage } from './read-live.server.ts';
 
 interface LiveSheetProps {
@@ -23,6 +24,7 @@ interface LiveSheetProps {
 /** The solution before the panel and the judge's own sheet for it, on a phone held in one hand. */
 export function LiveSheet({ page, sheet, current, refusal, posted }: LiveSheetProps) {
   const { t } = useTranslation('rounds');
+  useForgetLocked(sheet);
   const newest = sheet?.sheets[0];
   const locked = newest?.state === 'locked';
   const behind = sheet !== null && sheet.id !== current.assignmentId;
@@ -62,10 +64,10 @@ export function LiveSheet({ page, sheet, current, refusal, posted }: LiveSheetPr
         <Card id="sheet" title={behind ? sheet.title : t('live.sheet')}>
           {page.open && !locked ? (
             <SheetForm
-              key={`${sheet.id}:${newest?.number ?? 1}`}
-              assignmentId={sheet.id}
+              key={sheetNameOf(sheet)}
+              page={sheet}
+              name={sheetNameOf(sheet)}
               action={`?assignment=${sheet.id}`}
-              rubric={sheet.rubric}
               stored={{
                 fields: fieldsOf(newest?.content ?? emptySheet),
                 revision: newest?.revision ?? 0,

@@ -1,0 +1,65 @@
+import { NotebookPen } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import { Card } from '#app/ui/Card.tsx';
+import { Field } from '#app/ui/Field.tsx';
+import { SaveState } from '#app/ui/SaveState.tsx';
+import { TextArea } from '#app/ui/TextArea.tsx';
+import type { StoredDraft } from './post-draft.ts';
+import { StaleChoice } from './StaleChoice.tsx';
+import { useSheetDraft } from './useSheetDraft.ts';
+
+interface JudgeNotesProps {
+  assignmentId: string;
+  owner: string;
+  stored: StoredDraft;
+}
+
+/** The judge's own notes on a solution: for nobody else, saved by themselves. */
+export function JudgeNotes({ assignmentId, owner, stored }: JudgeNotesProps) {
+  const { t } = useTranslation('scoring');
+  const draft = useSheetDraft(stored, {
+    saveTo: `/judging/${assignmentId}/note`,
+    name: `note ${assignmentId}`,
+    owner,
+  });
+  return (
+    <Card
+      title={
+        <span className="inline-flex items-center gap-2">
+          <NotebookPen aria-hidden="true" className="size-5" />
+          {t('notes.title')}
+        </span>
+      }
+      description={t('notes.text')}
+    >
+      <div className="grid gap-3" data-note="">
+        <Field label={<span className="sr-only">{t('notes.title')}</span>}>
+          <TextArea
+            rows={2}
+            max={8000}
+            value={draft.fields.text ?? ''}
+            onChange={(event) => draft.set('text', event.target.value)}
+          />
+        </Field>
+        {draft.state === 'stale' && draft.theirs && (
+          <StaleChoice
+            mine={draft.fields}
+            theirs={draft.theirs.fields}
+            labels={[['text', t('notes.title')]]}
+            onMine={draft.saveNow}
+            onTheirs={draft.useTheirs}
+          />
+        )}
+        {draft.refusal && draft.state !== 'saved' && <RefusalNotice refusal={draft.refusal} />}
+        {(draft.dirty || draft.state !== 'idle') && (
+          <SaveState
+            state={draft.dirty && draft.state === 'saved' ? 'saving' : draft.state}
+            at={draft.savedAt}
+            onRetry={draft.saveNow}
+          />
+        )}
+      </div>
+    </Card>
+  );
+}
