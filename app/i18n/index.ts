@@ -14,6 +14,7 @@ export const namespaces = [
   'panel',
   'scoring',
   'ranking',
+  'pairwise',
   'announcement',
   'award',
   'payment',

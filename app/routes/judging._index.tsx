@@ -5,9 +5,11 @@ import { z } from 'zod';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { ReportsToSign } from '#app/competition/ranking/report/ReportsToSign.tsx';
 import { reportsToSign } from '#app/competition/ranking/report/reports-to-sign.server.ts';
+import { openSessionsOf } from '#app/competition/ranking/pairwise/judge-pairs.server.ts';
 import { JudgingGroup } from '#app/competition/scoring/JudgingGroup.tsx';
 import { judgingList } from '#app/competition/scoring/judging-list.server.ts';
 import { lockAll } from '#app/competition/scoring/lock-all.server.ts';
+import { UnsentNotice } from '#app/competition/scoring/UnsentNotice.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
@@ -25,21 +27,36 @@ export async function loader({ request }: LoaderFunctionArgs) {
     title: await pageTitle(request, 'scoring:list.title'),
     list: list.ok ? list.value : null,
     reports: await reportsToSign(actor),
+    sessions: await openSessionsOf(actor),
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
+/** `sheets` are the ones that were shown: `assignment:revision`, separated by commas. */
+const formSchema = z.object({
+  roundId: z.string().min(1),
+  sheets: z.string().transform(
+    (text) =>
+      new Map(
+        text.split(',').map((pair) => {
+          const [id = '', revision = ''] = pair.split(':');
+          return [id, Number(revision)] as const;
+        }),
+      ),
+  ),
+});
+
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  const form = await parseForm(request, z.object({ roundId: z.string().min(1) }));
+  const form = await parseForm(request, formSchema);
   if (!form.ok) return refusalData(form);
-  const outcome = orThrow(await lockAll(actor, form.value.roundId));
+  const outcome = orThrow(await lockAll(actor, form.value.roundId, form.value.sheets));
   return outcome.ok ? { refusal: undefined, result: outcome.value } : refusalData(outcome);
 }
 
 export default function Judging() {
-  const { list, reports } = useLoaderData<typeof loader>();
+  const { list, reports, sessions } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, i18n } = useTranslation('scoring');
   if (!list) return null;
@@ -75,6 +92,7 @@ export default function Judging() {
             )}
           </Notice>
         )}
+        <UnsentNotice owner={list.owner} sheets={list.groups.flatMap((g) => g.sheets)} />
         {list.memberships.map((m) => (
           <Card
             key={m.id}
@@ -84,11 +102,19 @@ export default function Judging() {
           />
         ))}
         <ReportsToSign reports={reports} />
+        {sessions.map((session) => (
+          <Card
+            key={session.id}
+            title={`${t('pairwise:judge.open')} · ${inLanguage(session.track, i18n.language)}`}
+            description={t('pairwise:judge.openText', { count: session.answered })}
+            actions={<ButtonLink to={`/judging/pairwise/${session.id}`}>{t('pairwise:judge.go')}</ButtonLink>}
+          />
+        ))}
         {open.length > 0 && !list.next && <Notice tone="success">{t('list.allLocked')}</Notice>}
         {list.groups.map((group) => (
           <JudgingGroup key={group.key} group={group} />
         ))}
-        {list.groups.length + list.memberships.length === 0 && (
+        {list.groups.length + list.memberships.length + sessions.length === 0 && (
           <EmptyState title={t('list.empty')} description={t('list.emptyText')} />
         )}
       </div>

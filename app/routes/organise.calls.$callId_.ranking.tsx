@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { RoundTabs } from '#app/competition/panel/RoundTabs.tsx';
 import { computeRankings } from '#app/competition/ranking/compute-rankings.server.ts';
+import { PairwiseResultCard } from '#app/competition/ranking/pairwise/PairwiseResultCard.tsx';
+import { pairwiseResults } from '#app/competition/ranking/pairwise/read-pairwise.server.ts';
 import { readRankings } from '#app/competition/ranking/read-rankings.server.ts';
 import { TrackRankingCard } from '#app/competition/ranking/TrackRankingCard.tsx';
 import { verifyRanking } from '#app/competition/ranking/verify-ranking.server.ts';
@@ -22,11 +24,14 @@ import { PageHeader } from '#app/ui/PageHeader.tsx';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { searchParams } = new URL(request.url);
+  const callId = params.callId ?? '';
   const number = Number(searchParams.get('round')) || null;
-  const page = orThrow(
-    await readRankings(actor, params.callId ?? '', searchParams.getAll('ranking'), number),
-  );
-  return { title: await pageTitle(request, 'ranking:title'), page: page.ok ? page.value : null };
+  const page = orThrow(await readRankings(actor, callId, searchParams.getAll('ranking'), number));
+  return {
+    title: await pageTitle(request, 'ranking:title'),
+    page: page.ok ? page.value : null,
+    compared: await pairwiseResults(actor, callId),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -51,7 +56,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function RankingPage() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, compared } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('ranking');
   if (!page) return null;
@@ -129,6 +134,20 @@ export default function RankingPage() {
             verification={verification?.rankingId === ranking.id ? verification : undefined}
           />
         ))}
+        {compared.length > 0 && (
+          <div id="pairwise" className="grid scroll-mt-20 gap-6">
+            {compared.map((result) => (
+              <PairwiseResultCard key={result.sessionId} result={result} />
+            ))}
+            <a
+              href={`/organise/calls/${call.id}/pairwise/export`}
+              className={buttonStyle('secondary', 'medium', 'justify-self-start')}
+              data-screen-only=""
+            >
+              {t('pairwise:result.export')}
+            </a>
+          </div>
+        )}
       </div>
     </>
   );

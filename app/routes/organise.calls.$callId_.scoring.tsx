@@ -95,6 +95,11 @@ export default function ScoringProgress() {
                 disabled={locked < total}
               />
             )}
+            {round && round.state !== 'setup' && (
+              <ButtonLink to={`/organise/calls/${call.id}/pairwise`} variant="secondary">
+                {t('pairwise:title')}
+              </ButtonLink>
+            )}
             {round?.state === 'closed' && (
               <ButtonLink to={`/organise/calls/${call.id}/ranking`}>{t('progress.ranking')}</ButtonLink>
             )}

@@ -12,6 +12,7 @@ import followUp from './followUp.ts';
 import fund from './fund.ts';
 import home from './home.ts';
 import jobs from './jobs.ts';
+import pairwise from './pairwise.ts';
 import panel from './panel.ts';
 import payment from './payment.ts';
 import provider from './provider.ts';
@@ -33,6 +34,7 @@ export default {
   scoring,
   rounds,
   ranking,
+  pairwise,
   announcement,
   award,
   payment,

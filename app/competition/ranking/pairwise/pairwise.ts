@@ -32,8 +32,9 @@ interface Pair {
 /**
  * Bradley–Terry with ties (Davidson 1970): i is better with probability πi / s, j with πj / s, and neither with ν√(πi πj) / s, where s is the
  * sum of the three. Maximum likelihood by Newton's method in log π and log ν, which is concave.
- * @param prior so many phantom ties of each solution with one of worth 1: a weak pull to the middle, for when one has won or lost everything; 0 for none
- * @throws RangeError when, without a prior, the comparisons do not tie all solutions together by wins both ways
+ * @param prior so many phantom ties of each solution with one of worth 1, and a normal prior of that precision on log ν: a weak pull to the
+ *   middle, for when one has won or lost everything, or all were ties; 0 for none
+ * @throws RangeError when, without a prior, the comparisons do not tie all solutions together by wins both ways, or all were ties
  */
 export function fitPairwise(comparisons: readonly Comparison[], { prior = 0 } = {}): Pairwise {
   const names = [...new Set(comparisons.flatMap(({ a, b }) => [a, b]))].sort();
@@ -44,6 +45,8 @@ export function fitPairwise(comparisons: readonly Comparison[], { prior = 0 } = 
       'some solutions have won or lost every comparison with the others: compare more, or give a prior',
     );
   const anyTie = pairs.some((pair) => pair.ties > 0);
+  if (prior === 0 && pairs.every((pair) => pair.winsI + pair.winsJ === 0))
+    throw new RangeError('every comparison was a tie: compare more, or give a prior');
   const parameters = new Float64Array(names.length + 1);
   let from = slopeAndBend(pairs, parameters, prior, anyTie);
   for (let round = 0; round < ROUNDS; round++) {
@@ -177,6 +180,11 @@ function slopeAndBend(pairs: readonly Pair[], parameters: Float64Array, prior: n
   const mean = parameters.subarray(0, last).reduce((sum, value) => sum + value, 0);
   for (let i = 0; i < last; i++) slope[i] = (slope[i] as number) - mean;
   if (!anyTie) add(last, last, 1);
+  else if (prior > 0) {
+    add(last, last, prior);
+    slope[last] = (slope[last] as number) - prior * logTie;
+    likelihood -= (prior * logTie ** 2) / 2;
+  }
   return { likelihood: likelihood - mean ** 2 / 2, slope, bend };
 }
 
@@ -184,11 +192,13 @@ function slopeAndBend(pairs: readonly Pair[], parameters: Float64Array, prior: n
  * The pair to be shown next: where the outcome tells most of how the two differ, that is, where the variance of their difference times
  * the information of one comparison is greatest; among equals the pair asked least often, then by name.
  * @param candidates the solutions on show; those never compared yet come first, against the middle of the rest
+ * @param once no pair of `asked` again. @returns null when there is none left
  */
 export function nextPair(
   fitted: Pairwise | null,
   candidates: readonly string[],
   asked: readonly Pick<Comparison, 'a' | 'b'>[],
+  { once = false } = {},
 ): [string, string] | null {
   const names = [...candidates].sort();
   const times = new Map<string, number>();
@@ -201,6 +211,7 @@ export function nextPair(
   for (const [i, a] of names.entries())
     for (const b of names.slice(i + 1)) {
       const count = times.get(`${a}\u0000${b}`) ?? 0;
+      if (once && count > 0) continue;
       const gain = gainOf(fitted, known, a, b);
       if (!best || gain > best.gain + NEAR || (gain > best.gain - NEAR && count < best.asked))
         best = { pair: [a, b], gain, asked: count };

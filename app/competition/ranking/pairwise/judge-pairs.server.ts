@@ -1,0 +1,108 @@
+import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
+import { asExpert } from '#app/competition/scoring/as-expert.server.ts';
+import { inRoundTracks } from '#app/competition/scoring/rubric.ts';
+import { submissionContentSchema } from '#app/competition/submission/content.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import type { Tx } from '#app/platform/database/client.server.ts';
+import { done, refuse } from '#app/platform/outcome.ts';
+import { type Seat, seatOf } from './seat.server.ts';
+import { nextForJudge } from './session.ts';
+
+export type JudgePairsPage = Extract<Awaited<ReturnType<typeof judgePairs>>, { ok: true }>['value'];
+export type ShownSolution = NonNullable<JudgePairsPage['pair']>[number];
+
+/** What a judge sees of a session: the next two, how many they have answered, and nothing of anyone else's answers. */
+export async function judgePairs(actor: Actor, sessionId: string) {
+  return asExpert(actor.expertId ?? '', async (tx) => {
+    const found = await seatOf(tx, actor, sessionId);
+    if (!found.ok) return found;
+    const seat = found.value;
+    const { session, candidates, own, given, expertId } = seat;
+    const next = session.closedAt ? null : nextForJudge(expertId, own, candidates);
+    const round = await tx.round.findFirst({
+      where: { pairwise: { some: { id: sessionId } } },
+      select: { configuration: true },
+    });
+    if (!round) return refuse('notFound');
+    const reachable = own.filter(({ aId, bId }) => candidates.includes(aId) && candidates.includes(bId));
+    return done({
+      id: sessionId,
+      track: inRoundTracks(roundConfigurationSchema.parse(round.configuration), session.trackKey),
+      blind: session.blind,
+      open: session.closedAt === null,
+      answered: own.length,
+      left: (candidates.length * (candidates.length - 1)) / 2 - reachable.length,
+      number: given + 1,
+      pair: next && (await shown(tx, seat, next)),
+    });
+  });
+}
+
+/** The judges' sessions that are open, for their list. */
+export async function openSessionsOf({ expertId }: Actor) {
+  if (!expertId) return [];
+  return asExpert(expertId, async (tx) => {
+    const sessions = await tx.pairwiseSession.findMany({
+      where: { closedAt: null, round: { members: { some: { expertId, state: 'committed' } } } },
+      orderBy: { createdAt: 'asc' },
+      select: {
+        id: true,
+        trackKey: true,
+        round: {
+          select: {
+            configuration: true,
+            members: { where: { expertId, state: 'committed' }, select: { trackKey: true } },
+          },
+        },
+        seats: { where: { expertId }, select: { answered: true } },
+      },
+    });
+    return sessions
+      .filter(({ trackKey, round }) => round.members.some((m) => m.trackKey === trackKey))
+      .map(({ id, trackKey, round, seats }) => ({
+        id,
+        track: inRoundTracks(roundConfigurationSchema.parse(round.configuration), trackKey),
+        answered: seats[0]?.answered ?? 0,
+      }));
+  });
+}
+
+/** Two solutions as they are shown; in a blind session nothing names the entrant. */
+async function shown(tx: Tx, { session, expertId }: Seat, ids: readonly string[]) {
+  const entries = await tx.pairwiseEntry.findMany({
+    where: { sessionId: session.id, submissionId: { in: [...ids] } },
+    select: {
+      versionId: true,
+      submission: { select: { id: true, number: true, leadProvider: { select: { name: true } } } },
+    },
+  });
+  const versions = await tx.submissionVersion.findMany({
+    where: { id: { in: entries.map((e) => e.versionId) } },
+    select: { id: true, content: true },
+  });
+  const assignments = await tx.assignment.findMany({
+    where: {
+      expertId,
+      submissionId: { in: [...ids] },
+      cancelledAt: null,
+      round: { pairwise: { some: { id: session.id } }, state: { in: ['open', 'closed'] } },
+    },
+    select: { id: true, submissionId: true },
+  });
+  return ids.flatMap((id) => {
+    const entry = entries.find((e) => e.submission.id === id);
+    const version = versions.find((v) => v.id === entry?.versionId);
+    if (!entry || !version) return [];
+    const { title, summary } = submissionContentSchema.partial().parse(version.content);
+    return [
+      {
+        id,
+        number: entry.submission.number,
+        title: title ?? '',
+        summary: summary ?? '',
+        lead: session.blind ? null : entry.submission.leadProvider.name,
+        assignmentId: assignments.find((a) => a.submissionId === id)?.id ?? null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,52 @@
+import { may, subject } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import type { Tx } from '#app/platform/database/client.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { type LiveAnswer, liveAnswers } from './session.ts';
+
+export interface Seat {
+  expertId: string;
+  session: { id: string; trackKey: string; blind: boolean; closedAt: Date | null; callId: string };
+  /** what this judge may compare: nothing with which they have a conflict */
+  candidates: string[];
+  /** how many answers and takings-back there are */
+  given: number;
+  /** this judge's own answers that stand */
+  own: LiveAnswer[];
+}
+
+/** A judge's seat in a session, within a transaction that acts for them (`asExpert`). Who is not of the signed panel finds no session. */
+export async function seatOf(tx: Tx, actor: Actor, sessionId: string): Promise<Outcome<Seat>> {
+  const { expertId } = actor;
+  if (!expertId || !may(actor, 'score', subject('ScoreSheet', { expertId }))) return refuse('forbidden');
+  const session = await tx.pairwiseSession.findUnique({
+    where: { id: sessionId },
+    include: { entries: { select: { submissionId: true } }, round: { select: { callId: true } } },
+  });
+  if (!session) return refuse('notFound');
+  const { roundId, trackKey, blind, closedAt } = session;
+  const seats = await tx.panelMember.count({ where: { roundId, trackKey, expertId, state: 'committed' } });
+  if (seats === 0) return refuse('notFound');
+  const conflicts = await tx.conflict.findMany({
+    where: { expertId, liftedAt: null },
+    select: { submissionId: true },
+  });
+  const barred = new Set(conflicts.map((c) => c.submissionId));
+  const answers = await tx.pairwiseAnswer.findMany({
+    where: { sessionId, expertId },
+    orderBy: { number: 'asc' },
+  });
+  return done({
+    expertId,
+    session: { id: sessionId, trackKey, blind, closedAt, callId: session.round.callId },
+    candidates: session.entries.map((e) => e.submissionId).filter((id) => !barred.has(id)),
+    given: answers.length,
+    own: liveAnswers(answers),
+  });
+}
+
+/** Takes the seat, and waits for another answer of the same judge that is being written. */
+export async function takeSeat(tx: Tx, sessionId: string, expertId: string): Promise<void> {
+  await tx.pairwiseSeat.createMany({ data: { sessionId, expertId }, skipDuplicates: true });
+  await tx.$queryRaw`SELECT 1 FROM "PairwiseSeat" WHERE "sessionId" = ${sessionId} AND "expertId" = ${expertId} FOR UPDATE`;
+}

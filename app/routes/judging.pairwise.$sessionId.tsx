@@ -1,0 +1,90 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import {
+  answerPair,
+  answerSchema,
+  undoAnswer,
+} from '#app/competition/ranking/pairwise/answer-pair.server.ts';
+import { judgePairs } from '#app/competition/ranking/pairwise/judge-pairs.server.ts';
+import { PairToJudge, UndoAnswer } from '#app/competition/ranking/pairwise/PairToJudge.tsx';
+import { SkipForConflict } from '#app/competition/ranking/pairwise/SkipForConflict.tsx';
+import { skipForConflict, skipSchema } from '#app/competition/ranking/pairwise/skip-conflict.server.ts';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import { requireActor } from '#app/platform/access/session.server.ts';
+import { orThrow, readFields, refusalData, textsOf } from '#app/platform/web/respond.server.ts';
+import { EmptyState } from '#app/ui/EmptyState.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = orThrow(await judgePairs(await requireActor(request), params.sessionId ?? ''));
+  return { title: await pageTitle(request, 'pairwise:judge.title'), page: page.ok ? page.value : null };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+const formSchema = z.union([
+  z.object({ intent: z.literal('undo'), number: answerSchema.shape.number }),
+  z.object({ intent: z.literal('skip'), ...skipSchema.shape }),
+  z.object({ intent: z.undefined(), ...answerSchema.shape }),
+]);
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const id = params.sessionId ?? '';
+  const form = readFields(textsOf(await request.formData()), formSchema);
+  if (!form.ok) return refusalData(form);
+  const given = form.value;
+  const outcome = orThrow(
+    given.intent === 'undo'
+      ? await undoAnswer(actor, id, given.number)
+      : given.intent === 'skip'
+        ? await skipForConflict(actor, id, given)
+        : await answerPair(actor, id, given),
+  );
+  return outcome.ok ? { refusal: undefined } : refusalData(outcome);
+}
+
+export default function JudgePairs() {
+  const { page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const busy = useNavigation().state !== 'idle';
+  const { t } = useTranslation('pairwise');
+  const say = useInLanguage();
+  if (!page) return null;
+  const [left, right] = page.pair ?? [];
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ label: t('scoring:list.title'), to: '/judging' }, { label: t('title') }]}
+        eyebrow={say(page.track)}
+        title={t('judge.title')}
+        description={page.open ? t('judge.description') : undefined}
+      />
+      <div className="grid gap-4">
+        <RefusalNotice refusal={answer?.refusal} />
+        {!page.open && <Notice tone="success">{t('judge.closed')}</Notice>}
+        {page.open && left && right && (
+          <PairToJudge key={`${left.id} ${right.id}`} page={page} pair={[left, right]} busy={busy} />
+        )}
+        {page.open && !page.pair && <EmptyState title={t('judge.done')} description={t('judge.doneText')} />}
+        {page.open && (
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <p role="status" className="text-ink-soft tabular">
+              {t('judge.answered', { count: page.answered, left: page.left })}
+            </p>
+            <div className="flex flex-wrap gap-1">
+              <UndoAnswer page={page} busy={busy} />
+              {page.pair && <SkipForConflict pair={page.pair} />}
+            </div>
+          </div>
+        )}
+        {page.open && page.pair && <p className="text-sm text-ink-faint max-sm:hidden">{t('judge.keys')}</p>}
+      </div>
+    </>
+  );
+}
