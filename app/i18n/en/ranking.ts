@@ -245,7 +245,7 @@ export default {
       calibrated:
         'With the judges’ severity taken out, its calibrated score is {{estimate}} (standard error {{error}}), place {{rank}}, chance to win {{chance}}; for information only.',
     },
-    report: { title: 'Report of the review', get: 'Report (PDF)' },
+    report: { title: 'Report on the review', get: 'Report on the review (PDF)' },
     export: {
       track: 'Track',
       dropped: 'Left out',

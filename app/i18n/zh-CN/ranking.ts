@@ -219,7 +219,7 @@ export default {
       calibrated:
         '扣除评委宽严差异后的校准分为 {{estimate}}（标准误 {{error}}），列第 {{rank}} 名，当选概率 {{chance}}；仅供参考。',
     },
-    report: { title: '评审报告', get: '评审报告（PDF）' },
+    report: { title: '评审情况报告', get: '评审情况报告（PDF）' },
     export: {
       track: '赛道',
       dropped: '去掉的评分',

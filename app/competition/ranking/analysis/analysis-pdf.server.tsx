@@ -24,7 +24,7 @@ interface Words {
 }
 
 /**
- * 评审报告: the newest ranking of every track on paper: 汇总表, the rule in words, how firmly the winners stand, the judges by number, every
+ * 评审情况报告: the newest ranking of every track on paper: 汇总表, the rule in words, how firmly the winners stand, the judges by number, every
  * solution explained, and the hashes. The same rankings give the same bytes.
  */
 export async function reportAnalysis(
