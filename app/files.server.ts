@@ -9,3 +9,4 @@ import '#app/competition/scoring/read-files.server.ts';
 import '#app/competition/announcement/objection-files.server.ts';
 import '#app/competition/award/documents/files.server.ts';
 import '#app/competition/award/follow-up/files.server.ts';
+import '#app/competition/award/showcase/files.server.ts';

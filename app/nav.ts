@@ -19,6 +19,7 @@ const staffless = (actor: Actor) => actor.roles.length === 0 && !actor.expertId;
 
 const entries: Entry[] = [
   { label: 'calls', to: '/calls', shownTo: () => true },
+  { label: 'showcase', to: '/showcase', shownTo: () => true },
   { label: 'submissions', to: '/submissions', shownTo: (actor) => provides(actor) || staffless(actor) },
   { label: 'provider', to: '/provider', shownTo: (actor) => provides(actor) || staffless(actor) },
   { label: 'judging', to: '/judging', shownTo: (actor) => actor.expertId !== null },
@@ -38,8 +39,11 @@ const entries: Entry[] = [
   { label: 'account', to: '/account', shownTo: () => true },
 ];
 
+/** How many of them, from the first, a visitor sees. */
+const forVisitors = 2;
+
 /** The links of the main navigation for this person; permissions are asked again by every page. */
 export function navFor(actor: Actor | null): NavLink[] {
-  const shown = actor ? entries.filter((entry) => entry.shownTo(actor)) : entries.slice(0, 1);
+  const shown = actor ? entries.filter((entry) => entry.shownTo(actor)) : entries.slice(0, forVisitors);
   return shown.map(({ label, to }) => ({ label, to }));
 }

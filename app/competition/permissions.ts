@@ -26,6 +26,7 @@ export type Noun =
   | 'PaymentTemplate'
   | 'Fund'
   | 'Document'
+  | 'Showcase'
   | 'Audit'
   | 'User'
   | 'StaffRole'
@@ -73,6 +74,8 @@ export type Verb =
   | 'appropriate'
   | 'compile'
   | 'report'
+  | 'show'
+  | 'curate'
   | 'grant';
 
 type Grants = (can: AbilityBuilder<MongoAbility<[Verb, Noun | object]>>['can'], actor: Actor) => void;
@@ -132,6 +135,7 @@ const byRole: Record<Role, Grants> = {
     can('endorse', 'Payout');
     can('limit', 'Fund');
     can('compile', 'Document');
+    can('curate', 'Showcase');
     can('manage', 'Calendar');
   },
   finance: (can) => {
@@ -195,6 +199,7 @@ const asPerson: Grants = (can, actor) => {
   can('read', 'Submission', { memberProviderIds: { $in: mine } });
   can(['read', 'report'], 'Grant', { providerId: { $in: mine } });
   can('confirmAccount', 'Grant', { providerId: { $in: owned } });
+  can('show', 'Showcase', { providerId: { $in: owned } });
   if (actor.expertId) {
     can(['read', 'declare', 'commit'], 'Assignment', { expertId: actor.expertId });
     can(['read', 'score'], 'ScoreSheet', { expertId: actor.expertId });
@@ -220,7 +225,7 @@ const abilities = new WeakMap<Actor, MongoAbility<[Verb, Noun | object]>>();
 /**
  * The one question: may this actor do this?
  * @param what a noun for "anything of this kind", or `subject('Submission', row)` for one row with the fields the rule asks for
- *   (Submission: leadProviderId, memberProviderIds; Provider: id; Grant: providerId; Assignment, ScoreSheet, PanelReport: expertId; Defence: chairExpertId; Call: state).
+ *   (Submission: leadProviderId, memberProviderIds; Provider: id; Grant, Showcase: providerId; Assignment, ScoreSheet, PanelReport: expertId; Defence: chairExpertId; Call: state).
  */
 export function may(actor: Actor | null, verb: Verb, what: Noun | object): boolean {
   if (!actor) return abilityOf(null).can(verb, what);

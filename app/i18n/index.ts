@@ -20,6 +20,7 @@ export const namespaces = [
   'payment',
   'documents',
   'followUp',
+  'showcase',
   'admin',
   'home',
   'jobs',

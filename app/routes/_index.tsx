@@ -214,8 +214,13 @@ function Way() {
   const { t, i18n } = useTranslation('home');
   const steps = t('way.steps', { returnObjects: true }) as Named[];
   const chinese = i18n.language.startsWith('zh');
+  const showcase = (
+    <Link to="/showcase" className="font-medium text-action underline-offset-4 hover:underline">
+      {t('showcase:fromHome')}
+    </Link>
+  );
   return (
-    <Band title={t('way.title')} text={t('way.text')} tinted>
+    <Band title={t('way.title')} text={t('way.text')} aside={showcase} tinted>
       <ol className="grid gap-x-10 gap-y-9 sm:grid-cols-2 lg:grid-cols-3">
         {steps.map((step, index) => (
           <li key={step.name} className="flex gap-4">

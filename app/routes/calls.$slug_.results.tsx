@@ -7,6 +7,7 @@ import { publicResults } from '#app/competition/award/public-results.server.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
@@ -36,6 +37,13 @@ export default function ResultsRoute() {
         eyebrow={inLanguage(results.title, i18n.language)}
         title={t('results.title')}
         description={list ? t('results.lead') : undefined}
+        actions={
+          list && (
+            <ButtonLink variant="secondary" to={`/showcase?call=${results.slug}`}>
+              {t('showcase:fromResults')}
+            </ButtonLink>
+          )
+        }
       />
       {!list && <EmptyState title={t('results.empty')} description={t('results.emptyHint')} />}
       {list && (

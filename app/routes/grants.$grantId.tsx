@@ -11,6 +11,7 @@ import { grantTones } from '#app/competition/award/grant-tones.ts';
 import { Pathways } from '#app/competition/award/Pathways.tsx';
 import { readGrant } from '#app/competition/award/read-grants.server.ts';
 import { revokeGrant } from '#app/competition/award/revoke-grant.server.ts';
+import { ShowcaseCard } from '#app/competition/award/showcase/ShowcaseCard.tsx';
 import { resumeGrant, suspendGrant } from '#app/competition/award/suspend-grant.server.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { CreditStandings } from '#app/competition/provider/credit/CreditStandings.tsx';
@@ -189,6 +190,7 @@ export default function GrantRoute() {
         )}
         <PapersCard papers={grant.papers} grantId={grant.id} />
         {grant.state !== 'revoked' && <FollowUpsCard followUps={grant.followUps} />}
+        <ShowcaseCard grantId={grant.id} standing={grant.showcase} />
         <Pathways pathways={grant.pathways} />
       </div>
     </>

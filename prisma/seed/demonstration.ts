@@ -26,6 +26,7 @@ import { callInDefence } from './defence.ts';
 import { reportOutcomes } from './follow-ups.ts';
 import { must, person } from './people.ts';
 import { inviteExperts, registerUnits } from './pool.ts';
+import { showWinners } from './showcase.ts';
 import { solutions } from './solutions.ts';
 
 const two = ['robot-community', 'smart-emergency'];
@@ -91,6 +92,7 @@ async function finishedCall(units: Map<string, string>): Promise<void> {
   await setCaps(callId);
   await payFirst();
   await reportOutcomes();
+  await showWinners();
 }
 
 /** A cap of this year in force, and one of the call that waits for its second person. */

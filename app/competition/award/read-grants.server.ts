@@ -4,6 +4,7 @@ import { papersOf } from '#app/competition/award/documents/read-documents.server
 import { finalContentSchema } from '#app/competition/award/final-content.server.ts';
 import { followUpsOf } from '#app/competition/award/follow-up/read.server.ts';
 import { pathwaysFrom } from '#app/competition/award/pathways.server.ts';
+import { standingOf } from '#app/competition/award/showcase/read-own.server.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { may, subject } from '#app/competition/permissions.ts';
 import { standingsOf, unitsOf } from '#app/competition/provider/credit/standing.server.ts';
@@ -113,6 +114,7 @@ export async function readGrant(actor: Actor, grantId: string) {
     pathways: pathwaysFrom(fund.key),
     papers: await papersOf(grantId),
     followUps: await followUpsOf(grantId),
+    showcase: await standingOf(grantId),
     certificate: certificate && paperSchema.parse(certificate.content),
     call: content.title,
     organiser: content.organiser,

@@ -20,6 +20,7 @@ import ranking from './ranking.ts';
 import rounds from './rounds.ts';
 import scoring from './scoring.ts';
 import screening from './screening.ts';
+import showcase from './showcase.ts';
 import submission from './submission.ts';
 
 export default {
@@ -44,6 +45,7 @@ export default {
   home,
   files,
   followUp,
+  showcase,
   fund,
   jobs,
 };

@@ -22,6 +22,7 @@ export default {
     fund: 'Fund ledger',
     documents: 'Documents',
     followUps: 'Follow-up',
+    showcase: 'Showcase',
     calendar: 'Calendar',
     users: 'Users',
     roles: 'Roles',

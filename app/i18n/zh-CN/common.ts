@@ -19,6 +19,7 @@ export default {
     fund: '资金台账',
     documents: '文书库',
     followUps: '实施跟踪',
+    showcase: '标杆展示',
     calendar: '工作日历',
     users: '用户管理',
     roles: '角色授权',

@@ -1,0 +1,70 @@
+import { benchmarks, columnOf, shownFields } from '#app/competition/award/showcase/entry.ts';
+import { outcomesOf } from '#app/competition/award/showcase/outcomes.server.ts';
+import { isShown } from '#app/competition/award/showcase/shown.server.ts';
+import { may, subject } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import { done, refuse } from '#app/platform/outcome.ts';
+
+/** What a unit shows of one award, shown or not, for its members and the staff who read awards. */
+export async function readOwnEntry(actor: Actor, grantId: string) {
+  const grant = await db.grant.findUnique({
+    where: { id: grantId },
+    select: {
+      ...{ id: true, number: true, state: true, providerId: true },
+      submission: { select: { title: true, leadProvider: { select: { name: true } } } },
+      showcase: {
+        include: { pictures: { where: { removedAt: null }, orderBy: { addedAt: 'asc' } } },
+      },
+    },
+  });
+  if (!grant || !may(actor, 'read', subject('Grant', { providerId: grant.providerId })))
+    return refuse('notFound');
+  const { showcase: entry, submission, providerId, ...rest } = grant;
+  const visible = entry ? await db.showcaseEntry.count({ where: { id: entry.id, ...isShown } }) : 0;
+  return done({
+    ...rest,
+    ...{ title: submission.title, unit: submission.leadProvider.name },
+    entryId: entry?.id ?? null,
+    visible: visible > 0,
+    hiddenAt: entry?.hiddenAt ?? null,
+    hiddenReason: entry?.hiddenReason ?? '',
+    texts: {
+      benchmark: benchmarks.find((one) => one === entry?.benchmark) ?? null,
+      summaryZh: entry?.summaryZh ?? '',
+      summaryEn: entry?.summaryEn ?? '',
+      contact: entry?.contact ?? '',
+    },
+    shown: Object.fromEntries(
+      shownFields.map((field) => [field, entry?.[columnOf[field]] ?? false]),
+    ) as Record<(typeof shownFields)[number], boolean>,
+    pictures: (entry?.pictures ?? []).map(({ id, fileId, altZh, altEn }) => ({ id, fileId, altZh, altEn })),
+    outcomes: await outcomesOf(grantId),
+    mayWrite: may(actor, 'show', subject('Showcase', { providerId })),
+    mayCurate: may(actor, 'curate', 'Showcase'),
+  });
+}
+export type OwnEntry = Extract<Awaited<ReturnType<typeof readOwnEntry>>, { ok: true }>['value'];
+
+/** Entries an organiser has hidden, for organisers; nothing for others. */
+export async function hiddenEntries(actor: Actor | null) {
+  if (!may(actor, 'curate', 'Showcase')) return [];
+  const rows = await db.showcaseEntry.findMany({
+    where: { hiddenAt: { not: null } },
+    orderBy: { hiddenAt: 'desc' },
+    select: {
+      grantId: true,
+      hiddenReason: true,
+      grant: { select: { submission: { select: { title: true } } } },
+    },
+  });
+  return rows.map(({ grant, ...row }) => ({ ...row, title: grant.submission.title }));
+}
+
+/** Whether the public sees an award's entry: `on`, `off`, or `hidden` by an organiser. */
+export async function standingOf(grantId: string): Promise<'on' | 'off' | 'hidden'> {
+  if ((await db.showcaseEntry.count({ where: { grantId, ...isShown } })) > 0) return 'on';
+  return (await db.showcaseEntry.count({ where: { grantId, hiddenAt: { not: null } } })) > 0
+    ? 'hidden'
+    : 'off';
+}
