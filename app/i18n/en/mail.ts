@@ -125,6 +125,14 @@ export const letters = {
       subject: 'Your solution wins an award: {{title}}',
       body: 'Congratulations! “{{title}}” is on the final list, with an award of {{amount}}. No application is needed: just confirm the account by the link below.',
     },
+    reportDue: {
+      subject: 'A report is due: {{title}}',
+      body: 'It will soon be {{months}} months since “{{title}}” was announced. Please report by {{dueOn}} how it is used:',
+    },
+    reportLate: {
+      subject: 'A report is overdue: {{title}}',
+      body: 'The report on “{{title}}” after {{months}} months was due on {{dueOn}}. Please make it here:',
+    },
     accountChanged: {
       subject: 'The account was changed: {{number}}',
       body: '{{person}} changed the account for the award {{number}} to {{account}} ({{bank}}). If this was not your organisation, tell the organiser at once; nothing is paid for the next {{hours}} hours.',

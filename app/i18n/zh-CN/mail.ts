@@ -123,6 +123,14 @@ export const letters = {
       subject: '获奖通知：{{title}}',
       body: '祝贺！《{{title}}》入选最终名单，奖励资金 {{amount}}。免申即享，无需另行申请，请打开以下链接确认收款账户。',
     },
+    reportDue: {
+      subject: '请填报实施情况：{{title}}',
+      body: '《{{title}}》名单公布已近 {{months}} 个月，请于 {{dueOn}} 前打开以下链接填报实施情况。',
+    },
+    reportLate: {
+      subject: '实施情况填报已逾期：{{title}}',
+      body: '《{{title}}》名单公布满 {{months}} 个月的实施情况应于 {{dueOn}} 前填报，现已逾期。请打开以下链接填报。',
+    },
     accountChanged: {
       subject: '收款账户已更改 {{number}}',
       body: '{{person}} 将奖励 {{number}} 的收款账户改为 {{account}}（{{bank}}）。如非本单位操作，请立即联系主办单位；此后 {{hours}} 小时内不会拨付。',

@@ -46,7 +46,7 @@ async function anAwardDueIn(days: number) {
   return { ...call, followUpId: id };
 }
 const mailsOf = (followUpId: string) => db.$queryRaw<unknown[]>`
-  SELECT 1 FROM pgboss.job WHERE data->>'name' = 'mail.send' AND data->'data'->>'text' LIKE ${`%/follow-ups/${followUpId}`}`;
+  SELECT 1 FROM pgboss.job WHERE data->>'name' = 'mail.send' AND data->'data'->>'text' LIKE ${`%/follow-ups/${followUpId}%`}`;
 
 it('is owed six and twelve months after the final list, opened once however often', async () => {
   const { grant } = await anAwardedCall();

@@ -4,11 +4,10 @@ import { openFollowUps } from '#app/competition/award/follow-up/open.server.ts';
 import { REMIND_AFTER, REMIND_BEFORE, shifted } from '#app/competition/award/follow-up/terms.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
-import { config } from '#app/platform/config/config.server.ts';
 import { db, type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
 import { schedule } from '#app/platform/jobs/schedule.server.ts';
-import { sendMail } from '#app/platform/mail/send.server.ts';
+import { sendLetter } from '#app/platform/mail/letter.server.ts';
 
 const DAILY = 'award.followUps';
 
@@ -68,20 +67,9 @@ async function remind(tx: Tx, id: string, late: boolean): Promise<void> {
     where: { id },
     include: { grant: { include: { submission: { select: { title: true } } } } },
   });
+  const said = { title: grant.submission.title, months, dueOn };
   for (const owner of await ownersOf(tx, grant.providerId))
-    await sendMail(tx, {
-      to: owner.email,
-      subject: late
-        ? `实施情况填报已逾期：${grant.submission.title} / A report is overdue`
-        : `请填报实施情况：${grant.submission.title} / A report is due`,
-      text: [
-        `名单公布满${months}个月的实施情况，${late ? '应于' : '请于'}${dueOn}${late ? '前填报' : '前填报'}。`,
-        late
-          ? `The report of ${months} months was due on ${dueOn}.`
-          : `The report of ${months} months is due on ${dueOn}.`,
-        `${config().APP_URL}/follow-ups/${id}`,
-      ].join('\n'),
-    });
+    await sendLetter(tx, owner, late ? 'award.reportLate' : 'award.reportDue', said, `/follow-ups/${id}`);
 }
 
 defineJob(DAILY, z.object({}), async () => {
