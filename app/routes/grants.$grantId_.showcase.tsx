@@ -10,6 +10,7 @@ import { describePicture, removePicture } from '#app/competition/award/showcase/
 import { readOwnEntry } from '#app/competition/award/showcase/read-own.server.ts';
 import { ShownCard } from '#app/competition/award/showcase/ShownCard.tsx';
 import { TextsForm } from '#app/competition/award/showcase/TextsForm.tsx';
+import { TextsRead } from '#app/competition/award/showcase/TextsRead.tsx';
 import { saveTexts, setShown } from '#app/competition/award/showcase/write-entry.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
@@ -117,8 +118,10 @@ export default function OwnShowcaseRoute() {
           />
         )}
         <ShownCard shown={own.shown} mayWrite={own.mayWrite} mayShow={own.state !== 'revoked'} />
-        {mayWrite && (
+        {mayWrite ? (
           <TextsForm texts={own.texts} refusal={of('texts')?.refusal} typed={of('texts')?.typed} />
+        ) : (
+          <TextsRead texts={own.texts} />
         )}
         <PicturesCard
           grantId={own.id}

@@ -23,7 +23,7 @@ export function ShownCard({ shown, mayWrite, mayShow }: Props) {
             key={field}
             className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-lg border border-line px-4 py-3"
           >
-            <div className="min-w-0 max-w-xl">
+            <div className="min-w-0 max-w-2xl">
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-medium">
                 {t(`shown.fields.${field}`)}
                 <StateBadge

@@ -6,7 +6,7 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
 
-/** What a unit shows of one award, shown or not, for its members and the staff who read awards. */
+/** What a unit shows of one award, for its members and the staff who read awards; its texts that it does not show are for its members alone. */
 export async function readOwnEntry(actor: Actor, grantId: string) {
   const grant = await db.grant.findUnique({
     where: { id: grantId },
@@ -21,6 +21,7 @@ export async function readOwnEntry(actor: Actor, grantId: string) {
   if (!grant || !may(actor, 'read', subject('Grant', { providerId: grant.providerId })))
     return refuse('notFound');
   const { showcase: entry, submission, providerId, ...rest } = grant;
+  const isMember = actor.providers.some(({ id }) => id === providerId);
   const visible = entry ? await db.showcaseEntry.count({ where: { id: entry.id, ...isShown } }) : 0;
   return done({
     ...rest,
@@ -31,9 +32,9 @@ export async function readOwnEntry(actor: Actor, grantId: string) {
     hiddenReason: entry?.hiddenReason ?? '',
     texts: {
       benchmark: benchmarks.find((one) => one === entry?.benchmark) ?? null,
-      summaryZh: entry?.summaryZh ?? '',
-      summaryEn: entry?.summaryEn ?? '',
-      contact: entry?.contact ?? '',
+      summaryZh: (entry?.showSummary || isMember ? entry?.summaryZh : null) ?? '',
+      summaryEn: (entry?.showSummary || isMember ? entry?.summaryEn : null) ?? '',
+      contact: (entry?.showContact || isMember ? entry?.contact : null) ?? '',
     },
     shown: Object.fromEntries(
       shownFields.map((field) => [field, entry?.[columnOf[field]] ?? false]),

@@ -12,6 +12,7 @@ import { describePicture, removePicture } from '#app/competition/award/showcase/
 import { hiddenEntries, readOwnEntry } from '#app/competition/award/showcase/read-own.server.ts';
 import { listShowcase, readShowcase } from '#app/competition/award/showcase/read-public.server.ts';
 import { saveTexts, setShown } from '#app/competition/award/showcase/write-entry.server.ts';
+import { resumeGrant, suspendGrant } from '#app/competition/award/suspend-grant.server.ts';
 import '#app/competition/award/showcase/files.server.ts';
 import { aProviderRow } from '#app/competition/builders.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
@@ -140,13 +141,14 @@ describe('what the public sees', () => {
   it('is never a suspended or revoked award', async () => {
     const { owner, grant, entryId, fileId } = await anEntry();
     must(await show(owner, grant.id, 'pictures'));
-    await db.grant.update({ where: { id: grant.id }, data: { state: 'suspended' } });
+    const organiser = aStaffActor('organiser');
+    must(await suspendGrant(organiser, grant.id, '失信核查'));
     expect(await readShowcase(entryId)).toEqual(refusal('notFound'));
     expect(await isListed(entryId)).toBe(false);
     expect((await opened(null, fileId)).status).toBe(404);
-    await db.grant.update({ where: { id: grant.id }, data: { state: 'granted' } });
+    must(await resumeGrant(organiser, grant.id, '核查无误'));
     expect(await isListed(entryId)).toBe(true);
-    must(await revokeGrant(aStaffActor('organiser'), grant.id, '材料虚假'));
+    must(await revokeGrant(organiser, grant.id, '材料虚假'));
     expect(await readShowcase(entryId)).toEqual(refusal('notFound'));
     expect(await isListed(entryId)).toBe(false);
     expect((await opened(null, fileId)).status).toBe(404);
@@ -210,6 +212,16 @@ describe('consent', () => {
     const elsewhere = await anEntry();
     expect(await removePicture(owner, grant.id, elsewhere.pictureId)).toEqual(refusal('notFound'));
     expect(await show(owner, elsewhere.grant.id, 'summary')).toEqual(refusal('notFound'));
+  });
+
+  it('is asked of the unit before staff read its texts, too', async () => {
+    const { owner, grant } = await anEntry();
+    const read = async (actor: Actor) => must(await readOwnEntry(actor, grant.id)).texts;
+    expect(await read(owner)).toMatchObject(texts);
+    const organiser = aStaffActor('organiser');
+    expect(await read(organiser)).toMatchObject({ summaryZh: '', summaryEn: '', contact: '' });
+    must(await show(owner, grant.id, 'summary'));
+    expect(await read(organiser)).toMatchObject({ summaryZh: texts.summaryZh, contact: '' });
   });
 
   it('is recorded, with which field, without what the contact is', async () => {
