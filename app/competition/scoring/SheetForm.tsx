@@ -76,6 +76,8 @@ export function SheetForm({ page, name, stored, refusal, action, posted }: Sheet
       className="grid gap-6"
       // Enter in a field saves where the page is; without scripts the form is posted.
       onSubmit={(event) => {
+        // The dialog that locks is a form of its own, and what it posts comes by here.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         if (draft.state !== 'stale') void draft.saveNow();
       }}
