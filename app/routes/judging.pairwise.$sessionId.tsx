@@ -27,10 +27,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-const formSchema = z.union([
+const formSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('undo'), number: answerSchema.shape.number }),
   z.object({ intent: z.literal('skip'), ...skipSchema.shape }),
-  z.object({ intent: z.undefined(), ...answerSchema.shape }),
+  z.object({ intent: z.literal('answer'), ...answerSchema.shape }),
 ]);
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -18,6 +18,7 @@ export function PairToJudge({ page, pair: [left, right], busy }: PairToJudgeProp
   usePairKeys();
   return (
     <Form method="post" className="grid gap-4">
+      <input type="hidden" name="intent" value="answer" />
       <input type="hidden" name="a" value={left.id} />
       <input type="hidden" name="b" value={right.id} />
       <input type="hidden" name="number" value={page.number} />
