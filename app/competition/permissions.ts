@@ -18,6 +18,7 @@ export type Noun =
   | 'ScoreSheet'
   | 'Ranking'
   | 'PanelReport'
+  | 'SupplementaryReview'
   | 'Selection'
   | 'Objection'
   | 'FinalList'
@@ -57,6 +58,7 @@ export type Verb =
   | 'sign'
   | 'reopen'
   | 'compute'
+  | 'ask'
   | 'propose'
   | 'decide'
   | 'answer'
@@ -104,6 +106,7 @@ const byRole: Record<Role, Grants> = {
     can('reopen', 'ScoreSheet');
     can('compute', 'Ranking');
     can(['read', 'manage'], 'PanelReport');
+    can('ask', 'SupplementaryReview');
   },
   organiser: (can) => {
     can(['read', 'write', 'publish', 'amend'], 'Call');

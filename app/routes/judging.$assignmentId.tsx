@@ -17,6 +17,7 @@ import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { orThrow, refusalData } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -76,7 +77,12 @@ export default function JudgingSheet() {
           </>
         }
       />
-      <ConferenceNotice conference={conference} />
+      <ConferenceNotice conference={page.supplementary ? null : conference} />
+      {page.supplementary && page.open && (
+        <Notice tone="info" role="none" className="mb-6" title={t('list.supplementary')}>
+          {t('list.supplementaryText')}
+        </Notice>
+      )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(24rem,30rem)]">
         {/* The documents stay in sight while the sheet, which is longer, is scrolled. */}
         <section

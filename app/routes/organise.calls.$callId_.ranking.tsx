@@ -130,6 +130,7 @@ export default function RankingPage() {
           <TrackRankingCard
             key={ranking.track.key}
             ranking={ranking}
+            reviews={page.reviews.filter((r) => r.trackKey === ranking.track.key)}
             rubric={rubric}
             verification={verification?.rankingId === ranking.id ? verification : undefined}
           />

@@ -10,6 +10,7 @@ import { lockBalances } from '#app/competition/fund/balances.server.ts';
 import { aboveCap } from '#app/competition/fund/caps.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { may } from '#app/competition/permissions.ts';
+import { unsettledReviews } from '#app/competition/ranking/supplementary/unsettled.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -45,6 +46,8 @@ export async function proposeWinners(
     const { call, content } = await callInForce(tx, input.callId);
     if (await tx.selection.findFirst({ where: { callId: call.id, state: { not: 'rejected' } } }))
       return refuse('announcement.alreadyProposed');
+    const unsettled = await unsettledReviews(tx, call.id);
+    if (unsettled) return unsettled;
     // Held until the end, so that nobody withdraws what is being proposed.
     await tx.$queryRaw`SELECT id FROM "Submission" WHERE "callId" = ${call.id} ORDER BY id FOR UPDATE`;
     const rankings = await latestRankings(tx, call.id);

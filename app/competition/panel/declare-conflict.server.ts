@@ -3,6 +3,7 @@ import { addConflict } from '#app/competition/panel/add-conflict.server.ts';
 import { declarableKinds } from '#app/competition/panel/conflict.ts';
 import { reviewed } from '#app/competition/panel/derive-conflicts.server.ts';
 import { lockRound } from '#app/competition/panel/lock-round.server.ts';
+import { hasOpenReview } from '#app/competition/panel/supplementary/end-reviews.server.ts';
 import { may, subject } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -33,7 +34,7 @@ export async function declareConflict(actor: Actor, input: Declaration): Promise
     if (!round || !member) return refuse('notFound');
     const { expertId, trackKey } = member;
     if (!may(actor, 'declare', subject('Assignment', { expertId }))) return refuse('forbidden');
-    if (round.state === 'closed') return refuse('panel.roundClosed');
+    if (round.state === 'closed' && !(await hasOpenReview(tx, member.id))) return refuse('panel.roundClosed');
     const units = { in: input.providerIds };
     const submissions = await tx.submission.findMany({
       where: {
@@ -49,7 +50,7 @@ export async function declareConflict(actor: Actor, input: Declaration): Promise
       select: { id: true },
     });
     if (submissions.length === 0) return refuse('panel.nothingDeclared', {}, { reason: [] });
-    const source = round.state === 'open' ? 'late' : 'declared';
+    const source = round.state === 'setup' ? 'declared' : 'late';
     const { kind, reason } = input;
     let cancelled = 0;
     for (const { id } of submissions) {

@@ -99,7 +99,7 @@ export function proposalHash(input: ProposalInput): string {
 const sorted = (pairs: PairPlaces[]) => pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 
 /** Title, summary and sections of the version that counts. */
-async function textsOf(
+export async function textsOf(
   tx: Tx | typeof db,
   solutions: readonly { currentVersionId: string | null; id: string }[],
 ): Promise<Map<string, string>> {

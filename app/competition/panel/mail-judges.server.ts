@@ -33,6 +33,24 @@ export async function tellConference(
   }
 }
 
+/** Asks one more judge to review a solution: they sign the commitment first, if they have not. */
+export async function askForReview(
+  tx: Tx,
+  member: { id: string; expertId: string; state: string },
+  number: string,
+  assignmentId: string,
+): Promise<void> {
+  const to = member.state === 'committed' ? `/judging/${assignmentId}` : `/judging/commitments/${member.id}`;
+  for (const expert of await expertsToTell(tx, [member.expertId]))
+    await sendLetter(tx, expert, 'panel.review', { number }, to);
+}
+
+/** Tells a judge that the one more review of a solution is no longer needed. */
+export async function tellReviewCancelled(tx: Tx, expertId: string, number: string): Promise<void> {
+  for (const expert of await expertsToTell(tx, [expertId]))
+    await sendLetter(tx, expert, 'panel.reviewCancelled', { number }, '/judging');
+}
+
 /** Tells judges that their solutions are there to be scored. */
 export async function tellJudging(tx: Tx, expertIds: readonly string[]): Promise<void> {
   for (const expert of await expertsToTell(tx, expertIds))

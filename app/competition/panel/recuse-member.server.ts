@@ -3,6 +3,7 @@ import { exclusionOf } from '#app/competition/panel/draw.ts';
 import { lockRound } from '#app/competition/panel/lock-round.server.ts';
 import { askForCommitments } from '#app/competition/panel/mail-judges.server.ts';
 import { candidatesFor, solutionsOf } from '#app/competition/panel/pool.server.ts';
+import { endReviews, hasOpenReview } from '#app/competition/panel/supplementary/end-reviews.server.ts';
 import { may, subject } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -34,8 +35,11 @@ export async function recuseMember(
     const own = may(actor, 'commit', subject('Assignment', { expertId }));
     if (!own && !may(actor, 'manage', 'Round')) return refuse('forbidden');
     if (reason.length < 2) return refuse('panel.reasonMissing', {}, { reason: ['panel:errors.reason'] });
-    if (round.state === 'closed') return refuse('panel.roundClosed');
     if (member.state === 'recused') return refuse('panel.alreadyRecused');
+    if (round.state === 'closed')
+      return (await hasOpenReview(tx, member.id))
+        ? declineReviews(tx, actor, { ...member, callId: round.callId }, reason)
+        : refuse('panel.roundClosed');
     const now = await databaseNow(tx);
     await tx.panelMember.update({
       where: { id: member.id },
@@ -67,6 +71,35 @@ export async function recuseMember(
     if (replacement) await askForCommitments(tx, [replacement]);
     return done(replacement?.id ?? null);
   });
+}
+
+/**
+ * Who was asked for one more review declines it: the reviews still open end, and the secretary asks again. A sheet that they have locked
+ * for another solution stands, and so does their place.
+ */
+async function declineReviews(
+  tx: Tx,
+  actor: Actor,
+  member: { id: string; callId: string },
+  reason: string,
+): Promise<Outcome<null>> {
+  const reviews = await endReviews(tx, actor, { memberId: member.id }, reason);
+  const written = await tx.supplementaryReview.count({
+    where: { memberId: member.id, concludedAt: { not: null } },
+  });
+  if (written === 0)
+    await tx.panelMember.update({
+      where: { id: member.id },
+      data: { state: 'recused', recusedAt: await databaseNow(tx), recusedReason: reason },
+    });
+  await audit(tx, {
+    actor,
+    action: 'review.decline',
+    subject: { type: 'PanelMember', id: member.id },
+    callId: member.callId,
+    details: { reviews, reason },
+  });
+  return done(null);
 }
 
 /** The first reserve of the track's draw who was not called yet and is still eligible. */

@@ -1,8 +1,9 @@
 import { askForCommitments } from '#app/competition/panel/mail-judges.server.ts';
+import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 
 /**
- * Seats the panels of one round in the next: whoever still sits, in the same order, with the record of their draw, so that a
+ * Seats the panels of one round in the next: whoever still sits, but for those who only reviewed single solutions again, in the same order, with the record of their draw, so that a
  * reserve can take a place. Everyone signs the commitment anew, for the solutions they are to judge now.
  */
 export async function seatSamePanel(
@@ -23,7 +24,9 @@ export async function seatSamePanel(
       drawnAt,
     })),
   });
-  const sitting = await tx.panelMember.findMany({ where: { ...where, state: { not: 'recused' } } });
+  const sitting = await tx.panelMember.findMany({
+    where: { ...where, state: { not: 'recused' }, ...ofPanel },
+  });
   const seated = await tx.panelMember.createManyAndReturn({
     data: sitting.map(({ trackKey, expertId, drawPosition }) => ({
       roundId: to,

@@ -2,6 +2,7 @@ import { assign } from '#app/competition/panel/assign.server.ts';
 import { commitmentHash, isSignedBy } from '#app/competition/panel/commitment.ts';
 import { lockRound } from '#app/competition/panel/lock-round.server.ts';
 import { tellJudging } from '#app/competition/panel/mail-judges.server.ts';
+import { hasOpenReview } from '#app/competition/panel/supplementary/end-reviews.server.ts';
 import { may, subject } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -30,7 +31,8 @@ export async function signCommitment(
     if (!round || !member) return refuse('notFound');
     if (!may(actor, 'commit', subject('Assignment', { expertId: member.expertId })))
       return refuse('forbidden');
-    if (round.state === 'closed') return refuse('panel.roundClosed');
+    // Only who is asked for one more review still signs, and declares, once the round is closed.
+    if (round.state === 'closed' && !(await hasOpenReview(tx, member.id))) return refuse('panel.roundClosed');
     if (member.state !== 'drawn') return refuse('panel.notWaitingForCommitment');
     const signedName = input.signedName.trim();
     if (!isSignedBy(signedName, member.expert.name))

@@ -4,9 +4,17 @@ import { DateTime } from '#app/ui/DateTime.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import type { TrackRanking } from './read-rankings.server.ts';
+import type { ReviewLine } from './supplementary/read-reviews.server.ts';
+import { reviewedFor } from './supplementary/reviewed-for.ts';
 
 /** The hashes of the ranking shown, and every time the track was ranked. */
-export function RankingHistory({ ranking }: { ranking: TrackRanking }) {
+export function RankingHistory({
+  ranking,
+  reviews,
+}: {
+  ranking: TrackRanking;
+  reviews: readonly ReviewLine[];
+}) {
   const { t } = useTranslation('ranking');
   return (
     <details>
@@ -31,6 +39,14 @@ export function RankingHistory({ ranking }: { ranking: TrackRanking }) {
               label: t('historyAt'),
               primary: true,
               cell: (h) => <DateTime at={h.createdAt} shape="second" />,
+            },
+            {
+              key: 'why',
+              label: t('review.historyWhy'),
+              cell: (h) =>
+                reviewedFor(ranking, reviews, h.id)
+                  .map((r) => r.number)
+                  .join(', ') || '–',
             },
             { key: 'by', label: t('historyBy'), cell: (h) => h.by },
             {

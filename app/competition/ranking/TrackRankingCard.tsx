@@ -10,6 +10,9 @@ import { HowComputed } from './HowComputed.tsx';
 import { RankingHistory } from './RankingHistory.tsx';
 import type { RankingsPage, TrackRanking } from './read-rankings.server.ts';
 import { splitTotals } from './split-totals.ts';
+import { ReviewsTable } from './supplementary/ReviewsTable.tsx';
+import type { ReviewLine } from './supplementary/read-reviews.server.ts';
+import { reviewedFor } from './supplementary/reviewed-for.ts';
 import { useRuleNames } from './useRuleNames.ts';
 import { VerifyRanking } from './VerifyRanking.tsx';
 import type { Verification } from './verify-ranking.server.ts';
@@ -18,12 +21,18 @@ interface TrackRankingCardProps {
   ranking: TrackRanking;
   rubric: RankingsPage['rubric'];
   verification: Verification | undefined;
+  /** the supplementary reviews of the track */
+  reviews: readonly ReviewLine[];
 }
 
 /** The ranking of one track with everything that lets a reader check it. */
-export function TrackRankingCard({ ranking, rubric, verification }: TrackRankingCardProps) {
+export function TrackRankingCard({ ranking, rubric, verification, reviews }: TrackRankingCardProps) {
   const { t, i18n } = useTranslation('ranking');
   const ruleName = useRuleNames(rubric);
+  const taken = reviewedFor(ranking, reviews, ranking.id);
+  const waiting = reviews.find(
+    (r) => r.rankingId === ranking.history[0]?.id && r.state !== 'cancelled' && ranking.newest,
+  );
   const name = inLanguage(ranking.track.name, i18n.language);
   return (
     <Card
@@ -33,6 +42,16 @@ export function TrackRankingCard({ ranking, rubric, verification }: TrackRanking
     >
       <div className="grid gap-6">
         {!ranking.newest && <Notice tone="warning">{t('old')}</Notice>}
+        {taken.length > 0 && (
+          <Notice tone="info" role="none" title={t('review.whyLater')}>
+            {t('review.whyLaterText', { solutions: taken.map((r) => r.number).join(', ') })}
+          </Notice>
+        )}
+        {waiting && (
+          <Notice tone="warning" role="none">
+            {t(waiting.state === 'done' ? 'refusals.reviewNotRanked' : 'refusals.reviewOpen')}
+          </Notice>
+        )}
         {verification && <VerificationNotice verification={verification} />}
         <Table
           caption={`${t('title')} · ${name}`}
@@ -123,7 +142,8 @@ export function TrackRankingCard({ ranking, rubric, verification }: TrackRanking
         {ranking.adjustedBy && ranking.adjustedBy.length > 0 && (
           <AdjustedBy rule={ranking.configuration.rule} by={ranking.adjustedBy} />
         )}
-        <RankingHistory ranking={ranking} />
+        <ReviewsTable reviews={reviews} mayCancel={false} />
+        <RankingHistory ranking={ranking} reviews={reviews} />
       </div>
     </Card>
   );

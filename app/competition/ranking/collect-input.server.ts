@@ -17,10 +17,12 @@ const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /**
  * Reads what each track of a round is ranked from: the standing locked sheets of live assignments, without a judge's name, in an
  * order that depends on nothing but the content. A judge with a conflict declared since counts as absent (invariant 3).
+ * @param asOf the time of a ranking: supplementary reviews that were asked from it or a later one are left out
  */
 export async function collectInput(
   tx: Tx | typeof db,
   round: { id: string; callId: string; configuration: unknown },
+  asOf?: Date,
 ): Promise<Collected[]> {
   const { ranking: rule } = roundConfigurationSchema.parse(round.configuration);
   const shortlisted = await shortlistedIn(tx, round.id);
@@ -40,9 +42,15 @@ export async function collectInput(
     select: { id: true, number: true, trackKey: true },
     orderBy: { id: 'asc' },
   });
+  const since = asOf ? await reviewsSince(tx, round.id, asOf) : [];
   const assignments = await tx.assignment.findMany({
-    where: { roundId: round.id, cancelledAt: null },
-    select: { expertId: true, submissionId: true, sheets: { where: { state: 'locked', reopenedBy: null } } },
+    where: { roundId: round.id, cancelledAt: null, id: { notIn: since } },
+    select: {
+      expertId: true,
+      submissionId: true,
+      review: { select: { id: true } },
+      sheets: { where: { state: 'locked', reopenedBy: null } },
+    },
   });
   const conflicts = await tx.conflict.findMany({
     where: { callId: round.callId, liftedAt: null },
@@ -50,7 +58,10 @@ export async function collectInput(
   });
   const conflicted = new Set(conflicts.map((c) => `${c.expertId}:${c.submissionId}`));
   const groups = needsGroups(rule)
-    ? panelGroups(assignments.map((a) => ({ judge: a.expertId, solution: a.submissionId })))
+    ? // One more judge of single solutions joins no panels.
+      panelGroups(
+        assignments.filter((a) => !a.review).map((a) => ({ judge: a.expertId, solution: a.submissionId })),
+      )
     : null;
   const judgeOf = needsJudges(rule) ? await judgeNumbers(tx, round.id) : null;
   const tracks = new Map<string, Collected>();
@@ -72,6 +83,20 @@ export async function collectInput(
       track.absent.push({ number: number ?? '', sheets: own.length - sheets.length });
   }
   return [...tracks.values()].toSorted((a, b) => byText(a.input.trackKey, b.input.trackKey));
+}
+
+/** The assignments of supplementary reviews that were asked from a ranking of this time or a later one. */
+async function reviewsSince(tx: Tx | typeof db, roundId: string, asOf: Date): Promise<string[]> {
+  const reviews = await tx.supplementaryReview.findMany({
+    where: { roundId },
+    select: { assignmentId: true, rankingId: true },
+  });
+  const earlier = await tx.ranking.findMany({
+    where: { id: { in: reviews.map((r) => r.rankingId) }, createdAt: { lt: asOf } },
+    select: { id: true },
+  });
+  const known = new Set(earlier.map((r) => r.id));
+  return reviews.filter((r) => !known.has(r.rankingId)).map((r) => r.assignmentId);
 }
 
 /** A judge's number in the draw of a track, by which the rule tells judges apart without knowing them. */

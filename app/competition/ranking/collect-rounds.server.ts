@@ -9,8 +9,9 @@ import type { RankingInput } from './rank.ts';
 export async function collectRounds(
   tx: Tx | typeof db,
   round: { id: string; callId: string; number: number; configuration: unknown },
+  asOf?: Date,
 ): Promise<Collected[]> {
-  const own = await collectInput(tx, round);
+  const own = await collectInput(tx, round, asOf);
   if (round.number === 1) return own;
   const before = await tx.round.findMany({
     where: { callId: round.callId, number: { lt: round.number } },
@@ -19,7 +20,7 @@ export async function collectRounds(
   });
   const collected: { number: number; tracks: Collected[] }[] = [];
   for (const earlier of before)
-    collected.push({ number: earlier.number, tracks: await collectInput(tx, earlier) });
+    collected.push({ number: earlier.number, tracks: await collectInput(tx, earlier, asOf) });
   // A track in which nobody was shortlisted is still ranked, by the rounds it had.
   const keys = [...new Set([...collected.flatMap((c) => c.tracks), ...own].map((t) => t.input.trackKey))];
   return keys.toSorted().map((trackKey) => {

@@ -9,6 +9,7 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { collectRounds } from './collect-rounds.server.ts';
 import { rankBy } from './combine-rounds.ts';
 import type { RankingConfiguration } from './configuration.ts';
+import { reviewsAreOpen } from './supplementary/unsettled.server.ts';
 
 /**
  * 计算排名: ranks every track of a closed round and keeps the input, the rule and the result, each under its hash. Computing
@@ -27,6 +28,7 @@ export async function computeRankings(
     if (round.state !== 'closed') return refuse('ranking.roundNotClosed');
     const later = await tx.round.count({ where: { callId: round.callId, number: { gt: round.number } } });
     if (later > 0) return refuse('ranking.laterRoundStarted');
+    if (await reviewsAreOpen(tx, roundId)) return refuse('ranking.reviewOpen');
     const { ranking: rule, review } = roundConfigurationSchema.parse(round.configuration);
     const tracks = await collectRounds(tx, round);
     if (tracks.length === 0) return refuse('ranking.nothingToRank');

@@ -7,6 +7,7 @@ import { done, refuse } from '#app/platform/outcome.ts';
 import { collectInput } from './collect-input.server.ts';
 import { rankingConfigurationSchema } from './configuration.ts';
 import { rankingOutputSchema } from './output.ts';
+import { reviewsOf } from './supplementary/read-reviews.server.ts';
 
 export type RankingsPage = Extract<Awaited<ReturnType<typeof readRankings>>, { ok: true }>['value'];
 export type TrackRanking = RankingsPage['tracks'][number];
@@ -40,6 +41,7 @@ export async function readRankings(
     mayCompute: mayCompute && round === newest,
     absent: mayCompute && round?.state === 'closed' ? await countAbsent(round) : 0,
     tracks: round && rules ? await tracksOf(round, rules, chosen) : [],
+    reviews: round ? await reviewsOf(round.id) : [],
   });
 }
 

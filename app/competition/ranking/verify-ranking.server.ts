@@ -14,7 +14,7 @@ export interface Verification {
   inputHolds: boolean;
   /** ranking the stored input by the stored rule gives the stored result, bit by bit */
   outputHolds: boolean;
-  /** the sheets in the database are the ones that were ranked */
+  /** the sheets in the database, without those of supplementary reviews asked since, are the ones that were ranked */
   sheetsHold: boolean;
   inputHash: string;
   outputHash: string;
@@ -33,7 +33,8 @@ export async function verifyRanking(actor: Actor, rankingId: string): Promise<Ou
   // of what is stored, not of what a later schema would add to it
   const inputHash = canonicalHash({ configuration: ranking.configuration, input: ranking.input });
   const outputHash = canonicalHash(rankBy(input, configuration));
-  const present = (await collectRounds(db, ranking.round)).find((t) => t.input.trackKey === ranking.trackKey);
+  const collected = await collectRounds(db, ranking.round, ranking.createdAt);
+  const present = collected.find((t) => t.input.trackKey === ranking.trackKey);
   return done({
     rankingId,
     inputHash,

@@ -26,11 +26,20 @@ export function JudgingGroup({ group }: { group: JudgingGroupData }) {
   );
   return (
     <Card
-      title={[group.track, ...(group.roundName ? [group.roundName] : [])]
-        .map((name) => inLanguage(name, i18n.language))
-        .join(' · ')}
+      title={[
+        ...[group.track, ...(group.roundName ? [group.roundName] : [])].map((name) =>
+          inLanguage(name, i18n.language),
+        ),
+        ...(group.supplementary ? [t('list.supplementary')] : []),
+      ].join(' · ')}
       description={
-        [group.blind && t('list.blind'), !open && t('list.closed')].filter(Boolean).join(' ') || undefined
+        [
+          group.supplementary && open && t('list.supplementaryText'),
+          group.blind && t('list.blind'),
+          !open && t('list.closed'),
+        ]
+          .filter(Boolean)
+          .join(' ') || undefined
       }
       actions={
         open && group.kind === 'defence' ? (

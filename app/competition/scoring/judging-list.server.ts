@@ -1,8 +1,10 @@
 import type { Bilingual, RoundRule, Rubric } from '#app/competition/call/content.ts';
 import { roundConfigurationSchema, roundRule } from '#app/competition/panel/round-rules.ts';
+import { openReview } from '#app/competition/panel/supplementary/open-reviews.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { mayBeWritten } from './may-be-written.ts';
 import { highest, inRoundTracks, totalOf } from './rubric.ts';
 import { lockProblems, sheetContentSchema } from './sheet.ts';
 import type { ShownState } from './sheet-tones.ts';
@@ -13,7 +15,11 @@ export async function judgingList(actor: Actor) {
   const { expertId } = actor;
   if (!expertId) return refuse('forbidden');
   const memberships = await db.panelMember.findMany({
-    where: { expertId, state: 'drawn', round: { state: { not: 'closed' } } },
+    where: {
+      expertId,
+      state: 'drawn',
+      OR: [{ round: { state: { not: 'closed' } } }, { reviews: { some: openReview } }],
+    },
     orderBy: { drawPosition: 'asc' },
     select: { id: true, trackKey: true, round: { select: { configuration: true } } },
   });
@@ -29,13 +35,20 @@ export async function judgingList(actor: Actor) {
       trackKey: true,
       round: { select: { id: true, number: true, state: true, blind: true, configuration: true } },
       submission: { select: { number: true, title: true } },
+      review: { select: { concludedAt: true, cancelledAt: true } },
       sheets: { orderBy: { number: 'desc' }, take: 1 },
     },
   });
   const groups = new Map<string, Group>();
-  for (const { id, trackKey, round, submission, sheets } of assignments) {
-    const key = `${round.id}:${trackKey}`;
-    const group = groups.get(key) ?? emptyGroup(round, trackKey);
+  for (const { id, trackKey, round, submission, review, sheets } of assignments) {
+    const open = mayBeWritten({ round, review });
+    const key = review ? `${round.id}:${trackKey}:again:${open}` : `${round.id}:${trackKey}`;
+    const state = open ? 'open' : round.state;
+    const group = groups.get(key) ?? {
+      ...emptyGroup(round, trackKey),
+      state,
+      supplementary: review !== null,
+    };
     const [sheet] = sheets;
     group.sheets.push({
       id,
@@ -77,6 +90,7 @@ function emptyGroup(
     roundName: rules.review.rounds.length > 1 ? roundRule(rules, round.number).name : null,
     rubric: rules.rubric,
     state: round.state,
+    supplementary: false,
     blind: round.blind,
     track: inRoundTracks(rules, trackKey),
     highest: rules.rubric.criteria.reduce((sum, c) => sum + highest(c), 0),
@@ -103,6 +117,8 @@ interface Group {
   roundName: Bilingual | null;
   rubric: Rubric;
   state: string;
+  /** one more review of single solutions, after the round was closed */
+  supplementary: boolean;
   blind: boolean;
   track: Bilingual;
   /** the highest total there can be, in centipoints */

@@ -5,6 +5,7 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import type { ScoreSheet } from '#app/platform/database/generated/client.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { mayBeWritten } from './may-be-written.ts';
 
 export interface OpenSheet {
   assignmentId: string;
@@ -27,6 +28,7 @@ export async function openSheet(tx: Tx, actor: Actor, assignmentId: string): Pro
     include: {
       round: { select: { id: true, number: true, state: true, callId: true, configuration: true } },
       sheets: { orderBy: { number: 'desc' }, take: 1 },
+      review: { select: { concludedAt: true, cancelledAt: true } },
     },
   });
   if (!assignment) return refuse('notFound');
@@ -34,7 +36,10 @@ export async function openSheet(tx: Tx, actor: Actor, assignmentId: string): Pro
     where: { expertId, submissionId: assignment.submissionId, liftedAt: null },
   });
   if (assignment.cancelledAt || conflicts > 0) return refuse('scoring.conflict');
-  if (assignment.round.state !== 'open') return refuse('scoring.roundNotOpen');
+  if (!mayBeWritten(assignment)) {
+    const locked = assignment.sheets[0]?.state === 'locked' && assignment.review?.concludedAt;
+    return refuse(locked ? 'scoring.locked' : 'scoring.roundNotOpen');
+  }
   const rules = roundConfigurationSchema.parse(assignment.round.configuration);
   if (!(await mayBeScored(tx, assignment.round, rules, assignment.submissionId)))
     return refuse('scoring.notCalled');

@@ -5,6 +5,7 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
 import { ownMarks, unfinishedAfter } from './own-sheets.ts';
+import { mayBeWritten } from './may-be-written.ts';
 import { inRoundTracks } from './rubric.ts';
 import { sheetContentSchema } from './sheet.ts';
 import { ownWords } from './stored-drafts.server.ts';
@@ -27,10 +28,11 @@ export async function readJudging(actor: Actor, assignmentId: string) {
       round: { select: { id: true, state: true, blind: true, configuration: true } },
       submission: { select: { number: true, title: true, leadProvider: { select: { name: true } } } },
       sheets: { orderBy: { number: 'desc' } },
+      review: { select: { concludedAt: true, cancelledAt: true } },
     },
   });
   if (!assignment) return refuse('notFound');
-  const { id: roundId, state, blind } = assignment.round;
+  const { id: roundId, blind } = assignment.round;
   const rules = roundConfigurationSchema.parse(assignment.round.configuration);
   const neighbours = await db.assignment.findMany({
     where: { ...where, roundId },
@@ -52,7 +54,9 @@ export async function readJudging(actor: Actor, assignmentId: string) {
     id: assignment.id,
     judge: actor.name,
     owner: actor.userId,
-    open: state === 'open',
+    open: mayBeWritten(assignment),
+    /** one more review after the round was closed */
+    supplementary: assignment.review !== null,
     blind,
     track: inRoundTracks(rules, assignment.trackKey),
     rubric: rules.rubric,

@@ -77,6 +77,14 @@ export const letters = {
       subject: 'The panel confers about {{number}}',
       body: 'The judges’ totals of {{number}} lie far apart, and the panel confers about it. Afterwards you may score it again with a reason; your earlier sheet stays on record.',
     },
+    review: {
+      subject: 'Please review {{number}}: one more review',
+      body: 'You are asked for one more review of {{number}}. Open the link below, sign the commitment unless you have, and score on your own. If you have a conflict of interest, declare it first, or decline.',
+    },
+    reviewCancelled: {
+      subject: 'The supplementary review of {{number}} was cancelled',
+      body: 'Your supplementary review of {{number}} is no longer needed. Thank you.',
+    },
     judgingOpen: {
       subject: 'Judging has begun',
       body: 'Judging has begun. Please sign in and score.',

@@ -114,6 +114,42 @@ export default {
   howTies: 'Equal scores are separated by, in this order: {{rules}}. What remains equal shares a place.',
   howReason: 'Why sheets are missing: {{reason}}',
   computedAt: 'Computed at',
+  /** 补充评审 */
+  review: {
+    title: 'Supplementary reviews',
+    ask: 'Ask for one more review',
+    asked: 'asked for',
+    reason: 'Why one more review',
+    reasonHint:
+      'Kept on record; judges do not see it. Each solution ticked gets one more judge: the next reserve of the draw, or else whoever of the pool fits it best, who signs the commitment first. Locked sheets do not change.',
+    judge: 'Judge no.',
+    state: 'State',
+    why: 'Reason',
+    askedBy: 'Asked by',
+    cancel: 'Cancel',
+    cancelReason: 'Why it is cancelled',
+    cancelText:
+      'The judge no longer sees this solution, and what they typed without locking does not count. You can ask again; then another judge reviews it.',
+    states: {
+      unsigned: 'Commitment not signed',
+      judging: 'Under review',
+      done: 'Locked',
+      cancelled: 'Cancelled',
+      blocked: 'Conflict of interest: cancel and ask again',
+    },
+    notAsking: {
+      proposed: 'Winners are proposed: no further review is asked for.',
+      defence: 'A defence is scored on the spot: no supplementary review.',
+    },
+    did: {
+      asked: 'Asked for, and the judges were told. Compute the ranking again once their sheets are locked.',
+      cancelled: 'The supplementary review was cancelled.',
+    },
+    whyLater: 'This ranking was computed after supplementary reviews',
+    whyLaterText:
+      'It takes in one more sheet for: {{solutions}}. The ranking before it stays in the record below.',
+    historyWhy: 'Supplementary reviews taken in',
+  },
   analysis: {
     title: 'Analysis of the review',
     open: 'Analysis',
@@ -261,8 +297,20 @@ export default {
     standardError: 'Standard error',
     components: 'Variances: solutions, judges, the rest',
   },
-  errors: { reason: 'Give a reason.' },
+  errors: { reason: 'Give a reason.', reviewReason: 'Say why one more review is needed.' },
   refusals: {
+    reviewNothing: 'First tick the solutions to be reviewed once more.',
+    reviewReason: 'Say why, in at least two characters.',
+    reviewTooLate: 'Winners are proposed: no further review can be asked for.',
+    reviewOfDefence: 'A defence is scored on the spot: no supplementary review.',
+    reviewNotListed:
+      'A solution is not among those where one more review helps most in the newest ranking; please reload.',
+    reviewAsked: 'One more review was already asked for one of these solutions.',
+    reviewNobody:
+      'No judge can be added for {{number}}: the other experts have a conflict, are of one unit with a judge it has, or have not joined.',
+    reviewEnded: 'This supplementary review has ended.',
+    reviewOpen: 'A supplementary review is open: wait for its sheet, or cancel it with a reason.',
+    reviewNotRanked: 'A supplementary review is done: first compute the ranking again.',
     roundNotClosed: 'The ranking can be computed once the review is closed.',
     nothingToRank: 'There is nothing to rank.',
     laterRoundStarted: 'The next round was set up from this ranking; it is not computed again.',

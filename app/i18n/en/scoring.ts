@@ -30,6 +30,9 @@ export default {
     open: 'Score',
     view: 'View',
     blind: 'Blind review: judges are not shown who submitted.',
+    supplementary: 'Supplementary review',
+    supplementaryText:
+      'This is one more review of a single solution, after the round was closed. Score on your own like the other judges; you do not see their marks.',
     closed: 'The review has closed; sheets can only be viewed.',
   },
   own: {

@@ -75,6 +75,14 @@ export const letters = {
       subject: '方案 {{number}} 需要会商',
       body: '方案 {{number}} 各评委的评分分歧较大，评审组将进行会商。会商后您可以说明理由重新评分，原评分保留在案。',
     },
+    review: {
+      subject: '请对方案 {{number}} 补充评审',
+      body: '评审组请您对方案 {{number}} 补充评审一次。请打开以下链接，签署承诺书（已签署的除外）后独立评分；有须回避的情形，请先申明或谢绝。',
+    },
+    reviewCancelled: {
+      subject: '方案 {{number}} 的补充评审已取消',
+      body: '方案 {{number}} 不再需要您补充评审，感谢您的支持。',
+    },
     judgingOpen: {
       subject: '评审已开始',
       body: '评审已开始，请登录评分。',

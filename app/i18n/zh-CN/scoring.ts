@@ -25,6 +25,9 @@ export default {
     open: '评分',
     view: '查看',
     blind: '匿名评审：申报单位信息不向评委显示。',
+    supplementary: '补充评审',
+    supplementaryText:
+      '这是对单个方案的补充评审：原评审已结束，请像其他评委一样独立评分，您看不到他人的评分。',
     closed: '评审已结束，评分只供查看。',
   },
   own: {

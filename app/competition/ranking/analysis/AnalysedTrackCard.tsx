@@ -3,6 +3,8 @@ import { inLanguage } from '#app/competition/call/content.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { Stat } from '#app/ui/Stat.tsx';
+import { NextReviews } from '../supplementary/NextReviews.tsx';
+import { ReviewsTable } from '../supplementary/ReviewsTable.tsx';
 import { CriteriaSection } from './CriteriaSection.tsx';
 import { Explanations } from './Explanations.tsx';
 import { JudgesSection } from './JudgesSection.tsx';
@@ -12,14 +14,9 @@ import type { AnalysedTrack, AnalysisPage } from './read-analysis.server.ts';
 import { SensitivitySection } from './SensitivitySection.tsx';
 
 /** How firmly the winners of one track stand. */
-export function AnalysedTrackCard({
-  track,
-  criteria,
-}: {
-  track: AnalysedTrack;
-  criteria: AnalysisPage['criteria'];
-}) {
+export function AnalysedTrackCard({ track, page }: { track: AnalysedTrack; page: AnalysisPage }) {
   const { t, i18n } = useTranslation('ranking');
+  const { criteria, reviews, mayAsk } = page;
   const { winners, methods, variations, model } = track.analysis;
   const agreeing = methods.filter((m) => m.ranking && winners.every((id) => m.winners.includes(id))).length;
   const unchanged = variations.filter((v) => v.gained.length + v.lost.length === 0).length;
@@ -55,6 +52,8 @@ export function AnalysedTrackCard({
         </div>
         <MethodsSection track={track} />
         <SensitivitySection track={track} criteria={criteria} />
+        <NextReviews track={track} asking={page} />
+        <ReviewsTable reviews={reviews.filter((r) => r.trackKey === track.key)} mayCancel={mayAsk} />
         <JudgesSection track={track} />
         {track.analysis.criteria && <CriteriaSection model={track.analysis.criteria} criteria={criteria} />}
         <Explanations track={track} />

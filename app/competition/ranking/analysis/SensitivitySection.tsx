@@ -96,29 +96,6 @@ export function SensitivitySection({
           ]}
         />
       )}
-      {model && model.nextReviews.length > 0 && (
-        <Table
-          caption={t('analysis.next')}
-          showCaption
-          rows={model.nextReviews.slice(0, 10)}
-          rowKey={(next) => next.solution}
-          columns={[
-            { key: 'solution', label: t('solution'), primary: true, cell: (next) => full(next.solution) },
-            {
-              key: 'now',
-              label: t('analysis.wrongNow'),
-              numeric: true,
-              cell: (next) => percent(next.wrongNow),
-            },
-            {
-              key: 'then',
-              label: t('analysis.wrongThen'),
-              numeric: true,
-              cell: (next) => percent(next.wrongThen),
-            },
-          ]}
-        />
-      )}
     </section>
   );
 }

@@ -1,4 +1,8 @@
-import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
+import {
+  type RoundConfiguration,
+  roundConfigurationSchema,
+  roundRule,
+} from '#app/competition/panel/round-rules.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -6,6 +10,8 @@ import { done, refuse } from '#app/platform/outcome.ts';
 import { rankingConfigurationSchema } from '../configuration.ts';
 import { rankingOutputSchema } from '../output.ts';
 import { rankingInputSchema } from '../rank.ts';
+import { LISTED } from '../supplementary/listed.ts';
+import { reviewsOf } from '../supplementary/read-reviews.server.ts';
 import { analyse } from './analysis.ts';
 
 export type AnalysisPage = Extract<Awaited<ReturnType<typeof readAnalysis>>, { ok: true }>['value'];
@@ -36,6 +42,10 @@ export async function readAnalysis(actor: Actor, callId: string) {
   });
   return done({
     call,
+    roundId: round?.id ?? '',
+    reviews: round ? await reviewsOf(round.id) : [],
+    listed: LISTED,
+    ...(await whetherToAsk(actor, round, rules)),
     criteria: criteria.map(({ key, name }) => ({ key, name })),
     tracks: await Promise.all(
       tracks.map(async ({ track, ranking }) => {
@@ -46,6 +56,7 @@ export async function readAnalysis(actor: Actor, callId: string) {
         const { places, adjustedBy } = rankingOutputSchema.parse(ranking.output);
         return {
           key: track.key,
+          rankingId: ranking.id,
           name: track.name,
           quota: track.quota,
           computedAt: ranking.createdAt,
@@ -72,6 +83,21 @@ export async function readAnalysis(actor: Actor, callId: string) {
       }),
     ),
   });
+}
+
+/** Whether this actor may ask for one more review now; `notAsking` says to who might why not. */
+async function whetherToAsk(
+  actor: Actor,
+  round: { callId: string; number: number; state: string } | null,
+  rules: RoundConfiguration | null,
+): Promise<{ mayAsk: boolean; notAsking: 'proposed' | 'defence' | null }> {
+  if (!may(actor, 'ask', 'SupplementaryReview') || !rules || round?.state !== 'closed')
+    return { mayAsk: false, notAsking: null };
+  if (roundRule(rules, round.number).kind === 'defence') return { mayAsk: false, notAsking: 'defence' };
+  const proposed = await db.selection.count({
+    where: { callId: round.callId, state: { not: 'rejected' } },
+  });
+  return proposed > 0 ? { mayAsk: false, notAsking: 'proposed' } : { mayAsk: true, notAsking: null };
 }
 
 /** The judges' numbers in the draw by sheet, and the solutions' titles and units. */

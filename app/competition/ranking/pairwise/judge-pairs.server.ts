@@ -1,3 +1,4 @@
+import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
 import { asExpert } from '#app/competition/scoring/as-expert.server.ts';
 import { inRoundTracks } from '#app/competition/scoring/rubric.ts';
@@ -51,7 +52,7 @@ export async function openSessionsOf({ expertId }: Actor) {
         round: {
           select: {
             configuration: true,
-            members: { where: { expertId, state: 'committed' }, select: { trackKey: true } },
+            members: { where: { expertId, state: 'committed', ...ofPanel }, select: { trackKey: true } },
           },
         },
         seats: { where: { expertId }, select: { answered: true } },

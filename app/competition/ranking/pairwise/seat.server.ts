@@ -1,3 +1,4 @@
+import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import { may, subject } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
@@ -25,7 +26,7 @@ export async function seatOf(tx: Tx, actor: Actor, sessionId: string): Promise<O
   });
   if (!session) return refuse('notFound');
   const { roundId, trackKey, blind, closedAt } = session;
-  const seats = await tx.panelMember.count({ where: { roundId, trackKey, expertId, state: 'committed' } });
+  const seats = await tx.panelMember.count({ where: { roundId, trackKey, expertId, state: 'committed', ...ofPanel } });
   if (seats === 0) return refuse('notFound');
   const conflicts = await tx.conflict.findMany({
     where: { expertId, liftedAt: null },

@@ -1,3 +1,4 @@
+import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { chairOf } from '#app/competition/panel/defence/stage.server.ts';
 import { roundConfigurationSchema, roundRule } from '#app/competition/panel/round-rules.ts';
@@ -110,7 +111,7 @@ async function expertsOf(tx: Tx, where: TrackOfRound): Promise<string[]> {
 
 async function panelOf(tx: Tx, where: TrackOfRound): Promise<ReportContent['panel']> {
   const members = await tx.panelMember.findMany({
-    where,
+    where: { ...where, ...ofPanel },
     orderBy: { drawPosition: 'asc' },
     include: { expert: { select: { name: true, unitName: true, title: true } } },
   });

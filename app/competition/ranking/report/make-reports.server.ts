@@ -1,5 +1,6 @@
 import { expertsToTell } from '#app/competition/panel/experts-to-tell.server.ts';
 import { lockRound } from '#app/competition/panel/lock-round.server.ts';
+import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import { may } from '#app/competition/permissions.ts';
 import { canonicalHash } from '#app/competition/scoring/canonical-hash.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -8,6 +9,7 @@ import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { unsettledReviews } from '../supplementary/unsettled.server.ts';
 import { collectReport } from './collect-report.server.ts';
 
 const DAY = 86_400_000;
@@ -29,8 +31,10 @@ export async function makeReports(actor: Actor, roundId: string): Promise<Outcom
     });
     if (rankings.length === 0) return refuse('rounds.notRanked');
     const reported = await tx.panelReport.findMany({ where: { roundId }, select: { rankingId: true } });
-    // A track whose panel did not sit in this round has nobody to report.
-    const sitting = await tx.panelMember.findMany({ where: { roundId, state: 'committed' } });
+    const unsettled = await unsettledReviews(tx, round.callId);
+    if (unsettled) return unsettled;
+    // A track whose panel did not sit in this round has nobody to report; who only reviewed again is not of the panel.
+    const sitting = await tx.panelMember.findMany({ where: { roundId, state: 'committed', ...ofPanel } });
     const due = rankings.filter(
       (k) => !reported.some((r) => r.rankingId === k.id) && sitting.some((m) => m.trackKey === k.trackKey),
     );

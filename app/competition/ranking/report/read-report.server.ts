@@ -1,3 +1,4 @@
+import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import { may } from '#app/competition/permissions.ts';
 import { canonicalHash } from '#app/competition/scoring/canonical-hash.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -16,7 +17,7 @@ export async function readReport(actor: Actor, reportId: string) {
   });
   const { roundId, trackKey } = report ?? {};
   const members = await db.panelMember.findMany({
-    where: { roundId: roundId ?? '', trackKey: trackKey ?? '', state: 'committed' },
+    where: { roundId: roundId ?? '', trackKey: trackKey ?? '', state: 'committed', ...ofPanel },
     orderBy: { drawPosition: 'asc' },
     select: { id: true, expertId: true, expert: { select: { name: true } } },
   });

@@ -1,5 +1,6 @@
 import { roundLinks } from '#app/competition/panel/round-links.ts';
 import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
+import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -30,7 +31,7 @@ export async function reportStates(actor: Actor, callId: string, number: number 
     include: { signatures: { select: { memberId: true, kind: true } } },
   });
   const members = await db.panelMember.findMany({
-    where: { roundId: round?.id ?? '', state: 'committed' },
+    where: { roundId: round?.id ?? '', state: 'committed', ...ofPanel },
     select: { id: true, trackKey: true },
   });
   const now = await databaseNow(db);

@@ -1,3 +1,4 @@
+import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { reportContentSchema } from './report.ts';
@@ -7,7 +8,7 @@ export async function reportsToSign(actor: Actor) {
   const { expertId } = actor;
   if (!expertId) return [];
   const memberships = await db.panelMember.findMany({
-    where: { expertId, state: 'committed', round: { state: 'closed' } },
+    where: { expertId, state: 'committed', ...ofPanel, round: { state: 'closed' } },
     select: { id: true, roundId: true, trackKey: true },
   });
   const reports = await db.panelReport.findMany({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isSignedBy } from '#app/competition/panel/commitment.ts';
+import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import { may, subject } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -29,7 +30,7 @@ export async function signReport(actor: Actor, input: z.output<typeof signSchema
     if (!report) return refuse('notFound');
     const { roundId, trackKey, contentHash } = report;
     const member = await tx.panelMember.findFirst({
-      where: { roundId, trackKey, expertId, state: 'committed' },
+      where: { roundId, trackKey, expertId, state: 'committed', ...ofPanel },
       include: { expert: { select: { name: true } } },
     });
     if (!member) return refuse('notFound');

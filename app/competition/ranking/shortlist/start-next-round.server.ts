@@ -7,6 +7,7 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { unsettledReviews } from '../supplementary/unsettled.server.ts';
 import { collectShortlist, type TrackShortlist } from './collect-shortlist.server.ts';
 import { decidedShortlist, tieDecisions } from './shortlist.ts';
 
@@ -33,6 +34,8 @@ export async function startNextRound(
   const { callId } = input;
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Call" WHERE id = ${callId} FOR UPDATE`;
+    const unsettled = await unsettledReviews(tx, callId);
+    if (unsettled) return unsettled;
     const collected = await collectShortlist(tx, callId);
     if (!collected.ok) return collected;
     const { round: before, rules, number, size, tracks } = collected.value;
