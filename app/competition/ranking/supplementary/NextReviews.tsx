@@ -43,12 +43,12 @@ export function NextReviews({
             asking.mayAsk && !asked.has(solution) ? (
               <Checkbox name="submissionIds" value={solution} label={full(solution)} />
             ) : (
-              <>
+              <span>
                 {full(solution)}
                 {asked.has(solution) && (
                   <span className="ms-2 text-sm text-ink-faint">{t('review.asked')}</span>
                 )}
-              </>
+              </span>
             ),
         },
         { key: 'now', label: t('analysis.wrongNow'), numeric: true, cell: (n) => percent(n.wrongNow) },

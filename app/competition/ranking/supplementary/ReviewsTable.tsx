@@ -41,9 +41,9 @@ export function ReviewsTable({ reviews, mayCancel }: { reviews: readonly ReviewL
           key: 'asked',
           label: t('review.askedBy'),
           cell: (r) => (
-            <>
+            <span>
               {r.by} · <DateTime at={r.askedAt} />
-            </>
+            </span>
           ),
         },
         ...(mayCancel && reviews.some((r) => !r.endedAt)

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
-import { anOpenRound } from '#app/competition/panel/builders.testing.ts';
-import { closeRound } from '#app/competition/panel/close-round.server.ts';
 import { declareConflict } from '#app/competition/panel/declare-conflict.server.ts';
 import { recuseMember } from '#app/competition/panel/recuse-member.server.ts';
 import { signCommitment } from '#app/competition/panel/sign-commitment.server.ts';
@@ -12,41 +10,15 @@ import { readJudging } from '#app/competition/scoring/read-judging.server.ts';
 import { saveSheet } from '#app/competition/scoring/save-sheet.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { sqlState } from '#app/platform/database/sql-state.ts';
-import { readAnalysis } from '../analysis/read-analysis.server.ts';
 import { computeRankings } from '../compute-rankings.server.ts';
 import { readRankings } from '../read-rankings.server.ts';
-import { everyoneScores } from '../shortlist/builders.testing.ts';
 import { verifyRanking } from '../verify-ranking.server.ts';
 import { askReviews } from './ask-reviews.server.ts';
+import { aRankedRound, reason } from './builders.testing.ts';
 import { cancelReview } from './cancel-review.server.ts';
 import { reviewedFor } from './reviewed-for.ts';
 import { unsettledReviews } from './unsettled.server.ts';
 
-const reason = '线上下差距很小';
-
-/** A round of solutions close together, by judges who differ, closed and ranked, with what its analysis lists. */
-async function aRankedRound() {
-  const made = await anOpenRound({ solutions: 8, experts: 12, unitOf: (i) => `第${i}研究所` });
-  await everyoneScores(made.roundId, made.judges, (id, judge) => {
-    const at = made.entries.findIndex((e) => e.id === id);
-    return 86 - at * 1.5 + ((at * 7 + judge * 5) % 9) - 4;
-  });
-  must(await closeRound(made.secretary, made.roundId));
-  const [rankingId = ''] = must(await computeRankings(made.secretary, made.roundId));
-  const callId = made.call.call.id;
-  const analysis = must(await readAnalysis(made.secretary, callId));
-  const listed = (analysis.tracks[0]?.analysis.model?.nextReviews ?? []).map((n) => n.solution);
-  const [solution = ''] = listed;
-  expect(solution).not.toBe('');
-  const ask = (submissionIds = [solution], why = reason) =>
-    askReviews(made.secretary, {
-      roundId: made.roundId,
-      trackKey: made.trackKey,
-      submissionIds,
-      reason: why,
-    });
-  return { ...made, callId, rankingId, listed, solution, ask };
-}
 type Ranked = Awaited<ReturnType<typeof aRankedRound>>;
 
 /** One review asked for; its judge, signed in, and what they were given. */
