@@ -4,8 +4,8 @@ import { submissionContentSchema } from '#app/competition/submission/content.ts'
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
-import { ownMarks, unfinishedAfter } from './own-sheets.ts';
 import { mayBeWritten } from './may-be-written.ts';
+import { ownMarks, unfinishedAfter } from './own-sheets.ts';
 import { inRoundTracks } from './rubric.ts';
 import { sheetContentSchema } from './sheet.ts';
 import { ownWords } from './stored-drafts.server.ts';

@@ -1,5 +1,5 @@
-import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
+import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import { asExpert } from '#app/competition/scoring/as-expert.server.ts';
 import { inRoundTracks } from '#app/competition/scoring/rubric.ts';
 import { submissionContentSchema } from '#app/competition/submission/content.ts';

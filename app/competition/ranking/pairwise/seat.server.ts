@@ -26,7 +26,9 @@ export async function seatOf(tx: Tx, actor: Actor, sessionId: string): Promise<O
   });
   if (!session) return refuse('notFound');
   const { roundId, trackKey, blind, closedAt } = session;
-  const seats = await tx.panelMember.count({ where: { roundId, trackKey, expertId, state: 'committed', ...ofPanel } });
+  const seats = await tx.panelMember.count({
+    where: { roundId, trackKey, expertId, state: 'committed', ...ofPanel },
+  });
   if (seats === 0) return refuse('notFound');
   const conflicts = await tx.conflict.findMany({
     where: { expertId, liftedAt: null },

@@ -1,7 +1,7 @@
-import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { chairOf } from '#app/competition/panel/defence/stage.server.ts';
 import { roundConfigurationSchema, roundRule } from '#app/competition/panel/round-rules.ts';
+import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import type { Ranking, Round } from '#app/platform/database/generated/client.ts';
 import { rankingConfigurationSchema } from '../configuration.ts';

@@ -12,6 +12,9 @@ import { db } from '#app/platform/database/client.server.ts';
 import { sqlState } from '#app/platform/database/sql-state.ts';
 import { computeRankings } from '../compute-rankings.server.ts';
 import { readRankings } from '../read-rankings.server.ts';
+import { makeReports } from '../report/make-reports.server.ts';
+import { readReport } from '../report/read-report.server.ts';
+import { signReport } from '../report/sign-report.server.ts';
 import { verifyRanking } from '../verify-ranking.server.ts';
 import { askReviews } from './ask-reviews.server.ts';
 import { aRankedRound, reason } from './builders.testing.ts';
@@ -78,6 +81,7 @@ describe('a supplementary review', () => {
     const page = must(await readJudging(judge, assignmentId));
     expect(page).toMatchObject({ open: true, supplementary: true, sheets: [], total: 1 });
     must(await write());
+    expect(await makeReports(secretary, roundId)).toMatchObject({ refusal: { code: 'ranking.reviewOpen' } });
     expect(await computeRankings(secretary, roundId)).toMatchObject({
       refusal: { code: 'ranking.reviewOpen' },
     });
@@ -98,6 +102,15 @@ describe('a supplementary review', () => {
     });
     const [laterId = ''] = must(await computeRankings(secretary, roundId));
     await db.$transaction(async (tx) => expect(await unsettledReviews(tx, callId)).toBeNull());
+    // The report is of the panel: who only reviewed once more neither reads nor signs it, nor sits in a next round.
+    const [reportId = ''] = must(await makeReports(secretary, roundId));
+    expect(await readReport(judge, reportId)).toMatchObject({ refusal: { code: 'notFound' } });
+    const sign = { reportId, kind: 'agreed' as const, signedName: judge.name, dissent: '' };
+    expect(await signReport(judge, sign)).toMatchObject({ refusal: { code: 'notFound' } });
+    const { contentHash } = await db.panelReport.findUniqueOrThrow({ where: { id: reportId } });
+    const forged = { reportId, memberId, kind: 'agreed' as const, signedName: judge.name, contentHash };
+    expect(await stateOf(db.panelReportSignature.create({ data: forged }))).toBe('YX013');
+    expect((await readReport(asked.judges[0] ?? judge, reportId)).ok).toBe(true);
     for (const id of [rankingId, laterId])
       expect(must(await verifyRanking(secretary, id))).toMatchObject({
         inputHolds: true,
