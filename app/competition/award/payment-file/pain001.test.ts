@@ -73,6 +73,63 @@ test('elements stand in the order of the message definition, sums and count in b
   expect(file).toContain('甲 &amp; 乙 &lt;公司&gt;');
 });
 
+/**
+ * What may stand in what, in which order: the part of the message definition that the file uses, read off a published sample file of
+ * pain.001.001.09 that holds every element (the schema itself is in no registry package).
+ */
+const definition: Record<string, string> = {
+  Document: 'CstmrCdtTrfInitn',
+  CstmrCdtTrfInitn: 'GrpHdr PmtInf SplmtryData',
+  GrpHdr: 'MsgId CreDtTm Authstn NbOfTxs CtrlSum InitgPty FwdgAgt',
+  PmtInf:
+    'PmtInfId PmtMtd BtchBookg NbOfTxs CtrlSum PmtTpInf ReqdExctnDt PoolgAdjstmntDt Dbtr DbtrAcct DbtrAgt DbtrAgtAcct InstrForDbtrAgt UltmtDbtr ChrgBr ChrgsAcct ChrgsAcctAgt CdtTrfTxInf',
+  CdtTrfTxInf:
+    'PmtId PmtTpInf Amt XchgRateInf ChrgBr ChqInstr UltmtDbtr IntrmyAgt1 IntrmyAgt1Acct IntrmyAgt2 IntrmyAgt2Acct IntrmyAgt3 IntrmyAgt3Acct CdtrAgt CdtrAgtAcct Cdtr CdtrAcct UltmtCdtr InstrForCdtrAgt InstrForDbtrAgt Purp RgltryRptg Tax RltdRmtInf RmtInf SplmtryData',
+  PmtId: 'InstrId EndToEndId UETR',
+  Amt: 'InstdAmt',
+  ReqdExctnDt: 'Dt',
+  InitgPty: 'Nm PstlAdr Id CtryOfRes CtctDtls',
+  Dbtr: 'Nm PstlAdr Id CtryOfRes CtctDtls',
+  Cdtr: 'Nm PstlAdr Id CtryOfRes CtctDtls',
+  DbtrAcct: 'Id Tp Ccy Nm Prxy',
+  CdtrAcct: 'Id Tp Ccy Nm Prxy',
+  DbtrAgt: 'FinInstnId BrnchId',
+  CdtrAgt: 'FinInstnId BrnchId',
+  FinInstnId: 'BICFI ClrSysMmbId LEI Nm PstlAdr Othr',
+  ClrSysMmbId: 'ClrSysId MmbId',
+  ClrSysId: 'Cd',
+  Id: 'IBAN Othr',
+  Othr: 'Id SchmeNm Issr',
+  RmtInf: 'Ustrd Strd',
+};
+
+test('in every element stands only what may stand there, in its order, with and without a bank code', () => {
+  const creditor = { ...first.creditor, bankCode: '102651000012', bankName: '' };
+  const second = { ...first, endToEndId: 'JL-A-2', creditor };
+  const third = { ...second, endToEndId: 'JL-A-3', creditor: { ...creditor, bankCode: '' } };
+  const parents: { name: string; last: number }[] = [];
+  let seen = 0;
+  for (const [, closing, name = '', rest = ''] of paymentFile(
+    order({ payments: [first, second, third] }),
+  ).matchAll(/<(\/?)(\w+)[^>]*>([^<]*)/g)) {
+    if (closing) {
+      expect(parents.pop()?.name).toBe(name);
+      continue;
+    }
+    const parent = parents.at(-1);
+    if (parent) {
+      const at = (definition[parent.name] ?? '').split(' ').indexOf(name);
+      expect(at, `${name} in ${parent.name}`).toBeGreaterThanOrEqual(parent.last);
+      expect(at, `${name} in ${parent.name}`).toBeGreaterThanOrEqual(0);
+      parent.last = at;
+    }
+    parents.push({ name, last: -1 });
+    seen += rest.trim() ? 1 : 0;
+  }
+  expect(parents).toEqual([]);
+  expect(seen).toBeGreaterThan(30);
+});
+
 test('the same order gives the same bytes', () => {
   expect(paymentFile(order())).toBe(paymentFile(order()));
 });
