@@ -27,6 +27,8 @@ export interface ConfirmButtonProps {
   icon?: ReactNode;
   disabled?: boolean;
   pending?: boolean;
+  /** What would be posted is not ready yet: the dialog opens, and its button waits. */
+  waiting?: boolean;
 }
 
 /** A button for an act that cannot be taken back: says what follows, then posts a form. */
@@ -71,7 +73,9 @@ export function ConfirmButton(props: ConfirmButtonProps) {
           <Button type="button" variant="secondary" onClick={() => setOpen(false)}>
             {t('actions.cancel')}
           </Button>
-          <Button variant={variant === 'danger' ? 'danger' : 'primary'}>{props.confirmLabel ?? label}</Button>
+          <Button variant={variant === 'danger' ? 'danger' : 'primary'} pending={props.waiting}>
+            {props.confirmLabel ?? label}
+          </Button>
         </div>
       </Form>
     </Dialog>

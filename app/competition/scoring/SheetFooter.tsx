@@ -30,6 +30,8 @@ export function SheetFooter({ rubric, draft, content, labels, refusal, action }:
   const { t } = useTranslation('scoring');
   const { fields, state } = draft;
   const complete = lockProblems(rubric, content).length === 0;
+  // A save on its way, or about to go, and a lock would race for one revision: the lock waits.
+  const sending = state === 'saving' || (draft.dirty && (state === 'saved' || state === 'idle'));
   const whole = rubric.criteria.reduce((sum, c) => sum + highest(c), 0);
   return (
     <div className="sticky bottom-0 -mx-5 grid gap-3 border-t border-line bg-surface px-5 py-4 sm:-mx-6 sm:px-6">
@@ -101,6 +103,7 @@ export function SheetFooter({ rubric, draft, content, labels, refusal, action }:
               fields={{ ...fields, intent: 'lock', revision: draft.revision }}
               // Without a line there is nothing to lock: it is sent first.
               disabled={state === 'saving' || state === 'stale' || state === 'kept'}
+              waiting={sending}
             />
           </div>
         </div>
