@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { aPdf, aZip, type GeneratedFile } from '#app/cli/rehearsal/documents.ts';
+import QRCode from 'qrcode';
+import { aDocx, aPdf, aZip, type GeneratedFile } from '#app/cli/rehearsal/documents.ts';
 
 const folder = path.resolve('test-results/files');
 
@@ -16,6 +17,16 @@ export function onDisk({ name, bytes }: GeneratedFile): string {
 /** A real PDF on the disk. */
 export async function pdf(name: string, paddingKilobytes = 0): Promise<string> {
   return onDisk(await aPdf(name, { title: 'Solution', pages: 3, paddingKilobytes }));
+}
+
+/** A real Word document on the disk. */
+export async function docx(name: string): Promise<string> {
+  return onDisk(await aDocx(name, 'Solution'));
+}
+
+/** A real picture on the disk. */
+export async function picture(name: string): Promise<string> {
+  return onDisk({ name, type: 'image/png', bytes: await QRCode.toBuffer('承诺书', { width: 600 }) });
 }
 
 /** A real ZIP on the disk. */

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { as } from './people.ts';
+import { as, signIn } from './people.ts';
 
 /** What each role has no business with. */
 const forbidden: [email: string, ...paths: string[]][] = [
@@ -68,4 +68,31 @@ test('a role is granted with a reason, works at once, and is taken back; not to 
   await taking.locator('button[type=submit]').click();
   await expect(granter.getByText('已收回。')).toBeVisible();
   expect((await granted.goto('/experts/new'))?.status()).toBe(403);
+});
+
+test('what someone typed and could not send is gone from the browser once another signs in, and once one signs out', async ({
+  page,
+}) => {
+  const leave = (owner: string) =>
+    page.evaluate(
+      (who) =>
+        localStorage.setItem(
+          'yxt.unsent.left',
+          JSON.stringify({ id: 'left', owner: who, name: 'sheet 1.1', base: 0, at: 1, fields: {} }),
+        ),
+      owner,
+    );
+  const left = () => page.evaluate(() => localStorage.getItem('yxt.unsent.left'));
+  await page.goto('/sign-in');
+  await leave('somebody-else');
+  await signIn(page, 'judge1@example.com');
+  await expect.poll(left).toBeNull();
+  await leave('judge-1');
+  await page
+    .getByRole('button', { name: /./ })
+    .filter({ has: page.locator('.lucide-user-round') })
+    .click();
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await expect(page.getByRole('link', { name: '登录' }).first()).toBeVisible();
+  expect(await left()).toBeNull();
 });

@@ -16,6 +16,7 @@ import {
   scoreAll,
   sign,
 } from '#e2e/story/judging.ts';
+import { compare } from '#e2e/story/pairwise.ts';
 import { registerUnit, signUp, verifyUnits } from '#e2e/story/provider.ts';
 import { accept, refuseByTwo, returnForCorrection, secretary } from '#e2e/story/screening.ts';
 import { expectAccessible } from './accessible.ts';
@@ -75,7 +76,7 @@ test('entries are drafted, checked, submitted and receipted', async () => {
   for (const [index, { name }] of [newUnit, ...units].entries()) {
     const page = windows.get(name);
     if (!page) throw new Error(`${name} has no window`);
-    const entry = await draft(page, slug, titleOf(index));
+    const entry = await draft(page, slug, titleOf(index), index === 2);
     entries.set(name, entry);
     await page.goto(`${entry}/check`);
     await expect(page.getByRole('button', { name: '提交申报' })).toBeDisabled();
@@ -158,11 +159,13 @@ test('five judges score three solutions beside their documents and lock the shee
   const [conflicted, ...others] = drawn.values();
   if (!conflicted) throw new Error('no panel');
   const seen = [];
-  for (const judge of others) seen.push(await scoreAll(judge, quality));
+  for (const [i, judge] of others.entries()) seen.push(await scoreAll(judge, quality, i === 0));
   for (const list of seen) expect(list.map((s) => s.title).sort()).toEqual(Object.keys(quality).sort());
   await refuseConflicted(conflicted, titleOf(2), seen[0] ?? []);
   expect(await scoreAll(conflicted, quality)).toHaveLength(2);
-  await rank(await secretary(browser), callId);
+  const page = await secretary(browser);
+  await compare(page, callId, others.slice(0, 2));
+  await rank(page, callId);
 });
 
 test('winners are proposed by one and approved by another, made public, objected to, and announced once', async ({

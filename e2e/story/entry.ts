@@ -1,10 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '#e2e/accessible.ts';
-import { onDisk, pdf, upload, zip } from '#e2e/files.ts';
+import { docx, onDisk, pdf, picture, upload, zip } from '#e2e/files.ts';
 import { confirm } from '#e2e/people.ts';
 
-/** Drafts an entry with files and checks it; says what is missing first. @returns the address of the entry */
-export async function draft(page: Page, slug: string, title: string): Promise<string> {
+/**
+ * Drafts an entry with files and checks it; says what is missing first.
+ * @param word with its proposal as a Word document
+ * @returns the address of the entry
+ */
+export async function draft(page: Page, slug: string, title: string, word = false): Promise<string> {
   await page.goto(`/submissions/new?call=${slug}`);
   await expectAccessible(page);
   await page.locator('input[name=title]').fill(title);
@@ -23,14 +27,15 @@ export async function draft(page: Page, slug: string, title: string): Promise<st
   await expect(page.getByText(/已保存/).first()).toBeVisible({ timeout: 10_000 });
   await page.reload();
   await expect(page.locator('input[name="field.pilotSite"]')).toHaveValue('中和街道');
-  await upload(page, '申报书', await pdf(`${title}-申报书.pdf`, 600));
+  const name = `${title}-申报书`;
+  await upload(page, '申报书', await (word ? docx(`${name}.docx`) : pdf(`${name}.pdf`, 600)));
   return page.url().replace(/\/edit.*/, '');
 }
 
 /** Completes the draft: the letter of commitment, rights, the declaration. */
 export async function complete(page: Page, entry: string): Promise<void> {
   await page.goto(`${entry}/edit`);
-  await upload(page, '承诺书', await pdf('承诺书.pdf'));
+  await upload(page, '承诺书', await picture('承诺书.png'));
   await upload(page, '知识产权证明', zip('知识产权证明.zip'));
   await page.locator('input[name=declared]').check();
   await expect(page.getByText(/已保存/).first()).toBeVisible();
@@ -45,7 +50,7 @@ export async function refuseBadFile(page: Page, entry: string): Promise<void> {
   await expect(page.getByText('“安装程序.pdf”的内容与扩展名不符').first()).toBeVisible({ timeout: 20_000 });
   await page.reload();
   await expect(page.getByRole('link', { name: '安装程序.pdf' })).toHaveCount(0);
-  await expect(page.getByRole('link', { name: '承诺书.pdf' }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: '承诺书.png' }).first()).toBeVisible();
 }
 
 /** Two windows on one draft: what the second saved stands, the first is told and keeps what was typed. */

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '#e2e/accessible.ts';
 import { confirm } from '#e2e/people.ts';
+import { fillByKeys, tryDesk } from '#e2e/story/desk.ts';
 
 /** Sets up the round and draws the panel of the call's one track. */
 export async function drawPanel(secretary: Page, callId: string): Promise<void> {
@@ -52,8 +53,15 @@ interface Scored {
   address: string;
 }
 
-/** Scores everything on a judge's list, with the documents beside the sheet, and locks each sheet. */
-export async function scoreAll(judge: Page, quality: Record<string, number>): Promise<Scored[]> {
+/**
+ * Scores everything on a judge's list, with the documents beside the sheet, and locks each sheet.
+ * @param thorough also tries the desk: a lost line, two windows, notes, phrases, and a sheet filled by keys alone
+ */
+export async function scoreAll(
+  judge: Page,
+  quality: Record<string, number>,
+  thorough = false,
+): Promise<Scored[]> {
   await judge.goto('/judging');
   await expectAccessible(judge);
   const links = await judge
@@ -65,18 +73,26 @@ export async function scoreAll(judge: Page, quality: Record<string, number>): Pr
     const title = (await judge.getByRole('heading', { level: 1 }).textContent()) ?? '';
     await readDocument(judge);
     if (scored.length === 0) await tryKeys(judge);
-    await fillSheet(judge, quality[title] ?? 75);
+    if (scored.length === 0 && thorough) await tryDesk(judge);
+    if (scored.length === 1 && thorough) await fillByKeys(judge, quality[title] ?? 75);
+    else await fillSheet(judge, quality[title] ?? 75);
     await expectAccessible(judge);
-    await confirm(judge, '提交并锁定');
+    if (!(scored.length === 1 && thorough)) await confirm(judge, '提交并锁定');
     await expect(judge.getByText('评分已于下列时间锁定，不能再修改。')).toBeVisible();
     scored.push({ title, address });
   }
   return scored;
 }
 
-/** Opens the solution's document beside the sheet and finds something in it. */
+/** Opens the solution's proposal beside the sheet and finds something in it; the judge's name lies across it. */
 async function readDocument(judge: Page): Promise<void> {
-  await judge.getByRole('button', { name: '在此查看' }).first().click();
+  const proposal = judge.locator('[data-file]').filter({ hasText: '申报书' });
+  await proposal.getByRole('button', { name: '在此查看' }).click();
+  if ((await proposal.textContent())?.includes('.docx')) {
+    await expect(judge.locator('.docx-paper')).toContainText('first responders', { timeout: 20_000 });
+    await expect(judge.locator('[data-watermark]')).toBeVisible();
+    return;
+  }
   await expect(judge.locator('.pdfViewer canvas').first()).toBeVisible({ timeout: 20_000 });
   await judge.getByRole('searchbox', { name: '在文档中查找' }).fill('first responders');
   await judge.keyboard.press('Enter');
