@@ -2,8 +2,8 @@ import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
-import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { nextSheet } from './next-sheet.server.ts';
 
 /** The secretary reopens a locked sheet with a reason: the judge gets a new one with the same marks, and both stay on record. */
 export async function reopenSheet(actor: Actor, sheetId: string, reason: string): Promise<Outcome<string>> {
@@ -18,27 +18,14 @@ export async function reopenSheet(actor: Actor, sheetId: string, reason: string)
     if (!sheet) return refuse('notFound');
     if (sheet.state !== 'locked' || sheet.reopenedBy) return refuse('scoring.notLocked');
     if (sheet.assignment.round.state !== 'open') return refuse('scoring.roundNotOpen');
-    const next = await tx.scoreSheet.create({
-      data: {
-        assignmentId: sheet.assignmentId,
-        number: sheet.number + 1,
-        marks: sheet.marks ?? {},
-        comments: sheet.comments ?? {},
-        overallComment: sheet.overallComment,
-        vetoes: sheet.vetoes ?? [],
-        reopensId: sheet.id,
-        reopenReason: reason.trim(),
-        reopenedByUserId: actor.userId,
-        savedAt: await databaseNow(tx),
-      },
-    });
+    const nextId = await nextSheet(tx, sheet, reason, actor.userId);
     await audit(tx, {
       actor,
       action: 'sheet.reopen',
-      subject: { type: 'ScoreSheet', id: next.id },
+      subject: { type: 'ScoreSheet', id: nextId },
       callId: sheet.assignment.round.callId,
       details: { reopens: sheet.id, reason },
     });
-    return done(next.id);
+    return done(nextId);
   });
 }

@@ -2,9 +2,9 @@ import { may, subject } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
-import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { refusedByDatabase } from './database-refusal.server.ts';
+import { nextSheet } from './next-sheet.server.ts';
 
 /**
  * 会商后重新评分: while their panel confers about a solution, or once it has, until the round closes, a judge may file a further sheet with a
@@ -32,28 +32,15 @@ export function reviseSheet(actor: Actor, assignmentId: string, reason: string):
       if (sheet?.state !== 'locked') return refuse('scoring.notLocked');
       if (reason.trim().length < 2)
         return refuse('scoring.reasonMissing', {}, { reason: ['scoring:errors.reason'] });
-      const next = await tx.scoreSheet.create({
-        data: {
-          assignmentId,
-          number: sheet.number + 1,
-          marks: sheet.marks ?? {},
-          comments: sheet.comments ?? {},
-          overallComment: sheet.overallComment,
-          vetoes: sheet.vetoes ?? [],
-          reopensId: sheet.id,
-          reopenReason: reason.trim(),
-          reopenedByUserId: actor.userId,
-          savedAt: await databaseNow(tx),
-        },
-      });
+      const nextId = await nextSheet(tx, sheet, reason, actor.userId);
       await audit(tx, {
         actor,
         action: 'sheet.revise',
-        subject: { type: 'ScoreSheet', id: next.id },
+        subject: { type: 'ScoreSheet', id: nextId },
         callId: round.callId,
         details: { reopens: sheet.id, conference: conferred.id, reason: reason.trim() },
       });
-      return done(next.id);
+      return done(nextId);
     }),
   );
 }
