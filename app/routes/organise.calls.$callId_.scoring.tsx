@@ -1,18 +1,18 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { closeRound } from '#app/competition/panel/close-round.server.ts';
+import { may } from '#app/competition/permissions.ts';
 import { JudgeProgress } from '#app/competition/scoring/JudgeProgress.tsx';
 import { remindJudges } from '#app/competition/scoring/remind-judges.server.ts';
 import { reopenSheet } from '#app/competition/scoring/reopen-sheet.server.ts';
 import { scoringProgress } from '#app/competition/scoring/scoring-progress.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
-import type { Actor } from '#app/platform/access/actor.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { done, type Outcome } from '#app/platform/outcome.ts';
-import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.server.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
@@ -31,32 +31,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-const formSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('remind'), roundId: z.string(), expertId: z.string().optional() }),
-  z.object({ intent: z.literal('reopen'), sheetId: z.string(), reason: z.string().max(500) }),
-  z.object({ intent: z.literal('close'), roundId: z.string() }),
-]);
-type Act = { act: 'reminded' | 'reopened' | 'closed'; count: number };
-
-async function perform(actor: Actor, form: z.output<typeof formSchema>): Promise<Outcome<Act>> {
-  if (form.intent === 'remind') {
-    const sent = await remindJudges(actor, form.roundId, form.expertId);
-    return sent.ok ? done({ act: 'reminded', count: sent.value }) : sent;
-  }
-  const outcome =
-    form.intent === 'reopen'
-      ? await reopenSheet(actor, form.sheetId, form.reason)
-      : await closeRound(actor, form.roundId);
-  return outcome.ok ? done({ act: form.intent === 'reopen' ? 'reopened' : 'closed', count: 1 }) : outcome;
-}
-
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const form = await parseForm(request, formSchema);
-  if (!form.ok) return refusalData(form);
-  const outcome = orThrow(await perform(actor, form.value));
-  return outcome.ok ? { refusal: undefined, did: outcome.value } : refusalData(outcome);
-}
+export const action = acts({
+  remind: act({
+    permit: ({ actor }) => may(actor, 'manage', 'Round'),
+    schema: z.object({ roundId: z.string(), expertId: z.string().optional() }),
+    run: ({ actor }, { roundId, expertId }) => remindJudges(actor, roundId, expertId),
+  }),
+  reopen: act({
+    permit: ({ actor }) => may(actor, 'reopen', 'ScoreSheet'),
+    schema: z.object({ sheetId: z.string(), reason: z.string().max(500) }),
+    run: ({ actor }, { sheetId, reason }) => reopenSheet(actor, sheetId, reason),
+  }),
+  close: act({
+    permit: ({ actor }) => may(actor, 'manage', 'Round'),
+    schema: z.object({ roundId: z.string() }),
+    run: ({ actor }, { roundId }) => closeRound(actor, roundId),
+  }),
+});
+const said = { remind: 'reminded', reopen: 'reopened', close: 'closed' } as const;
 
 export default function ScoringProgress() {
   const { progress } = useLoaderData<typeof loader>();
@@ -64,8 +56,7 @@ export default function ScoringProgress() {
   const { t } = useTranslation('scoring');
   if (!progress) return null;
   const { call, round, judges, total, locked, mayManage } = progress;
-  const did = answer && 'did' in answer ? answer.did : undefined;
-  const acts = mayManage && round?.state === 'open';
+  const mayAct = mayManage && round?.state === 'open';
   return (
     <>
       <PageHeader
@@ -79,7 +70,7 @@ export default function ScoringProgress() {
                 {t('progress.conferences')}
               </ButtonLink>
             )}
-            {acts && locked < total && (
+            {mayAct && locked < total && (
               <ConfirmButton
                 variant="secondary"
                 label={t('progress.remindAll')}
@@ -87,7 +78,7 @@ export default function ScoringProgress() {
                 fields={{ intent: 'remind', roundId: round.id }}
               />
             )}
-            {acts && (
+            {mayAct && (
               <ConfirmButton
                 label={t('progress.close')}
                 consequences={t('progress.closeText')}
@@ -108,7 +99,11 @@ export default function ScoringProgress() {
       />
       <div className="grid gap-6">
         <RefusalNotice refusal={answer?.refusal} />
-        {did && <Notice tone="success">{t(`progress.${did.act}`, { count: did.count })}</Notice>}
+        {answer && !answer.refusal && (
+          <Notice tone="success">
+            {t(`progress.${said[answer.intent]}`, { count: answer.intent === 'remind' ? answer.value : 1 })}
+          </Notice>
+        )}
         {!round && <EmptyState title={t('progress.noRound')} />}
         {round && judges.length === 0 && <EmptyState title={t('progress.empty')} />}
         {total > 0 && (
@@ -122,7 +117,7 @@ export default function ScoringProgress() {
         )}
         {round &&
           judges.map((judge) => (
-            <JudgeProgress key={judge.id} judge={judge} roundId={round.id} acts={acts === true} />
+            <JudgeProgress key={judge.id} judge={judge} roundId={round.id} acts={mayAct === true} />
           ))}
       </div>
     </>

@@ -124,5 +124,6 @@ export default {
     stale:
       'Someone else changed this. What you typed is still here; compare it with the latest before saving.',
     tooMany: 'Too many attempts. Try again in a moment.',
+    tooManyFields: 'The form holds too much. Send it in several parts.',
   },
 } satisfies Translation<typeof zh>;

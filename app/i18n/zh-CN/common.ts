@@ -114,5 +114,6 @@ export default {
     conflict: '内容已被他人更改，请刷新后重试。',
     stale: '内容已被他人更改：您填写的仍保留在页面上，请对照最新内容后再保存。',
     tooMany: '操作过于频繁，请稍后再试。',
+    tooManyFields: '表单的内容过多，请分几次提交。',
   },
 } as const;

@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import { type Outcome, type Refusal, refuse } from '#app/platform/outcome.ts';
+import { readForm } from '#app/platform/web/read-form.server.ts';
 
 /** Gives the outcome on, except that 'forbidden' becomes a 403 page and 'notFound' a 404 page. */
 export function orThrow<T>(outcome: Outcome<T>): Outcome<T> {
@@ -20,13 +21,8 @@ export async function parseForm<S extends z.ZodType>(
   request: Request,
   schema: S,
 ): Promise<Outcome<z.output<S>>> {
-  const form = await request.formData();
-  const values: Record<string, unknown> = {};
-  for (const name of new Set(form.keys())) {
-    const all = form.getAll(name);
-    values[name] = all.length > 1 ? all : all[0];
-  }
-  return readFields(values, schema);
+  const form = await readForm(request);
+  return form.ok ? readFields(form.value.values, schema) : form;
 }
 
 /** Reads values by a schema. What it refuses is a refusal with its fields. */
