@@ -123,6 +123,8 @@ export default {
     conflict: 'Someone else changed this. Reload and try again.',
     stale:
       'Someone else changed this. What you typed is still here; compare it with the latest before saving.',
+    signedOut:
+      'You are signed out, or the session ended. What you typed is still here: sign in in another window, then save.',
     tooMany: 'Too many attempts. Try again in a moment.',
     tooManyFields: 'The form holds too much. Send it in several parts.',
   },

@@ -3,8 +3,9 @@ import type { z } from 'zod';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { optionalActor, requireActor } from '#app/platform/access/session.server.ts';
 import type { Outcome, Refusal } from '#app/platform/outcome.ts';
-import { readForm } from '#app/platform/web/read-form.server.ts';
-import { orThrow, readFields } from '#app/platform/web/respond.server.ts';
+import { readFields } from '#app/platform/web/read-fields.ts';
+import { jsonOf, readForm } from '#app/platform/web/read-form.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 
 /** What an act knows before its form is judged. */
 export interface Asking<Who = Actor> {
@@ -60,28 +61,98 @@ export const acts = <A extends Table<Actor>>(table: A): Action<A> => dispatch(ta
 export const openActs = <A extends Table<Actor | null>>(table: A): Action<A> =>
   dispatch(table, optionalActor, true);
 
+/** One thing that an endpoint without a page does: it saves something while it is being written, and answers in JSON. */
+export interface JsonAct<S extends z.ZodType = z.ZodType, T = unknown> extends Act<S, T> {
+  /** how the body comes: as a form's fields unless said */
+  body?: 'form' | 'json';
+  /** what goes into the answer beside a refusal as stale: what stands now */
+  stored?(asking: Asking): Promise<unknown>;
+}
+
+/** An act of an endpoint without a page. */
+export const jsonAct = <S extends z.ZodType, T>(one: JsonAct<S, T>): JsonAct<S, T> => one;
+
+export interface JsonAction<A> {
+  (args: ActionFunctionArgs): Promise<Response>;
+  intents: readonly (keyof A & string)[];
+  open: false;
+}
+
+/**
+ * The `action` of a route without a page. It answers `{ saved }`, or `{ refusal }` (with `stored` where the save came second): 401 to
+ * who is signed out, 403, 404, 409 when stale, else 422, so that the page that saves keeps what was typed and can say why.
+ */
+export function jsonActs<A extends Record<string, JsonAct>>(table: A): JsonAction<A> {
+  const known = actsOf(table);
+  const action = async ({ request, params }: ActionFunctionArgs) => {
+    const actor = await optionalActor(request);
+    if (!actor) return refusedJson({ code: 'signedOut' });
+    const json = [...known.values()].some(({ body }) => body === 'json');
+    const form: Outcome<Given> = json
+      ? { ok: true, value: { values: await jsonOf(request), typed: {} } }
+      : await readForm(request);
+    const { one } = chosen(known, form);
+    const asking = { request, params, actor };
+    const permitted = await one.permit(asking);
+    if (permitted === false) return refusedJson({ code: 'forbidden' });
+    if (permitted !== true && !permitted.ok) return refusedJson(permitted.refusal);
+    const read = form.ok ? readFields(form.value.values, one.schema) : form;
+    const outcome = !read.ok ? read : await one.run(asking, read.value);
+    if (outcome.ok) return Response.json({ saved: outcome.value });
+    const stored = isStale(outcome.refusal) ? await one.stored?.(asking) : undefined;
+    return refusedJson(outcome.refusal, stored);
+  };
+  return Object.assign(action, { intents: [...known.keys()], open: false as const });
+}
+
+const statuses = new Map([
+  ['signedOut', 401],
+  ['forbidden', 403],
+  ['notFound', 404],
+]);
+const isStale = ({ code }: Refusal) => code.split('.').at(-1) === 'stale';
+
+function refusedJson(refusal: Refusal, stored?: unknown): Response {
+  const status = isStale(refusal) ? 409 : (statuses.get(refusal.code) ?? 422);
+  return Response.json({ refusal, ...(stored !== undefined && { stored }) }, { status });
+}
+
+interface Given {
+  values: unknown;
+  typed: Record<string, string>;
+}
+
+/** By a table's own keys: names of `Object.prototype` are names of no act. */
+const actsOf = <One>(table: Record<string, One>) => new Map(Object.entries(table));
+
+/** The act that a form names, or the only one there is. @throws Response 400 when there is none of that name */
+function chosen<One>(known: Map<string, One>, form: Outcome<Given>): { intent: string; one: One } {
+  const typed = form.ok ? form.value.typed.intent : undefined;
+  const intent = typed ?? (known.size === 1 ? [...known.keys()][0] : undefined);
+  const one = intent === undefined ? undefined : known.get(intent);
+  if (intent === undefined || !one) throw new Response(null, { status: 400 });
+  return { intent, one };
+}
+
 function dispatch<Who, A extends Table<Who>>(
   table: A,
   whoAsks: (request: Request) => Promise<Who>,
   open: boolean,
 ): Action<A> {
-  const known = new Map<string, Act<z.ZodType, unknown, Who>>(Object.entries(table));
-  const only = known.size === 1 ? [...known.keys()][0] : undefined;
+  const known = actsOf<Act<z.ZodType, unknown, Who>>(table);
   const action = async ({ request, params }: ActionFunctionArgs) => {
     const actor = await whoAsks(request);
     const form = await readForm(request);
-    const { values, typed } = form.ok ? form.value : { values: {}, typed: {} as Record<string, string> };
-    const intent = typed.intent ?? only;
-    const one = intent === undefined ? undefined : known.get(intent);
-    if (!one) throw new Response(null, { status: 400 });
+    const { intent, one } = chosen(known, form);
     const asking = { request, params, actor };
     const permitted = await one.permit(asking);
     if (permitted === false) throw new Response(null, { status: 403 });
     if (permitted !== true) orThrow(permitted);
-    const read = form.ok ? readFields(values, one.schema) : form;
+    const read = form.ok ? readFields(form.value.values, one.schema) : form;
     const outcome = !read.ok ? read : orThrow(await one.run(asking, read.value));
     if (outcome.ok)
       return { intent, value: outcome.value, refusal: undefined, typed: undefined } as Answer<A>;
+    const typed = form.ok ? form.value.typed : {};
     const refused = { intent, value: undefined, refusal: outcome.refusal, typed } as Answer<A>;
     return data(refused, { status: 422 });
   };

@@ -1,7 +1,11 @@
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
-import { type Outcome, type Refusal, refuse } from '#app/platform/outcome.ts';
+import type { Outcome, Refusal } from '#app/platform/outcome.ts';
+import { storable } from '#app/platform/text.ts';
+import { readFields } from '#app/platform/web/read-fields.ts';
 import { readForm } from '#app/platform/web/read-form.server.ts';
+
+export { readFields };
 
 /** Gives the outcome on, except that 'forbidden' becomes a 403 page and 'notFound' a 404 page. */
 export function orThrow<T>(outcome: Outcome<T>): Outcome<T> {
@@ -25,24 +29,9 @@ export async function parseForm<S extends z.ZodType>(
   return form.ok ? readFields(form.value.values, schema) : form;
 }
 
-/** Reads values by a schema. What it refuses is a refusal with its fields. */
-export function readFields<S extends z.ZodType>(
-  values: Record<string, unknown>,
-  schema: S,
-): Outcome<z.output<S>> {
-  const parsed = schema.safeParse(values);
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const fields: Record<string, string[]> = {};
-  for (const issue of parsed.error.issues) {
-    const path = issue.path.join('.');
-    fields[path] = [...(fields[path] ?? []), issue.message];
-  }
-  return refuse('invalid', undefined, fields);
-}
-
 /** The texts of a posted form by their names; of repeated ones the last. */
 export function textsOf(form: FormData): Record<string, string> {
   return Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, storable(value)]] : [])),
   );
 }

@@ -45,7 +45,7 @@ export async function publishCall(
       body: JSON.stringify({ revision: draft.revision, content }),
     });
     if (!saved.ok) throw new Error(`the call was not saved at ${base}: ${await saved.text()}`);
-    const { revision } = (await saved.json()) as { revision: number };
+    const { revision } = ((await saved.json()) as { saved: { revision: number } }).saved;
     await organiser.post(`/organise/calls/${callId}/preview`, {
       intent: 'publish',
       revision: String(revision),

@@ -4,7 +4,7 @@ import type { CallContent } from '#app/competition/call/content.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
 
 const PAUSE = 2000;
-type Answer = { revision: number; savedAt: string } | { refusal: Refusal };
+type Answer = { saved: { revision: number; savedAt: string } } | { refusal: Refusal };
 type State = 'idle' | 'saving' | 'saved' | 'failed' | 'stale';
 
 /**
@@ -27,9 +27,9 @@ export function useAutosave(saveTo: string, content: CallContent, firstRevision:
       setState('saving');
       const answer = await post(saveTo, from, content);
       busy.current = false;
-      if (answer && 'revision' in answer) {
-        setRevision(answer.revision);
-        setSavedAt(answer.savedAt);
+      if (answer && 'saved' in answer) {
+        setRevision(answer.saved.revision);
+        setSavedAt(answer.saved.savedAt);
         setSaved(content);
         setTheirs(null);
         setState('saved');
