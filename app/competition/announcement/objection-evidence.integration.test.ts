@@ -161,11 +161,10 @@ describe('the database', () => {
     const answers = await Promise.all(files.map((file) => asApp(attach, [file, id, 'evidence'])));
     expect(answers.filter((answer) => answer === 'done')).toHaveLength(10);
     expect(answers.filter((answer) => answer === 'YX003')).toHaveLength(4);
-    for (const sql of [
-      'DELETE FROM "ObjectionFile" WHERE "objectionId" = $1',
-      `UPDATE "ObjectionFile" SET kind = 'sealed' WHERE "objectionId" = $1`,
-    ])
-      expect(await asApp(sql, [id])).toBe('YX001');
+    expect(await asApp('DELETE FROM "ObjectionFile" WHERE "objectionId" = $1', [id])).toBe('42501');
+    expect(await asApp(`UPDATE "ObjectionFile" SET kind = 'sealed' WHERE "objectionId" = $1`, [id])).toBe(
+      'YX001',
+    );
     must(
       await answerObjection(other.decider, {
         objectionId: other.id,

@@ -219,7 +219,7 @@ describe('a supplementary review', () => {
     const change = (data: object) => stateOf(db.supplementaryReview.update({ where: { id }, data }));
     expect(await change({ reason: '别的' })).toBe('YX010');
     expect(await change({ concludedAt: new Date() })).toBe('YX010');
-    expect(await stateOf(db.supplementaryReview.delete({ where: { id } }))).toBe('YX001');
+    expect(await stateOf(db.supplementaryReview.delete({ where: { id } }))).toBe('42501');
     must(await saveSheet(judge, { assignmentId, revision: 0, content }));
     expect(await cancelReview(aStaffActor('organiser'), id, reason)).toMatchObject({
       refusal: { code: 'forbidden' },
