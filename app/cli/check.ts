@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 const unitReport = 'test-results/vitest.json';
+const doorsReport = 'test-results/doors.json';
 const browserReport = 'test-results/e2e.json';
 
 const steps: [heading: string, command: string, ...args: string[]][] = [
@@ -17,6 +18,15 @@ const steps: [heading: string, command: string, ...args: string[]][] = [
     `--outputFile.json=${unitReport}`,
   ],
   ['Production build', 'remix', 'vite:build'],
+  [
+    'Every door of the build',
+    'vitest',
+    'run',
+    '--config=e2e/doors/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${doorsReport}`,
+  ],
   ['In the browser', 'playwright', 'test'],
 ];
 
@@ -32,17 +42,18 @@ function read<T>(file: string): T | null {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : null;
 }
 
-/** The last line: how many tests passed and failed, of both kinds. */
+/** The last line: how many tests passed and failed, of every kind. */
 function totals(): string {
-  const unit = read<VitestReport>(unitReport);
+  const vitest = [unitReport, doorsReport].flatMap((file) => read<VitestReport>(file) ?? []);
+  const sum = (name: keyof VitestReport) => vitest.reduce((total, report) => total + report[name], 0);
   const browser = read<PlaywrightReport>(browserReport)?.stats;
-  const passed = (unit?.numPassedTests ?? 0) + (browser?.expected ?? 0) + (browser?.flaky ?? 0);
-  const failed = (unit?.numFailedTests ?? 0) + (browser?.unexpected ?? 0);
+  const passed = sum('numPassedTests') + (browser?.expected ?? 0) + (browser?.flaky ?? 0);
+  const failed = sum('numFailedTests') + (browser?.unexpected ?? 0);
   return `${passed} passed, ${failed} failed`;
 }
 
 mkdirSync('test-results', { recursive: true });
-for (const report of [unitReport, browserReport]) rmSync(report, { force: true });
+for (const report of [unitReport, doorsReport, browserReport]) rmSync(report, { force: true });
 
 let status = 0;
 for (const [heading, command, ...args] of steps) {

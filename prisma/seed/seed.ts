@@ -24,7 +24,8 @@ async function programme(): Promise<Programme> {
   return JSON.parse(await readFile(new URL('./programme.json', import.meta.url), 'utf8'));
 }
 
-async function makeAccount({ id, email, name, roles }: DemoAccount, password: string) {
+/** An account whose address is verified, with its password (hashed already) and staff roles. */
+export async function makeAccount({ id, email, name, roles }: DemoAccount, password: string) {
   await db.user.create({
     data: {
       id,
@@ -38,7 +39,7 @@ async function makeAccount({ id, email, name, roles }: DemoAccount, password: st
 }
 
 /** A second factor with a known secret, verified: acts ask for its code, signing in does not. */
-async function enrol({ id }: DemoAccount) {
+export async function enrol({ id }: DemoAccount) {
   const key = config().SESSION_SECRET;
   const short = id.replace('demo-', '');
   await db.twoFactor.create({

@@ -1,0 +1,13 @@
+/** What the seeds have made, by what it is to the people in `people.ts`. Every value is an id, a slug, a key or a token. */
+export interface World {
+  units: Record<'owner' | 'other' | 'partner' | 'asked' | 'unverified', string>;
+  calls: Record<CallName, { id: string; slug: string }>;
+  /** `led`: of the owner's unit, with a confirmed and an unconfirmed partner */
+  entries: Record<'led' | 'others' | 'draft', string> & Record<string, string>;
+  /** further ids by `kind.which`, such as `assignment.judge` */
+  ids: Record<string, string>;
+  /** what no judge of a blind round may find anywhere */
+  hidden: string[];
+}
+
+export type CallName = 'draft' | 'open' | 'review' | 'defence' | 'finished' | 'blind' | 'publicity';
