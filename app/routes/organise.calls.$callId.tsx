@@ -9,7 +9,7 @@ import { PhaseBadge } from '#app/competition/call/PhaseBadge.tsx';
 import { readOverview } from '#app/competition/call/read-organised.server.ts';
 import { StepLinks } from '#app/competition/call/StepLinks.tsx';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
-import { may, type Noun } from '#app/competition/permissions.ts';
+import { may, mayAsk, type Question } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
@@ -21,14 +21,14 @@ import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { Stat } from '#app/ui/Stat.tsx';
 
 /** What one must be allowed to read to open the page of a step. */
-const nounOfStep: Record<string, Noun> = {
-  screening: 'Screening',
-  panel: 'Round',
-  scoring: 'Assignment',
-  ranking: 'Ranking',
-  selection: 'Selection',
-  objections: 'Objection',
-  final: 'Selection',
+const questionOfStep: Record<string, Question> = {
+  screening: ['read', 'Screening'],
+  panel: ['read', 'Round'],
+  scoring: ['read', 'Progress'],
+  ranking: ['read', 'Ranking'],
+  selection: ['read', 'Selection'],
+  objections: ['read', 'Objection'],
+  final: ['read', 'Selection'],
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -39,7 +39,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: await pageTitle(request, 'call:organise.title'),
     call: found.value,
     mayWrite: may(actor, 'write', 'Call'),
-    withheld: Object.entries(nounOfStep).flatMap(([step, noun]) => (may(actor, 'read', noun) ? [] : step)),
+    withheld: Object.entries(questionOfStep).flatMap(([step, question]) =>
+      mayAsk(actor, question) ? [] : step,
+    ),
   };
 }
 

@@ -32,7 +32,7 @@ import { TextArea } from '#app/ui/TextArea.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  if (!may(actor, 'read', 'Provider') || actor.roles.length === 0) throw new Response(null, { status: 403 });
+  if (!may(actor, 'examine', 'Provider')) throw new Response(null, { status: 403 });
   const read = orThrow(await readProvider(actor, params.providerId ?? ''));
   if (!read.ok) throw new Response(null, { status: 404 });
   return {

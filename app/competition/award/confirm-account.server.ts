@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fallBack } from '#app/competition/award/fall-back.server.ts';
 import { lockOrder } from '#app/competition/award/payout-act.server.ts';
 import { openStates } from '#app/competition/award/payout-steps.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import { isBankAccount } from '#app/competition/provider/contact.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -55,8 +55,7 @@ export async function confirmAccount(
       },
     });
     if (!grant) return refuse('notFound');
-    if (!may(actor, 'confirmAccount', subject('Grant', { providerId: grant.providerId })))
-      return refuse('forbidden');
+    if (!may(actor, 'confirmAccount', 'Grant', { providerId: grant.providerId })) return refuse('forbidden');
     if (!['granted', 'accountConfirmed', 'prepared'].includes(grant.state))
       return refuse('award.accountFixed');
     if (await tx.paymentBatchItem.count({ where: { grantId, live: true } }))

@@ -6,7 +6,7 @@ import { followUpsOf } from '#app/competition/award/follow-up/read.server.ts';
 import { pathwaysFrom } from '#app/competition/award/pathways.server.ts';
 import { standingOf } from '#app/competition/award/showcase/read-own.server.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import { standingsOf, unitsOf } from '#app/competition/provider/credit/standing.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -81,8 +81,7 @@ export async function readGrant(actor: Actor, grantId: string) {
       batchItems: { where: { live: true }, select: { id: true } },
     },
   });
-  const owner = subject('Grant', { providerId: row?.providerId ?? '' });
-  if (!row || !may(actor, 'read', owner)) return refuse('notFound');
+  if (!row || !may(actor, 'read', 'Grant', row)) return refuse('notFound');
   const { content } = await callInForce(db, row.submission.callId);
   const fund = await db.fund.findUniqueOrThrow({ where: { id: row.fundId }, select: { key: true } });
   const certificate = await db.awardDocument.findFirst({
@@ -99,7 +98,7 @@ export async function readGrant(actor: Actor, grantId: string) {
     members: winnersOf(finalList.content).find((w) => w.number === row.submission.number)?.members ?? [],
     registeredName: row.submission.leadProvider.name,
     mayConfirm:
-      may(actor, 'confirmAccount', owner) &&
+      may(actor, 'confirmAccount', 'Grant', row) &&
       !batchItems.length &&
       ['granted', 'accountConfirmed', 'prepared'].includes(row.state),
     credit: may(actor, 'read', 'Credit') ? await standingsOf(db, await unitsOf(db, row.submission.id)) : [],

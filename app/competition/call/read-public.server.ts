@@ -3,7 +3,7 @@ import { callContentSchema } from '#app/competition/call/content.ts';
 import { callFacts, judgedDates } from '#app/competition/call/facts.server.ts';
 import { contentOfVersion } from '#app/competition/call/in-force.server.ts';
 import { phaseOf, timelineOf } from '#app/competition/call/timeline.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { Call } from '#app/platform/database/generated/client.ts';
@@ -61,7 +61,7 @@ async function publicRow(
 /** A call as everyone may read it: the text in force, the state of each step, which text this is. */
 export async function readPublicCall(actor: Actor | null, slug: string) {
   const call = await db.call.findUnique({ where: { slug }, omit: { draft: true } });
-  if (!call?.currentVersionId || !may(actor, 'read', subject('Call', { state: call.state })))
+  if (!call?.currentVersionId || !may(actor, 'read', 'Call', { state: call.state }))
     return refuse('notFound');
   const content = await contentOfVersion(db, call.currentVersionId);
   const [version, facts, fund] = await Promise.all([
@@ -95,7 +95,7 @@ export type PublicCall = Extract<Awaited<ReturnType<typeof readPublicCall>>, { o
 /** Every published text of a call, the newest first, with the words that changed. Also for a draft's organiser: none yet. */
 export async function readVersions(actor: Actor | null, where: { slug: string } | { id: string }) {
   const call = await db.call.findUnique({ where, include: { versions: { orderBy: { number: 'desc' } } } });
-  if (!call || !may(actor, 'read', subject('Call', { state: call.state }))) return refuse('notFound');
+  if (!call || !may(actor, 'read', 'Call', { state: call.state })) return refuse('notFound');
   const newest = call.versions[0];
   return done({
     callId: call.id,

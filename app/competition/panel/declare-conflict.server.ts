@@ -4,7 +4,7 @@ import { declarableKinds } from '#app/competition/panel/conflict.ts';
 import { reviewed } from '#app/competition/panel/derive-conflicts.server.ts';
 import { lockRound } from '#app/competition/panel/lock-round.server.ts';
 import { hasOpenReview } from '#app/competition/panel/supplementary/end-reviews.server.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -33,7 +33,7 @@ export async function declareConflict(actor: Actor, input: Declaration): Promise
     const member = await tx.panelMember.findUnique({ where: { id: input.memberId } });
     if (!round || !member) return refuse('notFound');
     const { expertId, trackKey } = member;
-    if (!may(actor, 'declare', subject('Assignment', { expertId }))) return refuse('forbidden');
+    if (!may(actor, 'declare', 'Assignment', { expertId })) return refuse('forbidden');
     if (round.state === 'closed' && !(await hasOpenReview(tx, member.id))) return refuse('panel.roundClosed');
     const units = { in: input.providerIds };
     const submissions = await tx.submission.findMany({

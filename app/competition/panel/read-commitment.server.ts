@@ -2,7 +2,7 @@ import { reviewed } from '#app/competition/panel/derive-conflicts.server.ts';
 import { readBids } from '#app/competition/panel/read-bids.server.ts';
 import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
 import { shortlistedIn } from '#app/competition/panel/shortlisted.server.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
@@ -11,7 +11,7 @@ import { done, refuse } from '#app/platform/outcome.ts';
 export async function readCommitment(actor: Actor, memberId: string) {
   const member = await db.panelMember.findUnique({ where: { id: memberId }, include: { round: true } });
   if (!member) return refuse('notFound');
-  if (!may(actor, 'commit', subject('Assignment', { expertId: member.expertId }))) return refuse('forbidden');
+  if (!may(actor, 'commit', 'Assignment', { expertId: member.expertId })) return refuse('forbidden');
   const shortlisted = await shortlistedIn(db, member.roundId);
   const entries = {
     some: {

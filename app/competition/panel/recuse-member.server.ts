@@ -4,7 +4,7 @@ import { lockRound } from '#app/competition/panel/lock-round.server.ts';
 import { askForCommitments } from '#app/competition/panel/mail-judges.server.ts';
 import { candidatesFor, solutionsOf } from '#app/competition/panel/pool.server.ts';
 import { endReviews, hasOpenReview } from '#app/competition/panel/supplementary/end-reviews.server.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
@@ -32,7 +32,7 @@ export async function recuseMember(
     const member = await tx.panelMember.findUnique({ where: { id: input.memberId } });
     if (!round || !member) return refuse('notFound');
     const { expertId, trackKey } = member;
-    const own = may(actor, 'commit', subject('Assignment', { expertId }));
+    const own = may(actor, 'commit', 'Assignment', { expertId });
     if (!own && !may(actor, 'manage', 'Round')) return refuse('forbidden');
     if (reason.length < 2) return refuse('panel.reasonMissing', {}, { reason: ['panel:errors.reason'] });
     if (member.state === 'recused') return refuse('panel.alreadyRecused');

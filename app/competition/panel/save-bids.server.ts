@@ -3,7 +3,7 @@ import { bidChoices } from '#app/competition/panel/affinity.ts';
 import { bidsCloseAt } from '#app/competition/panel/bids.ts';
 import { reviewed } from '#app/competition/panel/derive-conflicts.server.ts';
 import { lockRound } from '#app/competition/panel/lock-round.server.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -30,7 +30,7 @@ export async function saveBids(actor: Actor, input: z.output<typeof bidsSchema>)
     if (!round || !member) return refuse('notFound');
     const { expertId, trackKey } = member;
     const roundId = round.id;
-    if (!may(actor, 'commit', subject('Assignment', { expertId }))) return refuse('forbidden');
+    if (!may(actor, 'commit', 'Assignment', { expertId })) return refuse('forbidden');
     if (member.state === 'recused') return refuse('panel.alreadyRecused');
     const draw = await tx.panelDraw.findUnique({ where: { roundId_trackKey: { roundId, trackKey } } });
     const closes = draw && bidsCloseAt(round.rules.panel.assignment, draw.drawnAt);

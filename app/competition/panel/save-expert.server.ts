@@ -94,7 +94,7 @@ export async function editExpert(
 
 /** The invited expert, signed in, takes the place in the pool. Staff cannot be experts. */
 export async function acceptExpertInvitation(actor: Actor, token: string): Promise<Outcome<string>> {
-  if (actor.roles.length > 0) return refuse('forbidden');
+  if (!may(actor, 'accept', 'Expert')) return refuse('forbidden');
   return transaction(async (tx) => {
     const tokenHash = hashExpertToken(token);
     await tx.$queryRaw`SELECT id FROM "ExpertInvitation" WHERE "tokenHash" = ${tokenHash} FOR UPDATE`;

@@ -3,7 +3,7 @@ import { commitmentHash, isSignedBy } from '#app/competition/panel/commitment.ts
 import { lockRound } from '#app/competition/panel/lock-round.server.ts';
 import { tellJudging } from '#app/competition/panel/mail-judges.server.ts';
 import { hasOpenReview } from '#app/competition/panel/supplementary/end-reviews.server.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -29,8 +29,7 @@ export async function signCommitment(
       include: { expert: true },
     });
     if (!round || !member) return refuse('notFound');
-    if (!may(actor, 'commit', subject('Assignment', { expertId: member.expertId })))
-      return refuse('forbidden');
+    if (!may(actor, 'commit', 'Assignment', { expertId: member.expertId })) return refuse('forbidden');
     // Only who is asked for one more review still signs, and declares, once the round is closed.
     if (round.state === 'closed' && !(await hasOpenReview(tx, member.id))) return refuse('panel.roundClosed');
     if (member.state !== 'drawn') return refuse('panel.notWaitingForCommitment');

@@ -1,3 +1,4 @@
+import { may } from '#app/competition/permissions.ts';
 import { hashToken } from '#app/competition/provider/invite-member.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -21,7 +22,7 @@ export async function readInvitation(
 /** The invited person, signed in under the invited address, becomes a member. Used twice, it says so. @returns the unit's id. */
 export async function acceptInvitation(actor: Actor, token: string): Promise<Outcome<string>> {
   // People who run a competition do not enter it.
-  if (actor.roles.length > 0) return refuse('forbidden');
+  if (!may(actor, 'join', 'Provider')) return refuse('forbidden');
   return transaction(async (tx) => {
     const tokenHash = hashToken(token);
     await tx.$queryRaw`SELECT id FROM "ProviderInvitation" WHERE "tokenHash" = ${tokenHash} FOR UPDATE`;

@@ -1,4 +1,4 @@
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import { type ProviderEdit, providerColumns } from '#app/competition/provider/register-provider.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -14,7 +14,7 @@ export async function editProvider(
   revision: number,
   input: ProviderEdit,
 ): Promise<Outcome<null>> {
-  if (!may(actor, 'edit', subject('Provider', { id: providerId }))) return refuse('forbidden');
+  if (!may(actor, 'edit', 'Provider', { id: providerId })) return refuse('forbidden');
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Provider" WHERE id = ${providerId} FOR UPDATE`;
     const before = await tx.provider.findUnique({ where: { id: providerId } });

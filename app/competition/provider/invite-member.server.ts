@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -22,7 +22,7 @@ export async function inviteMember(
   actor: Actor,
   input: z.infer<typeof inviteSchema>,
 ): Promise<Outcome<null>> {
-  if (!may(actor, 'invite', subject('Provider', { id: input.providerId }))) return refuse('forbidden');
+  if (!may(actor, 'invite', 'Provider', { id: input.providerId })) return refuse('forbidden');
   const token = randomBytes(24).toString('base64url');
   return transaction(async (tx) => {
     const provider = await tx.provider.findUnique({ where: { id: input.providerId } });

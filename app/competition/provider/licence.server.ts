@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { defineFilePurpose } from '#app/platform/files/policies.server.ts';
@@ -11,7 +11,7 @@ defineFilePurpose({
   input: z.object({ providerId: z.string().min(1) }),
 
   async mayUpload(actor, { providerId }) {
-    if (!may(actor, 'edit', subject('Provider', { id: providerId }))) return refuse('notFound');
+    if (!may(actor, 'edit', 'Provider', { id: providerId })) return refuse('notFound');
     const provider = await db.provider.findUnique({
       where: { id: providerId },
       select: { verification: true },
@@ -27,7 +27,7 @@ defineFilePurpose({
       where: { id: providerId },
       select: { verification: true },
     });
-    if (!provider || !may(actor, 'edit', subject('Provider', { id: providerId }))) return refuse('notFound');
+    if (!provider || !may(actor, 'edit', 'Provider', { id: providerId })) return refuse('notFound');
     if (provider.verification === 'pending') return refuse('provider.alreadyAsked');
     await tx.provider.update({ where: { id: providerId }, data: { licenceFileId: file.id } });
     await audit(tx, {
@@ -40,7 +40,7 @@ defineFilePurpose({
   },
 
   async mayRead(actor, file) {
-    return actor !== null && may(actor, 'read', subject('Provider', { id: file.scope }));
+    return actor !== null && may(actor, 'read', 'Provider', { id: file.scope });
   },
 
   async inUse(file) {

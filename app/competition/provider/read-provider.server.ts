@@ -1,4 +1,4 @@
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { ProviderVerification } from '#app/platform/database/generated/client.ts';
@@ -45,7 +45,7 @@ export async function verificationQueue(
 export type ProviderPage = Awaited<ReturnType<typeof providerPage>>;
 /** One unit with its people, for its members and for staff who may read units. */
 export async function readProvider(actor: Actor, providerId: string): Promise<Outcome<ProviderPage>> {
-  if (!may(actor, 'read', subject('Provider', { id: providerId }))) return refuse('notFound');
+  if (!may(actor, 'read', 'Provider', { id: providerId })) return refuse('notFound');
   const exists = await db.provider.count({ where: { id: providerId } });
   if (exists === 0) return refuse('notFound');
   return done(await providerPage(providerId));

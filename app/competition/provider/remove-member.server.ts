@@ -1,4 +1,4 @@
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -7,7 +7,7 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 /** An owner ends a colleague's membership. A unit keeps at least one owner. */
 export async function removeMember(actor: Actor, providerId: string, userId: string): Promise<Outcome<null>> {
-  if (!may(actor, 'invite', subject('Provider', { id: providerId }))) return refuse('forbidden');
+  if (!may(actor, 'invite', 'Provider', { id: providerId })) return refuse('forbidden');
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Provider" WHERE id = ${providerId} FOR UPDATE`;
     const members = await tx.providerMember.findMany({ where: { providerId, removedAt: null } });

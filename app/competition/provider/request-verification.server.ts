@@ -1,4 +1,4 @@
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -6,7 +6,7 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 /** An owner asks the secretary to verify the unit; its licence must have been uploaded. */
 export async function requestVerification(actor: Actor, providerId: string): Promise<Outcome<null>> {
-  if (!may(actor, 'edit', subject('Provider', { id: providerId }))) return refuse('forbidden');
+  if (!may(actor, 'edit', 'Provider', { id: providerId })) return refuse('forbidden');
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Provider" WHERE id = ${providerId} FOR UPDATE`;
     const provider = await tx.provider.findUnique({ where: { id: providerId } });

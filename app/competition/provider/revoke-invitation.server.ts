@@ -1,4 +1,4 @@
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -11,7 +11,7 @@ export async function revokeInvitation(
   providerId: string,
   invitationId: string,
 ): Promise<Outcome<null>> {
-  if (!may(actor, 'invite', subject('Provider', { id: providerId }))) return refuse('forbidden');
+  if (!may(actor, 'invite', 'Provider', { id: providerId })) return refuse('forbidden');
   return transaction(async (tx) => {
     const { count } = await tx.providerInvitation.updateMany({
       where: { id: invitationId, providerId, acceptedAt: null, revokedAt: null },

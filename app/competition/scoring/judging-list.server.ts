@@ -1,9 +1,10 @@
 import type { Bilingual, RoundRule, Rubric } from '#app/competition/call/content.ts';
 import { roundConfigurationSchema, roundRule } from '#app/competition/panel/round-rules.ts';
 import { openReview } from '#app/competition/panel/supplementary/open-reviews.ts';
+import { expertOf } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
-import { done, refuse } from '#app/platform/outcome.ts';
+import { done } from '#app/platform/outcome.ts';
 import { mayBeWritten } from './may-be-written.ts';
 import { highest, inRoundTracks, totalOf } from './rubric.ts';
 import { lockProblems, sheetContentSchema } from './sheet.ts';
@@ -12,8 +13,9 @@ import { visibleTo } from './visible-assignments.ts';
 
 /** A judge's own list with progress. In a blind round nothing of the entrants is selected; nobody else's sheets ever are. */
 export async function judgingList(actor: Actor) {
-  const { expertId } = actor;
-  if (!expertId) return refuse('forbidden');
+  const desk = expertOf(actor);
+  if (!desk.ok) return desk;
+  const expertId = desk.value;
   const memberships = await db.panelMember.findMany({
     where: {
       expertId,

@@ -1,6 +1,7 @@
+import { expertOf } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
-import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { done, type Outcome } from '#app/platform/outcome.ts';
 import { lockSheet } from './lock-sheet.server.ts';
 
 export interface LockedAll {
@@ -18,12 +19,13 @@ export async function lockAll(
   roundId: string,
   shown: ReadonlyMap<string, number>,
 ): Promise<Outcome<LockedAll>> {
-  if (!actor.expertId) return refuse('forbidden');
+  const desk = expertOf(actor);
+  if (!desk.ok) return desk;
   const waiting = await db.assignment.findMany({
     where: {
       id: { in: [...shown.keys()] },
       roundId,
-      expertId: actor.expertId,
+      expertId: desk.value,
       cancelledAt: null,
       NOT: { sheets: { some: { state: 'locked', reopenedBy: null } } },
     },

@@ -1,6 +1,6 @@
 import { mayBeScored } from '#app/competition/panel/defence/called-up.server.ts';
 import { type RoundConfiguration, roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { expertOf } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import type { ScoreSheet } from '#app/platform/database/generated/client.ts';
@@ -20,8 +20,9 @@ export interface OpenSheet {
  * them: another's, one cancelled, one with a conflict, one before signing.
  */
 export async function openSheet(tx: Tx, actor: Actor, assignmentId: string): Promise<Outcome<OpenSheet>> {
-  const { expertId } = actor;
-  if (!expertId || !may(actor, 'score', subject('ScoreSheet', { expertId }))) return refuse('forbidden');
+  const desk = expertOf(actor);
+  if (!desk.ok) return desk;
+  const expertId = desk.value;
   await tx.$queryRaw`SELECT id FROM "Assignment" WHERE id = ${assignmentId} AND "expertId" = ${expertId} FOR UPDATE`;
   const assignment = await tx.assignment.findFirst({
     where: { id: assignmentId, expertId, round: { members: { some: { expertId, state: 'committed' } } } },

@@ -1,3 +1,4 @@
+import { expertOf } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
@@ -16,8 +17,9 @@ export function readPhrases(expertId: string): Promise<Phrase[]> {
 
 /** Keeps a phrase for later; one that is there already stays as it is. @returns all of them */
 export async function keepPhrase(actor: Actor, text: string): Promise<Outcome<Phrase[]>> {
-  const { expertId } = actor;
-  if (!expertId) return refuse('forbidden');
+  const desk = expertOf(actor);
+  if (!desk.ok) return desk;
+  const expertId = desk.value;
   const kept = await asExpert(expertId, async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Expert" WHERE id = ${expertId} FOR UPDATE`;
     if ((await tx.judgePhrase.count()) >= PHRASES) return false;
@@ -29,8 +31,9 @@ export async function keepPhrase(actor: Actor, text: string): Promise<Outcome<Ph
 
 /** Forgets a phrase; another's does not exist. @returns those left */
 export async function dropPhrase(actor: Actor, id: string): Promise<Outcome<Phrase[]>> {
-  const { expertId } = actor;
-  if (!expertId) return refuse('forbidden');
+  const desk = expertOf(actor);
+  if (!desk.ok) return desk;
+  const expertId = desk.value;
   await asExpert(expertId, (tx) => tx.judgePhrase.deleteMany({ where: { id } }));
   return done(await readPhrases(expertId));
 }

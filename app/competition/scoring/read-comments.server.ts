@@ -1,6 +1,6 @@
 import type { Bilingual } from '#app/competition/call/content.ts';
 import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
@@ -21,16 +21,14 @@ export async function readComments(
     where: { id: submissionId },
     select: {
       callId: true,
+      number: true,
       leadProviderId: true,
       members: { where: { removedAt: null, confirmedAt: { not: null } }, select: { providerId: true } },
     },
   });
   if (!submission) return refuse('notFound');
-  const row = {
-    leadProviderId: submission.leadProviderId,
-    memberProviderIds: submission.members.map((m) => m.providerId),
-  };
-  if (!may(actor, 'read', subject('Submission', row))) return refuse('notFound');
+  const memberProviderIds = submission.members.map((m) => m.providerId);
+  if (!may(actor, 'read', 'Submission', { ...submission, memberProviderIds })) return refuse('notFound');
   if ((await db.finalList.count({ where: { callId: submission.callId } })) === 0) return done(null);
   const sheets = await db.scoreSheet.findMany({
     where: {

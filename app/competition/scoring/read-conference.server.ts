@@ -1,10 +1,12 @@
+import { expertOf } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 
 /** Whether the panel confers about the solution of a judge's own assignment, for that judge; nothing of what others marked. */
 export async function conferenceFor(actor: Actor, assignmentId: string) {
-  const { expertId } = actor;
-  if (!expertId) return null;
+  const desk = expertOf(actor);
+  if (!desk.ok) return null;
+  const expertId = desk.value;
   const assignment = await db.assignment.findFirst({
     where: { id: assignmentId, expertId, cancelledAt: null },
     select: {

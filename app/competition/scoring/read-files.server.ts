@@ -1,3 +1,4 @@
+import { expertOf } from '#app/competition/permissions.ts';
 import { grantFileReading } from '#app/competition/submission/files.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { StoredFile } from '#app/platform/database/generated/client.ts';
@@ -7,8 +8,10 @@ import { visibleTo } from './visible-assignments.ts';
  * A judge reads the files of the version assigned to them, as long as it is theirs to see (invariant 3), and of no other
  * version. In a blind round a file's own name, which often names the entrant, is not told.
  */
-grantFileReading('scoring', async ({ expertId }, file) => {
-  if (!expertId) return false;
+grantFileReading('scoring', async (actor, file) => {
+  const desk = expertOf(actor);
+  if (!desk.ok) return false;
+  const expertId = desk.value;
   const conflicts = await db.conflict.count({
     where: { expertId, submissionId: file.scope, liftedAt: null },
   });

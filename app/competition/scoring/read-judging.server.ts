@@ -1,5 +1,6 @@
 import { callContentSchema } from '#app/competition/call/content.ts';
 import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
+import { expertOf } from '#app/competition/permissions.ts';
 import { submissionContentSchema } from '#app/competition/submission/content.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -15,8 +16,9 @@ export type JudgingPage = Extract<Awaited<ReturnType<typeof readJudging>>, { ok:
 
 /** One solution and the judge's own sheets. In a blind round the entrants' names and the files' names are left out. */
 export async function readJudging(actor: Actor, assignmentId: string) {
-  const { expertId } = actor;
-  if (!expertId) return refuse('forbidden');
+  const desk = expertOf(actor);
+  if (!desk.ok) return desk;
+  const expertId = desk.value;
   const conflicts = await db.conflict.findMany({
     where: { expertId, liftedAt: null },
     select: { submissionId: true },

@@ -1,4 +1,4 @@
-import { may, subject } from '#app/competition/permissions.ts';
+import { expertOf } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -11,10 +11,11 @@ import { nextSheet } from './next-sheet.server.ts';
  * reason. The locked one stays on record (invariant 4). @returns the new sheet's id
  */
 export function reviseSheet(actor: Actor, assignmentId: string, reason: string): Promise<Outcome<string>> {
-  const { expertId } = actor;
   return refusedByDatabase(() =>
     transaction(async (tx) => {
-      if (!expertId || !may(actor, 'score', subject('ScoreSheet', { expertId }))) return refuse('forbidden');
+      const desk = expertOf(actor);
+      if (!desk.ok) return desk;
+      const expertId = desk.value;
       await tx.$queryRaw`SELECT id FROM "Assignment" WHERE id = ${assignmentId} AND "expertId" = ${expertId} FOR UPDATE`;
       const assignment = await tx.assignment.findFirst({
         where: { id: assignmentId, expertId, cancelledAt: null },

@@ -1,4 +1,5 @@
 import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
+import { expertOf } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { type Outcome, refuse } from '#app/platform/outcome.ts';
@@ -12,9 +13,10 @@ export async function saveFields(
   assignmentId: string,
   fields: SheetFields,
 ): Promise<Outcome<Saved>> {
-  if (!actor.expertId) return refuse('forbidden');
+  const desk = expertOf(actor);
+  if (!desk.ok) return desk;
   const assignment = await db.assignment.findFirst({
-    where: { id: assignmentId, expertId: actor.expertId },
+    where: { id: assignmentId, expertId: desk.value },
     select: { round: { select: { configuration: true } } },
   });
   if (!assignment) return refuse('notFound');

@@ -1,3 +1,4 @@
+import { expertOf } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
@@ -11,8 +12,9 @@ import { visibleTo } from './visible-assignments.ts';
  * as the solution is theirs to see, also after locking. A revision that is not the present one is refused as `scoring.stale`.
  */
 export async function saveNote(actor: Actor, assignmentId: string, note: Note): Promise<Outcome<Saved>> {
-  const { expertId } = actor;
-  if (!expertId) return refuse('forbidden');
+  const desk = expertOf(actor);
+  if (!desk.ok) return desk;
+  const expertId = desk.value;
   return asExpert(expertId, async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Assignment" WHERE id = ${assignmentId} AND "expertId" = ${expertId} FOR UPDATE`;
     const assignment = await tx.assignment.findFirst({

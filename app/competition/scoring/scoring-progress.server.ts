@@ -7,7 +7,7 @@ export type ScoringProgressPage = Extract<Awaited<ReturnType<typeof scoringProgr
 
 /** The secretary's view of a call's latest round: who has locked how many, never a mark. */
 export async function scoringProgress(actor: Actor, callId: string) {
-  if (!may(actor, 'read', 'Assignment')) return refuse('forbidden');
+  if (!may(actor, 'read', 'Progress')) return refuse('forbidden');
   const call = await db.call.findUnique({ where: { id: callId }, select: { id: true } });
   if (!call) return refuse('notFound');
   const round = await db.round.findFirst({

@@ -37,6 +37,15 @@ describe('a judge', () => {
     expect(page.ok && page.value.sheets).toEqual([]);
   });
 
+  it('never sees who judges what and who has locked: that page is the secretary’s', async () => {
+    const { first, round } = await twoJudges();
+    const { callId } = await db.round.findUniqueOrThrow({ where: { id: round.id } });
+    const elsewhere = anActor({ expertId: 'on-no-panel' });
+    for (const judge of [first, elsewhere])
+      expect(code(await scoringProgress(judge, callId))).toBe('forbidden');
+    expect(code(await scoringProgress(aSecretary, callId))).toBe('ok');
+  });
+
   it('loses nothing to a stale save: the second is refused with the revision that stands', async () => {
     const { first, mine } = await twoJudges();
     const saved = await saveSheet(first, { assignmentId: mine, revision: 0, content: aSheet(50, 30) });

@@ -1,5 +1,7 @@
+import { expertOf } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db, type Tx } from '#app/platform/database/client.server.ts';
+import type { JudgeNote } from '#app/platform/database/generated/client.ts';
 import { asExpert } from './as-expert.server.ts';
 import { phrasesOf } from './phrases.server.ts';
 import type { StoredDraft } from './post-draft.ts';
@@ -8,10 +10,11 @@ import { fieldsOf } from './sheet-form.ts';
 import { visibleTo } from './visible-assignments.ts';
 
 /** The judge's own sheet as it stands, for a page that was refused as stale; null when there is none of theirs. */
-export async function storedSheet({ expertId }: Actor, assignmentId: string): Promise<StoredDraft | null> {
-  if (!expertId) return null;
+export async function storedSheet(actor: Actor, assignmentId: string): Promise<StoredDraft | null> {
+  const desk = expertOf(actor);
+  if (!desk.ok) return null;
   const sheet = await db.scoreSheet.findFirst({
-    where: { assignment: { ...visibleTo(expertId), id: assignmentId } },
+    where: { assignment: { ...visibleTo(desk.value), id: assignmentId } },
     orderBy: { number: 'desc' },
   });
   if (!sheet) return null;
@@ -20,8 +23,9 @@ export async function storedSheet({ expertId }: Actor, assignmentId: string): Pr
 }
 
 /** The judge's own note as it stands; an empty one before the first. */
-export function storedNote({ expertId }: Actor, assignmentId: string): Promise<StoredDraft> {
-  return asExpert(expertId ?? '', (tx) => noteOf(tx, assignmentId));
+export async function storedNote(actor: Actor, assignmentId: string): Promise<StoredDraft> {
+  const desk = expertOf(actor);
+  return desk.ok ? asExpert(desk.value, (tx) => noteOf(tx, assignmentId)) : draftOf(null);
 }
 
 /** What a judge has of their own beside a sheet: the note on the solution, and their phrases. */
@@ -33,7 +37,10 @@ export function ownWords(expertId: string, assignmentId: string) {
 }
 
 async function noteOf(tx: Tx, assignmentId: string): Promise<StoredDraft> {
-  const note = await tx.judgeNote.findUnique({ where: { assignmentId } });
+  return draftOf(await tx.judgeNote.findUnique({ where: { assignmentId } }));
+}
+
+function draftOf(note: JudgeNote | null): StoredDraft {
   return {
     fields: { text: note?.text ?? '' },
     revision: note?.revision ?? 0,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
 import { isEditable, lockSubmission } from '#app/competition/submission/lock-submission.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -110,8 +110,7 @@ export async function answerMembership(
       where: { id: memberId, removedAt: null },
       include: { submission: { select: { callId: true, state: true } } },
     });
-    if (!member || !may(actor, 'join', subject('Submission', { memberProviderIds: [member.providerId] })))
-      return refuse('notFound');
+    if (!member || !may(actor, 'answer', 'Membership', member)) return refuse('notFound');
     if (member.confirmedAt || member.declinedAt) return refuse('submission.answered');
     if (!isEditable(member.submission.state)) return refuse('submission.locked');
     const at = await databaseNow(tx);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import { isEditable, lockSubmission } from '#app/competition/submission/lock-submission.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -20,6 +20,26 @@ export function grantFileReading(room: string, reader: Reader): void {
   readers.set(room, reader);
 }
 
+/** What a rule asks of an entry's file: whose it is, and whether a version that was handed in holds it. */
+async function keptIn(file: StoredFile) {
+  const [submission, versions] = await Promise.all([
+    db.submission.findUnique({
+      where: { id: file.scope },
+      select: {
+        leadProviderId: true,
+        members: { where: { removedAt: null, confirmedAt: { not: null } }, select: { providerId: true } },
+      },
+    }),
+    db.versionFile.count({ where: { fileId: file.id, version: { submissionId: file.scope } } }),
+  ]);
+  if (!submission) return null;
+  return {
+    leadProviderId: submission.leadProviderId,
+    memberProviderIds: submission.members.map((m) => m.providerId),
+    inSubmittedVersion: versions > 0,
+  };
+}
+
 async function attached(submissionId: string, slot: string): Promise<number> {
   return db.submissionFile.count({ where: { submissionId, slot, removedAt: null } });
 }
@@ -33,7 +53,7 @@ defineFilePurpose({
       where: { id: submissionId },
       select: { state: true, callId: true, leadProviderId: true },
     });
-    if (!submission || !may(actor, 'draft', subject('Submission', submission))) return refuse('notFound');
+    if (!submission || !may(actor, 'draft', 'Submission', submission)) return refuse('notFound');
     if (!isEditable(submission.state)) return refuse('submission.locked');
     const { content } = await callInForce(db, submission.callId);
     const slot = content.form.files.find((s) => s.key === key);
@@ -71,19 +91,7 @@ defineFilePurpose({
 
   async mayRead(actor, file) {
     if (!actor) return false;
-    const submission = await db.submission.findUnique({
-      where: { id: file.scope },
-      select: {
-        leadProviderId: true,
-        members: { where: { removedAt: null, confirmedAt: { not: null } }, select: { providerId: true } },
-      },
-    });
-    if (!submission) return false;
-    const row = subject('Submission', {
-      leadProviderId: submission.leadProviderId,
-      memberProviderIds: submission.members.map((m) => m.providerId),
-    });
-    if (may(actor, 'read', row)) return true;
+    if (may(actor, 'read', 'EntryFile', await keptIn(file))) return true;
     for (const reader of readers.values()) {
       const reading = await reader(actor, file);
       if (reading) return reading;

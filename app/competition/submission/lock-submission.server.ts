@@ -1,5 +1,4 @@
-import type { Verb } from '#app/competition/permissions.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import type { Submission } from '#app/platform/database/generated/client.ts';
@@ -9,18 +8,21 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 export async function lockSubmission(
   tx: Tx,
   actor: Actor,
-  verb: Verb,
+  verb: 'draft' | 'submit' | 'withdraw',
   submissionId: string,
 ): Promise<Outcome<Submission>> {
   await tx.$queryRaw`SELECT id FROM "Submission" WHERE id = ${submissionId} FOR UPDATE`;
   const submission = await tx.submission.findUnique({ where: { id: submissionId } });
   if (!submission) return refuse('notFound');
-  const row = subject('Submission', {
-    leadProviderId: submission.leadProviderId,
-    memberProviderIds: [] as string[],
+  if (may(actor, verb, 'Submission', submission)) return done(submission);
+  const partners = await tx.consortiumMember.findMany({
+    where: { submissionId, removedAt: null, confirmedAt: { not: null } },
+    select: { providerId: true },
   });
-  if (!may(actor, verb, row)) return refuse(may(actor, 'read', row) ? 'forbidden' : 'notFound');
-  return done(submission);
+  const memberProviderIds = partners.map((m) => m.providerId);
+  return refuse(
+    may(actor, 'read', 'Submission', { ...submission, memberProviderIds }) ? 'forbidden' : 'notFound',
+  );
 }
 
 /** While a draft may be changed: before the first submission, until the deadline, and while a correction is asked for. */

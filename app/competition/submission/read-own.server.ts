@@ -1,6 +1,6 @@
 import { inLanguage } from '#app/competition/call/content.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import { missingIn } from '#app/competition/submission/check.ts';
 import { checkedEntry } from '#app/competition/submission/checked-entry.server.ts';
 import { submissionContentSchema } from '#app/competition/submission/content.ts';
@@ -94,15 +94,7 @@ async function readable(actor: Actor, submissionId: string) {
   });
   if (!submission) return null;
   const memberProviderIds = submission.members.filter((m) => m.confirmedAt).map((m) => m.providerId);
-  const own = unitsOf(actor).some((id) => id === submission.leadProviderId || memberProviderIds.includes(id));
-  return own &&
-    may(
-      actor,
-      'read',
-      subject('Submission', { leadProviderId: submission.leadProviderId, memberProviderIds }),
-    )
-    ? submission
-    : null;
+  return may(actor, 'follow', 'Submission', { ...submission, memberProviderIds }) ? submission : null;
 }
 
 export type OwnSubmission = Extract<Awaited<ReturnType<typeof readOwn>>, { ok: true }>['value'];
@@ -156,7 +148,7 @@ export async function readOwn(actor: Actor, submissionId: string) {
       : false,
     refusalReasons: refusal?.reasons ?? '',
     editable: isEditable(submission.state),
-    mayEdit: may(actor, 'draft', subject('Submission', submission)),
+    mayEdit: may(actor, 'draft', 'Submission', submission),
   });
 }
 
@@ -165,7 +157,7 @@ export type EditPage = Extract<Awaited<ReturnType<typeof readForEdit>>, { ok: tr
 /** The draft with everything its page shows, and what it still misses, in `language`. */
 export async function readForEdit(actor: Actor, submissionId: string, language: string) {
   const found = await readable(actor, submissionId);
-  if (!found || !may(actor, 'draft', subject('Submission', found))) return refuse('notFound');
+  if (!found || !may(actor, 'draft', 'Submission', found)) return refuse('notFound');
   if (!isEditable(found.state)) return refuse('submission.locked');
   const { call, content } = await callInForce(db, found.callId);
   const { submission, entry } = await checkedEntry(db, submissionId);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import { emptyContent } from '#app/competition/submission/content.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -17,8 +17,7 @@ export const startSchema = z.object({
 
 /** Begins an entry. A unit that is not verified yet may draft, but not submit. @returns the entry's id. */
 export async function startDraft(actor: Actor, input: z.infer<typeof startSchema>): Promise<Outcome<string>> {
-  if (!may(actor, 'draft', subject('Submission', { leadProviderId: input.providerId })))
-    return refuse('forbidden');
+  if (!may(actor, 'draft', 'Submission', { leadProviderId: input.providerId })) return refuse('forbidden');
   return transaction(async (tx) => {
     const known = await tx.call.findFirst({
       where: { id: input.callId, state: 'published' },

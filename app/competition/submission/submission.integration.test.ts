@@ -3,6 +3,7 @@ import { aPublishedCall, aStaffActor, must } from '#app/competition/call/builder
 import {
   aCompleteDraft,
   aSubmittedSolution,
+  attachFiles,
   aUnit,
   completeContent,
 } from '#app/competition/submission/builders.testing.ts';
@@ -15,7 +16,9 @@ import { saveDraft } from '#app/competition/submission/save-draft.server.ts';
 import { startDraft } from '#app/competition/submission/start-draft.server.ts';
 import { submit } from '#app/competition/submission/submit.server.ts';
 import { withdraw } from '#app/competition/submission/withdraw.server.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { filePurpose } from '#app/platform/files/policies.server.ts';
 import type { Outcome } from '#app/platform/outcome.ts';
 
 const codeOf = (outcome: Outcome<unknown>) => (outcome.ok ? 'done' : outcome.refusal.code);
@@ -123,6 +126,26 @@ describe('drafting', () => {
     expect(codeOf(await submit(stranger.actor, submissionId))).toBe('notFound');
     expect(codeOf(await removeFile(stranger.actor, { submissionId, fileId: 'x' }))).toBe('notFound');
     expect(codeOf(await readOwn(actor, submissionId))).toBe('done');
+  });
+
+  it('keeps the files of a draft from the staff until a version with them was handed in', async () => {
+    const { actor, submissionId } = await aCompleteDraft();
+    const stranger = await aUnit();
+    const staff = (['secretary', 'organiser', 'supervisor'] as const).map((role) => aStaffActor(role));
+    const file = await db.storedFile.findFirstOrThrow({ where: { scope: submissionId } });
+    const reads = (who: Actor | null) => filePurpose('submission')?.mayRead(who, file);
+    expect(await reads(actor)).toBe(true);
+    for (const one of [...staff, stranger.actor, null]) expect(await reads(one)).toBe(false);
+    must(await submit(actor, submissionId));
+    for (const one of [actor, ...staff]) expect(await reads(one)).toBe(true);
+    for (const one of [stranger.actor, aStaffActor('finance'), null]) expect(await reads(one)).toBe(false);
+    // What is added for the next version is again the unit's own.
+    await attachFiles(submissionId, actor.userId, ['annexes']);
+    const added = await db.storedFile.findFirstOrThrow({
+      where: { scope: submissionId, name: 'annexes.pdf' },
+    });
+    expect(await filePurpose('submission')?.mayRead(staff[0] ?? null, added)).toBe(false);
+    expect(await filePurpose('submission')?.mayRead(actor, added)).toBe(true);
   });
 
   it('counts a member of the consortium only once its owner has confirmed', async () => {

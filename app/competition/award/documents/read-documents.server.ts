@@ -1,4 +1,4 @@
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { DocumentKind, Prisma } from '#app/platform/database/generated/client.ts';
@@ -18,7 +18,7 @@ const PER_PAGE = 30;
 export function mayReadDocument(actor: Actor | null, kind: DocumentKind, providerId: string | null): boolean {
   if (kind === 'paymentsRegister') return may(actor, 'read', 'Payout');
   if (kind === 'fundReport') return may(actor, 'read', 'Fund');
-  return may(actor, 'read', subject('Grant', { providerId: providerId ?? '' }));
+  return may(actor, 'read', 'Grant', { providerId: providerId ?? '' });
 }
 
 export interface DocumentFilter {

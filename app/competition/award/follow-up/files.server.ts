@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import { db, type Tx } from '#app/platform/database/client.server.ts';
 import { defineFilePurpose } from '#app/platform/files/policies.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
@@ -20,7 +20,7 @@ defineFilePurpose({
 
   async mayUpload(actor, { followUpId }) {
     const report = await reportOf(db, followUpId);
-    if (!report || !may(actor, 'report', subject('Grant', { providerId: report.grant.providerId })))
+    if (!report || !may(actor, 'report', 'Grant', { providerId: report.grant.providerId }))
       return refuse('notFound');
     if (report.grant.state === 'revoked') return refuse('followUp.revoked');
     const there = await db.followUpFile.count({ where: { followUpId, removedAt: null } });
@@ -35,7 +35,7 @@ defineFilePurpose({
   async onStored(tx, { file, input: { followUpId }, actor }) {
     await tx.$queryRaw`SELECT id FROM "FollowUp" WHERE id = ${followUpId} FOR UPDATE`;
     const report = await reportOf(tx, followUpId);
-    if (!report || !may(actor, 'report', subject('Grant', { providerId: report.grant.providerId })))
+    if (!report || !may(actor, 'report', 'Grant', { providerId: report.grant.providerId }))
       return refuse('notFound');
     if ((await tx.followUpFile.count({ where: { followUpId, removedAt: null } })) >= MOST)
       return refuse('files.tooMany', { max: MOST });
@@ -45,9 +45,7 @@ defineFilePurpose({
 
   async mayRead(actor, file) {
     const report = await reportOf(db, file.scope);
-    return (
-      Boolean(report) && may(actor, 'read', subject('Grant', { providerId: report?.grant.providerId ?? '' }))
-    );
+    return Boolean(report) && may(actor, 'read', 'Grant', { providerId: report?.grant.providerId ?? '' });
   },
 
   async inUse(file) {

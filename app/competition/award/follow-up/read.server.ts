@@ -6,7 +6,7 @@ import {
   storedOutcomeSchema,
 } from '#app/competition/award/follow-up/outcomes.ts';
 import { followUpState } from '#app/competition/award/follow-up/terms.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -25,8 +25,7 @@ export async function readFollowUp(actor: Actor, followUpId: string) {
       },
     },
   });
-  const owner = subject('Grant', { providerId: row?.grant.providerId ?? '' });
-  if (!row || !may(actor, 'read', owner)) return refuse('notFound');
+  if (!row || !may(actor, 'read', 'Grant', row.grant)) return refuse('notFound');
   const { versions, files, grant } = row;
   const stored = await db.storedFile.findMany({
     where: { id: { in: files.map(({ fileId }) => fileId) }, deletedAt: null },
@@ -38,7 +37,7 @@ export async function readFollowUp(actor: Actor, followUpId: string) {
   });
   const draft = draftSchema.safeParse(row.draft);
   const state = followUpState(row.dueOn, toShanghaiDate(await databaseNow()), versions.length);
-  const writes = may(actor, 'report', owner) && grant.state !== 'revoked';
+  const writes = may(actor, 'report', 'Grant', grant) && grant.state !== 'revoked';
   return done({
     ...{ id: row.id, months: row.months, dueOn: row.dueOn, state },
     ...{ grantId: grant.id, number: grant.number, title: grant.submission.title },

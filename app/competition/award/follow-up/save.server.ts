@@ -1,5 +1,5 @@
 import { draftSchema, type OutcomeDraft } from '#app/competition/award/follow-up/outcomes.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
@@ -18,7 +18,7 @@ export async function saveFollowUp(
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "FollowUp" WHERE id = ${followUpId} FOR UPDATE`;
     const row = await tx.followUp.findUnique({ where: { id: followUpId }, include: { grant: true } });
-    if (!row || !may(actor, 'report', subject('Grant', { providerId: row.grant.providerId })))
+    if (!row || !may(actor, 'report', 'Grant', { providerId: row.grant.providerId }))
       return refuse('notFound');
     if (row.grant.state === 'revoked') return refuse('followUp.revoked');
     if (row.draftRevision !== revision) return refuse('followUp.stale', { revision: row.draftRevision });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { draftSchema, type OutcomeDraft, outcomeSchema } from '#app/competition/award/follow-up/outcomes.ts';
 import { followUpState } from '#app/competition/award/follow-up/terms.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
@@ -24,7 +24,7 @@ export async function submitFollowUp(
       where: { id: followUpId },
       include: { grant: { include: { submission: true } }, _count: { select: { versions: true } } },
     });
-    if (!row || !may(actor, 'report', subject('Grant', { providerId: row.grant.providerId })))
+    if (!row || !may(actor, 'report', 'Grant', { providerId: row.grant.providerId }))
       return refuse('notFound');
     if (row.grant.state === 'revoked') return refuse('followUp.revoked');
     const { versions } = row._count;

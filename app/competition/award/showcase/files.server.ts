@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MOST_PICTURES, PICTURE_MEGABYTES, publicName } from '#app/competition/award/showcase/entry.ts';
 import { lockEntry } from '#app/competition/award/showcase/lock.server.ts';
 import { isReady, isShown } from '#app/competition/award/showcase/shown.server.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { defineFilePurpose } from '#app/platform/files/policies.server.ts';
@@ -20,7 +20,7 @@ defineFilePurpose({
       where: { id: grantId },
       select: { providerId: true, state: true },
     });
-    if (!grant || !may(actor, 'show', subject('Showcase', { providerId: grant.providerId })))
+    if (!grant || !may(actor, 'show', 'Showcase', { providerId: grant.providerId }))
       return refuse('notFound');
     if (grant.state === 'revoked') return refuse('showcase.revoked');
     const there = await db.showcasePicture.count({ where: live(grantId) });
@@ -36,7 +36,7 @@ defineFilePurpose({
     // Made first, so that there is a row to hold while pictures are counted.
     await tx.showcaseEntry.createMany({ data: { grantId }, skipDuplicates: true });
     const grant = await lockEntry(tx, grantId);
-    if (!grant?.entry || !may(actor, 'show', subject('Showcase', { providerId: grant.providerId })))
+    if (!grant?.entry || !may(actor, 'show', 'Showcase', { providerId: grant.providerId }))
       return refuse('notFound');
     if (grant.state === 'revoked') return refuse('showcase.revoked');
     if ((await tx.showcasePicture.count({ where: live(grantId) })) >= MOST_PICTURES)
@@ -62,7 +62,7 @@ defineFilePurpose({
     });
     if (!picture) return false;
     const { grant } = picture.entry;
-    if (may(actor, 'read', subject('Grant', { providerId: grant.providerId }))) return true;
+    if (may(actor, 'read', 'Grant', { providerId: grant.providerId })) return true;
     const shown = await db.showcasePicture.count({
       where: { fileId: file.id, ...isReady, entry: { ...isShown, showPictures: true } },
     });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { altSchema } from '#app/competition/award/showcase/entry.ts';
 import { lockEntry } from '#app/competition/award/showcase/lock.server.ts';
 import { isReady } from '#app/competition/award/showcase/shown.server.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
@@ -11,8 +11,7 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 async function pictureOf(tx: Tx, actor: Actor, grantId: string, pictureId: string) {
   const grant = await lockEntry(tx, grantId);
-  if (!grant?.entry || !may(actor, 'show', subject('Showcase', { providerId: grant.providerId })))
-    return null;
+  if (!grant?.entry || !may(actor, 'show', 'Showcase', { providerId: grant.providerId })) return null;
   const where = { id: pictureId, entryId: grant.entry.id, removedAt: null };
   const picture = await tx.showcasePicture.findFirst({ where });
   return picture && { picture, grant, entry: grant.entry };

@@ -1,7 +1,7 @@
 import { benchmarks, columnOf, shownFields } from '#app/competition/award/showcase/entry.ts';
 import { outcomesOf } from '#app/competition/award/showcase/outcomes.server.ts';
 import { isShown } from '#app/competition/award/showcase/shown.server.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
@@ -18,8 +18,7 @@ export async function readOwnEntry(actor: Actor, grantId: string) {
       },
     },
   });
-  if (!grant || !may(actor, 'read', subject('Grant', { providerId: grant.providerId })))
-    return refuse('notFound');
+  if (!grant || !may(actor, 'read', 'Grant', { providerId: grant.providerId })) return refuse('notFound');
   const { showcase: entry, submission, providerId, ...rest } = grant;
   const isMember = actor.providers.some(({ id }) => id === providerId);
   const visible = entry ? await db.showcaseEntry.count({ where: { id: entry.id, ...isShown } }) : 0;
@@ -41,7 +40,7 @@ export async function readOwnEntry(actor: Actor, grantId: string) {
     ) as Record<(typeof shownFields)[number], boolean>,
     pictures: (entry?.pictures ?? []).map(({ id, fileId, altZh, altEn }) => ({ id, fileId, altZh, altEn })),
     outcomes: await outcomesOf(grantId),
-    mayWrite: may(actor, 'show', subject('Showcase', { providerId })),
+    mayWrite: may(actor, 'show', 'Showcase', { providerId }),
     mayCurate: may(actor, 'curate', 'Showcase'),
   });
 }

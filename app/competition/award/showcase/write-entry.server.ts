@@ -1,6 +1,6 @@
 import { columnOf, type ShownField, type Texts } from '#app/competition/award/showcase/entry.ts';
 import { lockEntry } from '#app/competition/award/showcase/lock.server.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -16,7 +16,7 @@ const written = ['benchmark', 'summaryZh', 'summaryEn', 'contact'] as const;
 export async function saveTexts(actor: Actor, grantId: string, texts: Texts): Promise<Outcome<null>> {
   return transaction(async (tx) => {
     const grant = await lockEntry(tx, grantId);
-    if (!grant || !may(actor, 'show', subject('Showcase', { providerId: grant.providerId })))
+    if (!grant || !may(actor, 'show', 'Showcase', { providerId: grant.providerId }))
       return refuse('notFound');
     if (grant.state === 'revoked') return refuse('showcase.revoked');
     const { entry } = grant;
@@ -54,7 +54,7 @@ export async function setShown(
 ): Promise<Outcome<null>> {
   return transaction(async (tx) => {
     const grant = await lockEntry(tx, grantId);
-    if (!grant || !may(actor, 'show', subject('Showcase', { providerId: grant.providerId })))
+    if (!grant || !may(actor, 'show', 'Showcase', { providerId: grant.providerId }))
       return refuse('notFound');
     const { entry } = grant;
     if (shown && grant.state === 'revoked') return refuse('showcase.revoked');

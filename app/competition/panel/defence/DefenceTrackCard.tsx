@@ -14,7 +14,7 @@ import type { DefencePage, DefenceTrack } from './read-defence.server.ts';
 interface DefenceTrackCardProps {
   track: SerializeFrom<DefenceTrack>;
   roundId: string;
-  page: Pick<DefencePage, 'mayDraw' | 'mayManage' | 'mayLead'>;
+  page: Pick<DefencePage, 'mayDraw' | 'mayManage'>;
 }
 
 /** One track's defence: its chair, its lot, who is before the panel and who has finished. */
@@ -53,7 +53,7 @@ export function DefenceTrackCard({ track, roundId, page }: DefenceTrackCardProps
             <FinishedList members={track.members} />
           </section>
         )}
-        {lot && page.mayLead && (
+        {lot && track.mayLead && (
           <CallUpForms
             roundId={roundId}
             trackKey={track.key}

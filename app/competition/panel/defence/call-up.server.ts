@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lockRound } from '#app/competition/panel/lock-round.server.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -26,7 +26,7 @@ export async function callUp(actor: Actor, input: z.output<typeof callUpSchema>)
     const round = await lockRound(tx, roundId);
     if (!round) return refuse('notFound');
     const stage = await stageOf(tx, roundId, trackKey);
-    if (!may(actor, 'lead', subject('Defence', { chairExpertId: stage.chair?.expertId ?? null })))
+    if (!may(actor, 'lead', 'Defence', { chairExpertId: stage.chair?.expertId ?? null }))
       return refuse('forbidden');
     if (round.state !== 'open') return refuse('panel.roundNotOpen');
     if (stage.order.length === 0) return refuse('rounds.lotMissing');

@@ -26,7 +26,9 @@ export async function readDefence(actor: Actor, callId: string) {
   if (round && rules && isDefence)
     for (const { key, name } of rules.tracks) {
       const track = await readTrack(round.id, key);
-      if (track.members.length > 0) tracks.push({ key, name, ...track });
+      const chairExpertId = track.chair?.expertId ?? null;
+      const mayLead = open && may(actor, 'lead', 'Defence', { chairExpertId });
+      if (track.members.length > 0) tracks.push({ key, name, mayLead, ...track });
     }
   return done({
     callId,
@@ -35,7 +37,6 @@ export async function readDefence(actor: Actor, callId: string) {
     tracks,
     mayDraw: open && may(actor, 'draw', 'Round'),
     mayManage: open && may(actor, 'manage', 'Round'),
-    mayLead: open && may(actor, 'lead', 'Defence'),
   });
 }
 

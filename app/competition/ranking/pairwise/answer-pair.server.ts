@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asExpert } from '#app/competition/scoring/as-expert.server.ts';
+import { atDesk } from '#app/competition/scoring/as-expert.server.ts';
 import { refusedByDatabase } from '#app/competition/scoring/database-refusal.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
@@ -21,7 +21,7 @@ export async function answerPair(
   { number, a, b, outcome }: PairAnswer,
 ): Promise<Outcome<number>> {
   return refusedByDatabase(() =>
-    asExpert(actor.expertId ?? '', async (tx) => {
+    atDesk(actor, async (tx) => {
       const first = await seatOf(tx, actor, sessionId);
       if (!first.ok) return first;
       const { expertId, session } = first.value;
@@ -41,7 +41,7 @@ export async function answerPair(
 /** Takes back the last answer that stands; it stays on record. @returns how many stand then */
 export async function undoAnswer(actor: Actor, sessionId: string, number: number): Promise<Outcome<number>> {
   return refusedByDatabase(() =>
-    asExpert(actor.expertId ?? '', async (tx) => {
+    atDesk(actor, async (tx) => {
       const first = await seatOf(tx, actor, sessionId);
       if (!first.ok) return first;
       const { expertId, session } = first.value;

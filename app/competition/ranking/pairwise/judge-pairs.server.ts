@@ -1,6 +1,7 @@
 import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
 import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
-import { asExpert } from '#app/competition/scoring/as-expert.server.ts';
+import { expertOf } from '#app/competition/permissions.ts';
+import { asExpert, atDesk } from '#app/competition/scoring/as-expert.server.ts';
 import { inRoundTracks } from '#app/competition/scoring/rubric.ts';
 import { submissionContentSchema } from '#app/competition/submission/content.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -14,7 +15,7 @@ export type ShownSolution = NonNullable<JudgePairsPage['pair']>[number];
 
 /** What a judge sees of a session: the next two, how many they have answered, and nothing of anyone else's answers. */
 export async function judgePairs(actor: Actor, sessionId: string) {
-  return asExpert(actor.expertId ?? '', async (tx) => {
+  return atDesk(actor, async (tx) => {
     const found = await seatOf(tx, actor, sessionId);
     if (!found.ok) return found;
     const seat = found.value;
@@ -40,8 +41,10 @@ export async function judgePairs(actor: Actor, sessionId: string) {
 }
 
 /** The judges' sessions that are open, for their list. */
-export async function openSessionsOf({ expertId }: Actor) {
-  if (!expertId) return [];
+export async function openSessionsOf(actor: Actor) {
+  const desk = expertOf(actor);
+  if (!desk.ok) return [];
+  const expertId = desk.value;
   return asExpert(expertId, async (tx) => {
     const sessions = await tx.pairwiseSession.findMany({
       where: { closedAt: null, round: { members: { some: { expertId, state: 'committed' } } } },

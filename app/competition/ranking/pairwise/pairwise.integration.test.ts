@@ -86,6 +86,13 @@ describe('a session', () => {
     );
   });
 
+  it('is watched by the secretary; a judge, on the panel or not, has no part in that page', async () => {
+    const { call, first, second } = await anOpenSession();
+    for (const judge of [first, second, anActor({ expertId: 'on-no-panel' })])
+      expect(code(await readPairwise(judge, call.id))).toBe('forbidden');
+    expect(code(await readPairwise(aSecretary, call.id))).toBe('ok');
+  });
+
   it('in a blind round names no entrant', async () => {
     const { first, sessionId } = await anOpenSession({ blind: true });
     const page = await judgePairs(first, sessionId);

@@ -10,7 +10,7 @@ export type PairwisePage = Extract<Awaited<ReturnType<typeof readPairwise>>, { o
 
 /** The secretary's view of a call's comparisons: what may be compared, and of each session who has answered how often, never what. */
 export async function readPairwise(actor: Actor, callId: string) {
-  if (!may(actor, 'read', 'Assignment')) return refuse('forbidden');
+  if (!may(actor, 'read', 'Progress')) return refuse('forbidden');
   const call = await db.call.findUnique({ where: { id: callId }, select: { id: true } });
   if (!call) return refuse('notFound');
   const round = await db.round.findFirst({

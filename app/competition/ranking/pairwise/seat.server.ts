@@ -1,5 +1,5 @@
 import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { expertOf } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
@@ -18,8 +18,9 @@ export interface Seat {
 
 /** A judge's seat in a session, within a transaction that acts for them (`asExpert`). Who is not of the signed panel finds no session. */
 export async function seatOf(tx: Tx, actor: Actor, sessionId: string): Promise<Outcome<Seat>> {
-  const { expertId } = actor;
-  if (!expertId || !may(actor, 'score', subject('ScoreSheet', { expertId }))) return refuse('forbidden');
+  const desk = expertOf(actor);
+  if (!desk.ok) return desk;
+  const expertId = desk.value;
   const session = await tx.pairwiseSession.findUnique({
     where: { id: sessionId },
     include: { entries: { select: { submissionId: true } }, round: { select: { callId: true } } },

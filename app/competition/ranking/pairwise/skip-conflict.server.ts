@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addConflict } from '#app/competition/panel/add-conflict.server.ts';
 import { declarableKinds } from '#app/competition/panel/conflict.ts';
-import { asExpert } from '#app/competition/scoring/as-expert.server.ts';
+import { atDesk } from '#app/competition/scoring/as-expert.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
@@ -19,7 +19,7 @@ export type Skip = z.output<typeof skipSchema>;
  * on their list, and what they answered about it does not count.
  */
 export async function skipForConflict(actor: Actor, sessionId: string, skip: Skip): Promise<Outcome<number>> {
-  return asExpert(actor.expertId ?? '', async (tx) => {
+  return atDesk(actor, async (tx) => {
     const seat = await seatOf(tx, actor, sessionId);
     if (!seat.ok) return seat;
     const { expertId, session, candidates } = seat.value;

@@ -1,5 +1,5 @@
 import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
-import { may } from '#app/competition/permissions.ts';
+import { expertOf, may } from '#app/competition/permissions.ts';
 import { canonicalHash } from '#app/competition/scoring/canonical-hash.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -21,9 +21,10 @@ export async function readReport(actor: Actor, reportId: string) {
     orderBy: { drawPosition: 'asc' },
     select: { id: true, expertId: true, expert: { select: { name: true } } },
   });
-  const mine = actor.expertId ? members.find((m) => m.expertId === actor.expertId) : undefined;
+  const desk = expertOf(actor);
+  const mine = desk.ok ? members.find((m) => m.expertId === desk.value) : undefined;
   const staff = may(actor, 'read', 'PanelReport');
-  if (!staff && !mine) return refuse(actor.expertId ? 'notFound' : 'forbidden');
+  if (!staff && !mine) return refuse(desk.ok ? 'notFound' : 'forbidden');
   if (!report) return refuse('notFound');
   const newer = await db.panelReport.count({
     where: { roundId, trackKey, madeAt: { gt: report.madeAt } },

@@ -1,12 +1,14 @@
 import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
+import { expertOf } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { reportContentSchema } from './report.ts';
 
 /** The reports of a judge's own panels, newest first, with whether they still wait for the judge's signature. */
 export async function reportsToSign(actor: Actor) {
-  const { expertId } = actor;
-  if (!expertId) return [];
+  const desk = expertOf(actor);
+  if (!desk.ok) return [];
+  const expertId = desk.value;
   const memberships = await db.panelMember.findMany({
     where: { expertId, state: 'committed', ...ofPanel, round: { state: 'closed' } },
     select: { id: true, roundId: true, trackKey: true },

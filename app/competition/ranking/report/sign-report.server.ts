@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isSignedBy } from '#app/competition/panel/commitment.ts';
 import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { expertOf, may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -20,8 +20,9 @@ export const signSchema = z.object({
  * for good. @returns the signature's id
  */
 export async function signReport(actor: Actor, input: z.output<typeof signSchema>): Promise<Outcome<string>> {
-  const { expertId } = actor;
-  if (!expertId || !may(actor, 'sign', subject('PanelReport', { expertId }))) return refuse('forbidden');
+  const desk = expertOf(actor);
+  if (!desk.ok) return desk;
+  const expertId = desk.value;
   return transaction(async (tx) => {
     const report = await tx.panelReport.findUnique({
       where: { id: input.reportId },
@@ -33,7 +34,7 @@ export async function signReport(actor: Actor, input: z.output<typeof signSchema
       where: { roundId, trackKey, expertId, state: 'committed', ...ofPanel },
       include: { expert: { select: { name: true } } },
     });
-    if (!member) return refuse('notFound');
+    if (!member || !may(actor, 'sign', 'PanelReport', member)) return refuse('notFound');
     await tx.$queryRaw`SELECT id FROM "PanelMember" WHERE id = ${member.id} FOR UPDATE`;
     const newer = await tx.panelReport.count({
       where: { roundId, trackKey, madeAt: { gt: report.madeAt } },

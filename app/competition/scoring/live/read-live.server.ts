@@ -1,7 +1,7 @@
 import { finishedWith } from '#app/competition/panel/defence/progress.server.ts';
 import { stageOf } from '#app/competition/panel/defence/stage.server.ts';
 import { roundConfigurationSchema, roundRule } from '#app/competition/panel/round-rules.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { expertOf, may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
@@ -14,8 +14,9 @@ export type LivePage = Extract<Awaited<ReturnType<typeof readLive>>, { ok: true 
  * also sees who has finished, never a mark. Of a solution with which they have a conflict a judge sees the number alone (invariant 3).
  */
 export async function readLive(actor: Actor, roundId: string, trackKey: string) {
-  const { expertId } = actor;
-  if (!expertId) return refuse('forbidden');
+  const desk = expertOf(actor);
+  if (!desk.ok) return desk;
+  const expertId = desk.value;
   const member = await db.panelMember.findFirst({
     where: { roundId, trackKey, expertId, state: 'committed' },
     select: { round: { select: { number: true, state: true, configuration: true } } },
@@ -26,8 +27,7 @@ export async function readLive(actor: Actor, roundId: string, trackKey: string) 
   if (state === 'setup' || roundRule(rules, number).kind !== 'defence') return refuse('notFound');
   const stage = await stageOf(db, roundId, trackKey);
   const leads =
-    state === 'open' &&
-    may(actor, 'lead', subject('Defence', { chairExpertId: stage.chair?.expertId ?? null }));
+    state === 'open' && may(actor, 'lead', 'Defence', { chairExpertId: stage.chair?.expertId ?? null });
   const shown = [stage.currentId, ...(leads ? stage.waiting : [])].filter((id) => id !== null);
   const own = await ownAssignments(roundId, expertId, shown);
   const solutions = await db.submission.findMany({

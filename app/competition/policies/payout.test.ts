@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { whoMay } from './people.testing.ts';
+
+it('Payout is prepared, reviewed and approved by finance, and endorsed by the organisers', () => {
+  expect(whoMay('Payout')).toEqual({
+    read: ['organiser', 'finance', 'supervisor'],
+    prepare: ['finance'],
+    review: ['finance'],
+    approve: ['finance'],
+    endorse: ['organiser'],
+    return: ['finance'],
+  });
+});

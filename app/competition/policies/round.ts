@@ -1,0 +1,8 @@
+import { type Policy, staff } from './who.ts';
+
+/** 评审轮次 with its panel, draw and assignment. */
+export const Round = {
+  read: [staff('secretary', 'organiser', 'supervisor')],
+  manage: [staff('secretary')],
+  draw: [staff('secretary')],
+} satisfies Policy;
