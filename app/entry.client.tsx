@@ -6,6 +6,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { defaultLanguage, i18nOptions, isLanguage, loadResources } from '#app/i18n/index.ts';
 import { loadCjkFontIfMissing } from '#app/ui/cjk-font.client.ts';
+import { hearRefusals } from '#app/ui/door-refusal.ts';
 
 async function hydrate() {
   const shown = document.documentElement.lang;
@@ -27,5 +28,6 @@ async function hydrate() {
   });
 }
 
+hearRefusals(window);
 void hydrate();
 void loadCjkFontIfMissing();

@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import {
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { i18nFor, languageOf } from '#app/i18n/i18n.server.ts';
 import { startWorker } from '#app/platform/jobs/worker.server.ts';
+import { log } from '#app/platform/log/log.server.ts';
 import { contentSecurityPolicy } from '#app/platform/web/csp.server.ts';
 import { Gathered } from '#app/platform/web/gathered.server.ts';
 import { NonceContext } from '#app/platform/web/nonce.ts';
@@ -25,6 +30,15 @@ export async function startJobs(): Promise<void> {
 export async function stopJobs(): Promise<void> {
   await (await worker)?.stop();
   worker = undefined;
+}
+
+/** What went wrong while a request was answered: one line of JSON with the request's id. What a person caused is no error. */
+export function handleError(error: unknown, { request }: Pick<LoaderFunctionArgs, 'request'>): void {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  log.error(
+    { err: error, requestId: request.headers.get('x-request-id'), method: request.method },
+    'a page failed',
+  );
 }
 
 export default async function handleRequest(
@@ -68,7 +82,8 @@ export default async function handleRequest(
         },
         onError(error: unknown) {
           finalStatus = 500;
-          if (shellSent) console.error(error);
+          if (shellSent && !request.signal.aborted)
+            log.error({ err: error, requestId: request.headers.get('x-request-id') }, 'a page broke off');
         },
       },
     );

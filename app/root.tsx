@@ -12,6 +12,7 @@ import {
 } from '@remix-run/react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DoorNotice } from '#app/i18n/DoorNotice.tsx';
 import { languageOf } from '#app/i18n/i18n.server.ts';
 import { navFor } from '#app/nav.ts';
 import { optionalActor } from '#app/platform/access/session.server.ts';
@@ -90,6 +91,7 @@ function Shell({ children }: { children: ReactNode }) {
       site={known?.site}
     >
       {children}
+      <DoorNotice />
     </AppShell>
   );
 }
@@ -108,7 +110,24 @@ export default function Root() {
   );
 }
 
-const pages: Record<number, string> = { 403: 'forbidden', 404: 'notFound', 429: 'tooMany' };
+const pages: Record<number, string> = {
+  400: 'unreadable',
+  403: 'forbidden',
+  404: 'notFound',
+  405: 'method',
+  408: 'slow',
+  413: 'tooLarge',
+  414: 'tooLong',
+  415: 'noForm',
+  429: 'tooMany',
+  503: 'busy',
+};
+
+/** How long to wait, where the answer says so. */
+function secondsOf(error: unknown): number {
+  const given: unknown = isRouteErrorResponse(error) ? error.data?.seconds : undefined;
+  return typeof given === 'number' ? given : 60;
+}
 
 export function ErrorBoundary() {
   const error = useRouteError();
@@ -122,7 +141,7 @@ export function ErrorBoundary() {
           {status}
         </p>
         <h1 className="mt-4 font-bold text-2xl">{t(`errors.${page}.title`)}</h1>
-        <p className="my-4 text-ink-soft">{t(`errors.${page}.text`)}</p>
+        <p className="my-4 text-ink-soft">{t(`errors.${page}.text`, { seconds: secondsOf(error) })}</p>
         <p className="flex justify-center gap-4">
           <ButtonLink to="/" reloadDocument>
             {t('errors.home')}

@@ -77,5 +77,6 @@ export async function answer(opened: Opened, vite?: ViteDevServer): Promise<void
   await jobs.startJobs();
   opened.add(() => jobs.stopJobs());
   const server = await listen(http, PORT, HOST);
+  server.headersTimeout = 20_000;
   opened.add(() => closeServer(server));
 }

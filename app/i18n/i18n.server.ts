@@ -1,6 +1,7 @@
 import { createInstance, type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { defaultLanguage, i18nOptions, isLanguage, type Language, loadResources } from './index.ts';
+import { i18nOptions, type Language, loadResources } from './index.ts';
+import { languageFrom } from './language.ts';
 
 const instances = new Map<Language, Promise<I18n>>();
 
@@ -29,14 +30,7 @@ export function i18nFor(language: Language): Promise<I18n> {
 
 /** The language of a request: the cookie `lang`, then Accept-Language, then Chinese. */
 export function languageOf(request: Request): Language {
-  const chosen = /(?:^|;\s*)lang=([^;]+)/.exec(request.headers.get('cookie') ?? '')?.[1];
-  if (isLanguage(chosen)) return chosen;
-  for (const part of (request.headers.get('accept-language') ?? '').split(',')) {
-    const tag = part.split(';')[0]?.trim().toLowerCase() ?? '';
-    if (tag.startsWith('zh')) return 'zh-CN';
-    if (tag.startsWith('en')) return 'en';
-  }
-  return defaultLanguage;
+  return languageFrom(request.headers.get('cookie'), request.headers.get('accept-language'));
 }
 
 /** `t` outside of React: mail, PDF, spreadsheets, page titles made by loaders. */

@@ -66,7 +66,38 @@ export default {
       title: 'Page not found',
       text: 'The link may be old or mistyped. Start again from the home page.',
     },
-    tooMany: { title: 'Too many attempts', text: 'Wait a moment and try again. Nothing you saved is lost.' },
+    tooMany: {
+      title: 'Too many attempts',
+      text: 'Try again in {{seconds}} seconds. Nothing was done, and what you typed is not lost.',
+    },
+    unreadable: {
+      title: 'We could not read this request',
+      text: 'The link or what was sent is incomplete. Go back and try again.',
+    },
+    method: {
+      title: 'This cannot be done here',
+      text: 'This address cannot be opened this way. Start again from the home page.',
+    },
+    slow: {
+      title: 'The network was too slow',
+      text: 'What you sent did not arrive in full, and nothing was changed. Check the network and send it again.',
+    },
+    tooLarge: {
+      title: 'Too much was sent at once',
+      text: 'It is more than this page takes, and nothing was changed. Shorten the text or compress the file and try again; large files go through the upload on the page.',
+    },
+    tooLong: {
+      title: 'The address is too long',
+      text: 'We could not read it. Use fewer filters and try again.',
+    },
+    noForm: {
+      title: 'We could not read what was sent',
+      text: 'It is no form of this site, and nothing was changed. Go back to the page and send it again.',
+    },
+    busy: {
+      title: 'The system is busy',
+      text: 'Many people are sending at once. Try again in {{seconds}} seconds. Nothing was changed, and what you typed is not lost.',
+    },
     failed: {
       title: 'We could not do that just now',
       text: 'The problem was recorded. Try again in a moment. Nothing you saved is lost.',
@@ -126,6 +157,14 @@ export default {
     signedOut:
       'You are signed out, or the session ended. What you typed is still here: sign in in another window, then save.',
     tooMany: 'Too many attempts. Try again in a moment.',
+    unreadable: 'The link or what was sent is incomplete. Go back and try again.',
+    method: 'This address cannot be opened this way. Start again from the home page.',
+    slow: 'What you sent did not arrive in full, and nothing was changed. Check the network and send it again.',
+    tooLarge:
+      'It is more than this page takes, and nothing was changed. Shorten the text or compress the file and try again; large files go through the upload on the page.',
+    tooLong: 'We could not read it. Use fewer filters and try again.',
+    noForm: 'It is no form of this site, and nothing was changed. Go back to the page and send it again.',
+    busy: 'Many people are sending at once. Try again in {{seconds}} seconds. Nothing was changed, and what you typed is not lost.',
     tooManyFields: 'The form holds too much. Send it in several parts.',
   },
 } satisfies Translation<typeof zh>;

@@ -15,7 +15,16 @@ export function themeOf(request: Request): Theme {
   return isTheme(chosen) ? chosen : 'system';
 }
 
-/** A path of this site to go back to; anything else becomes the home page. */
+const HOME = 'http://home.invalid';
+
+/**
+ * A path of this site to go back to; anything else becomes the home page. It is read as a browser reads it, which drops tabs and line
+ * breaks and takes `\` for `/`, and put together anew from what was read.
+ */
 export function safeReturn(to: unknown): string {
-  return typeof to === 'string' && /^\/(?![/\\])[^\\]*$/.test(to) ? to : '/';
+  if (typeof to !== 'string' || !to.startsWith('/') || to.length > 2_000 || !URL.canParse(to, HOME))
+    return '/';
+  const { origin, pathname, search, hash } = new URL(to, HOME);
+  const path = pathname + search + hash;
+  return origin === HOME && !path.startsWith('//') ? path : '/';
 }

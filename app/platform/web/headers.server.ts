@@ -24,6 +24,7 @@ export function securityHeaders(production: boolean): RequestHandler {
  */
 export const identifyRequest: RequestHandler = (request, response, next) => {
   const id = randomUUID();
+  delete request.headers['x-forwarded-host'];
   request.headers['x-client-ip'] = request.ip ?? '0.0.0.0';
   request.headers['x-request-id'] = id;
   delete request.headers[DATA_REQUEST];

@@ -1,14 +1,17 @@
 import { constants } from 'node:zlib';
-import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import { Pool } from 'pg';
 import type { ViteDevServer } from 'vite';
 import { ingest } from '#app/platform/files/ingest.server.ts';
+import { lastWord, readableRequests, refuseForeignWrites } from './door.server.ts';
 import { identifyRequest, securityHeaders } from './headers.server.ts';
 import { rateLimits } from './limits.server.ts';
-import { isTrustedOrigin } from './origin.ts';
+import type { PageFacts } from './refuse-request.server.ts';
+import { remixHandler } from './remix-handler.server.ts';
+import { logRefusals } from './request-log.server.ts';
+import { routeNamer } from './route-name.ts';
 
 export interface HttpOptions {
   build: ServerBuild | (() => Promise<ServerBuild>);
@@ -22,20 +25,6 @@ export interface HttpOptions {
   vite?: ViteDevServer | undefined;
 }
 
-function refuseForeignWrites(appUrl: string): express.RequestHandler {
-  return (request, response, next) => {
-    const asked = {
-      method: request.method,
-      path: request.path,
-      origin: request.get('origin'),
-      fetchSite: request.get('sec-fetch-site'),
-      uploadthingHook: request.get('uploadthing-hook'),
-    };
-    if (isTrustedOrigin(asked, appUrl)) return next();
-    response.status(403).type('text').send('来源不受信任。 This request did not come from this site.');
-  };
-}
-
 /** What the PDF reader fetches as it needs it: character maps of Chinese fonts, fonts not embedded, decoders, profiles. */
 function pdfResources(): express.Router {
   const router = express.Router();
@@ -47,6 +36,12 @@ function pdfResources(): express.Router {
   return router;
 }
 
+/** What answers outside of Remix need to know of the build; while developing there is none yet. */
+function factsOf(build: HttpOptions['build']): PageFacts {
+  if (typeof build === 'function') return { styles: [], routeIds: ['root'] };
+  return { styles: build.assets.routes.root?.css ?? [], routeIds: Object.keys(build.routes) };
+}
+
 /** The express application in front of Remix, and how to close what it opened. */
 export function createHttp(options: HttpOptions): { http: Express; close: () => Promise<void> } {
   const pool = new Pool({ connectionString: options.databaseUrl, max: 2 });
@@ -54,10 +49,13 @@ export function createHttp(options: HttpOptions): { http: Express; close: () => 
   const http = express();
   http.disable('x-powered-by');
   http.set('trust proxy', options.trustProxy);
+  const facts = factsOf(options.build);
   http.use(
     identifyRequest,
+    logRefusals(routeNamer(typeof options.build === 'function' ? {} : options.build.routes)),
     securityHeaders(options.production),
     compression({ level: constants.Z_BEST_SPEED }),
+    readableRequests(facts),
   );
   http.use('/pdfjs', pdfResources());
   if (options.vite) {
@@ -69,11 +67,12 @@ export function createHttp(options: HttpOptions): { http: Express; close: () => 
     );
     http.use(express.static('build/client', { maxAge: '1h', index: false }));
   }
-  http.use(refuseForeignWrites(options.appUrl), rateLimits(pool, options.limits));
+  http.use(refuseForeignWrites(options.appUrl, facts), rateLimits(pool, options.limits, facts));
   http.use('/ut', ingest());
   http.all(
     '*',
-    createRequestHandler({ build: options.build, mode: options.production ? 'production' : 'development' }),
+    remixHandler({ build: options.build, appUrl: options.appUrl, production: options.production, facts }),
   );
+  http.use(lastWord(facts));
   return { http, close: () => pool.end() };
 }
