@@ -32,12 +32,16 @@ export default {
       'This PDF contains scripts or starts programs; judges’ readers may block it. Consider exporting it again and replacing it.',
     pdfEncrypted:
       'This PDF is encrypted; judges may be unable to open it. Please upload an unencrypted version.',
+    notInspected:
+      'Whether this PDF contains scripts could not be inspected: it is damaged or unusually built. Check that it opens, and export it again if need be.',
   },
   refusals: {
     signIn: 'You are signed out. Sign in again to go on; what was sent is kept.',
     request: 'The file’s name or details could not be read. Rename the file and try again.',
     kind: '“{{name}}” is not of an accepted format ({{endings}}).',
     disagrees: 'What is in “{{name}}” does not match its extension. Check that it is not damaged or renamed.',
+    unreadable:
+      'The format of “{{name}}” could not be recognised: it is too complex or damaged. Export it again, then upload it.',
     tooLarge: '“{{name}}” is larger than {{megabytes}} MB.',
     empty: '“{{name}}” is empty.',
     tooMany: 'Only {{max}} more files can be added here.',

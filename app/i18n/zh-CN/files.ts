@@ -27,12 +27,15 @@ export default {
   warnings: {
     pdfScript: '此 PDF 含有脚本或可启动程序的内容，评审专家的阅读器可能拦截。建议重新导出后替换。',
     pdfEncrypted: '此 PDF 已加密，评审专家可能无法打开。请上传未加密的版本。',
+    notInspected:
+      '未能检查此 PDF 是否含有脚本：文件已损坏或结构异常。请确认可正常打开，必要时重新导出后替换。',
   },
   refusals: {
     signIn: '登录已失效，请重新登录后继续上传，已传的部分会保留。',
     request: '文件名或文件信息无法识别，请重命名文件后重试。',
     kind: '“{{name}}”的格式不符合要求，应为 {{endings}}。',
     disagrees: '“{{name}}”的内容与扩展名不符，请确认文件未损坏且未更改扩展名。',
+    unreadable: '未能识别“{{name}}”的格式：文件过于复杂或已损坏。请重新导出后再上传。',
     tooLarge: '“{{name}}”超过 {{megabytes}} MB 的上限。',
     empty: '“{{name}}”是空文件。',
     tooMany: '此处最多还能上传 {{max}} 个文件。',

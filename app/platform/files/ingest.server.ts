@@ -20,6 +20,7 @@ const statuses: Record<string, number> = {
   'files.fewerBytes': 400,
   'files.moreBytes': 413,
   'files.disagrees': 415,
+  'files.unreadable': 415,
   'files.kind': 415,
 };
 

@@ -1,7 +1,6 @@
-import { fileTypeFromFile } from 'file-type';
 import { type Scan, scan } from '#app/platform/files/clamd.server.ts';
+import { typeOf, warningsOfPdf } from '#app/platform/files/inspection.server.ts';
 import { endingsOf, type FileKind, kindOfName, kindOfType } from '#app/platform/files/kinds.ts';
-import { pdfWarnings } from '#app/platform/files/pdf-warnings.server.ts';
 import type { FileWarning } from '#app/platform/files/uploaded.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
@@ -15,14 +14,15 @@ export interface Inspected {
 
 /**
  * Looks into a whole file. The type is judged by its bytes only now, because a check of the first part alone is
- * passed by resuming behind it.
- * @returns a refusal `files.kind`, `files.disagrees` or `files.infected`
+ * passed by resuming behind it. What opens the file does so in a thread within limits: see `inspection.server.ts`.
+ * @returns a refusal `files.kind`, `files.disagrees`, `files.unreadable` or `files.infected`
  */
 export async function inspect(
   path: string,
   { name, declared, kinds }: { name: string; declared: string; kinds: readonly FileKind[] },
 ): Promise<Outcome<Inspected>> {
-  const type = (await fileTypeFromFile(path))?.mime ?? '';
+  const type = await typeOf(path);
+  if (type === null) return refuse('files.unreadable', { name });
   const kind = kindOfType(type);
   if (!kind || kind !== kindOfName(name) || (kindOfType(declared) ?? kind) !== kind)
     return refuse('files.disagrees', { name });
@@ -32,5 +32,5 @@ export async function inspect(
     return 'unscanned' as const;
   });
   if (found === 'infected') return refuse('files.infected', { name });
-  return done({ type, warnings: kind === 'pdf' ? await pdfWarnings(path) : [], scan: found });
+  return done({ type, warnings: kind === 'pdf' ? await warningsOfPdf(path) : [], scan: found });
 }

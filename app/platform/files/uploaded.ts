@@ -6,9 +6,9 @@ export interface UploadedFile {
   type: string;
   sha256: string;
   scan: 'unscanned' | 'clean' | 'infected';
-  /** What a reader should know: `pdfScript`, `pdfEncrypted`; words under `files:warnings.…`. */
+  /** What a reader should know: `pdfScript`, `pdfEncrypted`, `notInspected`; words under `files:warnings.…`. */
   warnings: FileWarning[];
 }
 
-export const fileWarnings = ['pdfScript', 'pdfEncrypted'] as const;
+export const fileWarnings = ['pdfScript', 'pdfEncrypted', 'notInspected'] as const;
 export type FileWarning = (typeof fileWarnings)[number];
