@@ -13,10 +13,16 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { isFormulaLike } from '#app/platform/workbook/formula-like.ts';
 
 export const accountSchema = z.object({
   accountName: z.string().trim().min(2, 'award:errors.accountName').max(200),
-  bankName: z.string().trim().min(2, 'award:errors.bankName').max(200),
+  bankName: z
+    .string()
+    .trim()
+    .min(2, 'award:errors.bankName')
+    .max(200)
+    .refine((name) => !isFormulaLike(name), 'award:errors.bankName'),
   bankCode: z
     .string()
     .trim()

@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { RankingRule } from '#app/competition/call/content.ts';
 import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
@@ -6,6 +5,7 @@ import { anActor, aRoundToScore, aSecretary, aSheet } from '#app/competition/sco
 import { lockSheet } from '#app/competition/scoring/lock-sheet.server.ts';
 import { saveSheet } from '#app/competition/scoring/save-sheet.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { readWorkbook } from '#app/platform/workbook/read-workbook.testing.ts';
 import { reportAnalysis } from './analysis/analysis-pdf.server.tsx';
 import { exportAnalysis } from './analysis/analysis-workbook.server.ts';
 import { readAnalysis } from './analysis/read-analysis.server.ts';
@@ -176,9 +176,8 @@ describe('a ranking', () => {
     });
     const file = await exportAnalysis(organiser, call.id, 'zh-CN');
     if (!file.ok) throw new Error(file.refusal.code);
-    const book = new ExcelJS.Workbook();
-    await book.xlsx.load(file.value.bytes.buffer);
-    expect(book.worksheets.map((sheet) => [sheet.name, sheet.rowCount])).toEqual([
+    const sheets = await readWorkbook(file.value.bytes);
+    expect(sheets.map(({ sheet, data }) => [sheet, data.length])).toEqual([
       ['汇总表', 3],
       ['评分明细', 11],
       ['算法比较', 3],

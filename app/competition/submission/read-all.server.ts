@@ -1,10 +1,10 @@
-import ExcelJS from 'exceljs';
 import { z } from 'zod';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { Prisma, SubmissionState } from '#app/platform/database/generated/client.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { makeWorkbook } from '#app/platform/workbook/make-workbook.server.ts';
 
 export interface ListFilter {
   trackKey: string;
@@ -87,31 +87,21 @@ export async function exportSubmissions(
     all: true,
   });
   if (!listed.ok) return listed;
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet('Submissions', { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.addRow(headings).font = { bold: true };
-  for (const line of listed.value.lines.split('\n').filter(Boolean)) {
-    const row = readListed(JSON.parse(line));
-    const at = row.submittedAt.toLocaleString('sv', { timeZone: 'Asia/Shanghai' });
-    sheet.addRow(
-      [
+  const rows = listed.value.lines
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const row = readListed(JSON.parse(line));
+      return [
         row.number,
         row.title,
         row.unit,
         names.track(row.trackKey),
         names.state(row.state),
         row.version,
-        at,
-      ].map(asText),
-    );
-  }
-  sheet.columns.forEach((column, index) => {
-    column.width = [26, 48, 36, 16, 14, 8, 22][index] ?? 16;
-  });
-  return done(new Uint8Array(await workbook.xlsx.writeBuffer()));
-}
-
-/** A cell that begins like a formula is text all the same. */
-function asText(value: string | number | null): string | number | null {
-  return typeof value === 'string' && /^[=+\-@\t]/.test(value) ? `'${value}` : value;
+        row.submittedAt,
+      ];
+    });
+  const sheet = { name: 'Submissions', heads: [headings], rows, widths: [26, 48, 36, 16, 14, 8, 22] };
+  return done(await makeWorkbook({ sheets: [sheet] }));
 }

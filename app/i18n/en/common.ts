@@ -148,6 +148,8 @@ export default {
     site: { organiser: 'Organiser', phone: 'Telephone', siteCode: 'Site code', colon: ': ' },
   },
   refusals: {
+    formulaLike:
+      '“{{text}}” begins with =, +, - or @, which a spreadsheet would run as a formula when it opens a CSV file. Use a template in XLSX, or have the text corrected.',
     forbidden: 'This account may not do that.',
     notFound: 'We could not find that; it may have been removed.',
     invalid: 'Check the marked fields and try again.',

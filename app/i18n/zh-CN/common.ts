@@ -127,6 +127,8 @@ export default {
     site: { organiser: '主办单位', phone: '联系电话', siteCode: '网站标识码', colon: '：' },
   },
   refusals: {
+    formulaLike:
+      '“{{text}}”以 =、+、- 或 @ 开头，在 CSV 中会被表格软件当作公式执行。请改用 XLSX 格式的模板，或由单位更正该内容。',
     forbidden: '当前账号无权执行此操作。',
     notFound: '未找到所需的内容，可能已被移除。',
     invalid: '请检查标出的内容后再提交。',

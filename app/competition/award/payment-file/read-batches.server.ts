@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import type { TFunction } from 'i18next';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -7,6 +6,8 @@ import { unseal } from '#app/platform/config/seal.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
 import { inWords } from '#app/platform/money/in-words.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { makeWorkbook } from '#app/platform/workbook/make-workbook.server.ts';
+import { money } from '#app/platform/workbook/sheet.ts';
 import { hashOf, payableNow } from './make-batch.server.ts';
 
 /** Every payment file, newest first, with its control sum, and what the next one would hold. Amounts are fen as text. */
@@ -95,8 +96,6 @@ async function workbook(batchId: string, t: TFunction): Promise<Uint8Array<Array
       items: { orderBy: { endToEndId: 'asc' }, include: { grant: { include: { account: true } } } },
     },
   });
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet(batch.number, { views: [{ state: 'frozen', ySplit: 1 }] });
   const heads = [
     'endToEndId',
     'accountName',
@@ -107,30 +106,27 @@ async function workbook(batchId: string, t: TFunction): Promise<Uint8Array<Array
     'words',
     'purpose',
   ];
-  sheet.addRow(heads.map((head) => t(`award:batch.columns.${head}`))).font = { bold: true };
-  for (const { endToEndId, amountFen, grant } of batch.items) {
-    sheet.addRow([
-      endToEndId,
-      grant.account?.accountName ?? '',
-      grant.account ? unseal(grant.account.numberSealed) : '',
-      grant.account?.bankName ?? '',
-      grant.account?.bankCode ?? '',
-      Number(amountFen) / 100,
-      inWords(amountFen),
-      `英雄帖奖励资金 ${grant.number}`,
-    ]);
-  }
-  sheet.addRow([]);
-  sheet.addRow([
-    t('award:batch.total'),
-    '',
-    '',
-    '',
-    batch.items.length,
-    Number(batch.totalFen) / 100,
-    inWords(batch.totalFen),
-  ]);
-  for (const [i, width] of [26, 32, 26, 32, 16, 16, 28, 36].entries()) sheet.getColumn(i + 1).width = width;
-  sheet.getColumn(6).numFmt = '#,##0.00';
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  const sheet = {
+    name: batch.number,
+    heads: [heads.map((head) => t(`award:batch.columns.${head}`))],
+    widths: [26, 32, 26, 32, 16, 16, 28, 36],
+    rows: [
+      ...batch.items.map(({ endToEndId, amountFen, grant }) => [
+        endToEndId,
+        grant.account?.accountName,
+        grant.account && unseal(grant.account.numberSealed),
+        grant.account?.bankName,
+        grant.account?.bankCode,
+        money(amountFen),
+        inWords(amountFen),
+        `英雄帖奖励资金 ${grant.number}`,
+      ]),
+      [],
+      [
+        ...[t('award:batch.total'), null, null, null, batch.items.length],
+        ...[money(batch.totalFen), inWords(batch.totalFen)],
+      ],
+    ],
+  };
+  return makeWorkbook({ sheets: [sheet] });
 }

@@ -44,7 +44,9 @@ export async function templateFile(
       if (version.template.retiredAt) return refuse('award.templateRetired');
       const order = await orderOf(tx, batchId);
       if (!order.ok) return order;
-      const bytes = await renderTemplate(definition, order.value);
+      const rendered = renderTemplate(definition, order.value);
+      if (!rendered.ok) return rendered;
+      const bytes = rendered.value;
       made = await tx.paymentTemplateFile.create({
         data: {
           batchId,

@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
 import pg from 'pg';
 import { beforeAll, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { forgetConfig } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { readWorkbook } from '#app/platform/workbook/read-workbook.testing.ts';
 import { templateFile } from './make-template-file.server.ts';
 import { readTemplate } from './read-templates.server.ts';
 import { retireTemplate, saveTemplate } from './save-template.server.ts';
@@ -86,11 +86,21 @@ it('a file is made once and is the same bytes for ever, in the encoding its bank
       definition: templateSchema.parse({ format: 'xlsx', columns }),
     }),
   );
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(must(await templateFile(cashier, batchId, templateId)).bytes.buffer);
-  const row = book.worksheets[0]?.getRows(2, 20)?.find((r) => r.getCell(2).value === account.number);
-  expect(row?.getCell(3).value).toBe('100000.00');
+  const [sheet] = await readWorkbook(must(await templateFile(cashier, batchId, templateId)).bytes);
+  const row = sheet?.data.find((cells) => cells[1] === account.number);
+  expect(row?.[2]).toBe('100000.00');
   expect(grant.amountFen).toBe(10_000_000n);
+});
+
+it('a text that a spreadsheet would run as a formula is refused in CSV, and is that text in a workbook', async () => {
+  const { batchId } = await aBatch();
+  const formula = '=HYPERLINK("http://a.example")';
+  const given = { columns: [{ header: '备注', field: 'constant' as const, constant: formula }] };
+  const csv = await aTemplate(given);
+  expect(await templateFile(cashier, batchId, csv)).toEqual(refusal('formulaLike'));
+  const xlsx = await aTemplate({ ...given, format: 'xlsx' });
+  const [sheet] = await readWorkbook(must(await templateFile(cashier, batchId, xlsx)).bytes);
+  expect(sheet?.data[1]).toEqual([formula]);
 });
 
 it('is not made of a file that was cancelled, nor after a template that is out of use; what was made stays', async () => {

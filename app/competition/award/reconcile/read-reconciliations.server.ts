@@ -1,9 +1,10 @@
-import ExcelJS from 'exceljs';
 import type { TFunction } from 'i18next';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { makeWorkbook } from '#app/platform/workbook/make-workbook.server.ts';
+import { money } from '#app/platform/workbook/sheet.ts';
 import { type Comparison, compareStatement } from './compare.server.ts';
 import { entryText } from './entry-text.ts';
 
@@ -87,28 +88,29 @@ export async function reconciliationWorkbook(
   const read = await readReconciliation(actor, statementId);
   if (!read.ok) return read;
   const { comparison, firstDay, lastDay } = read.value;
-  const yuan = (fen: string | undefined) => (fen === undefined ? '' : Number(fen) / 100);
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet(t('payment:reconcile.title'), { views: [{ state: 'frozen', ySplit: 1 }] });
+  const yuan = (fen: string | undefined) => (fen === undefined ? null : money(fen));
   const heads = ['day', 'standing', 'bankAmount', 'bankReference', 'ledgerAmount', 'ledgerEntry'] as const;
-  sheet.addRow(heads.map((head) => t(`payment:reconcile.${head}`))).font = { bold: true };
-  for (const { standing, bank, ledger } of comparison.rows)
-    sheet.addRow([
-      bank?.day ?? ledger?.day ?? '',
+  const lines = {
+    name: t('payment:reconcile.title'),
+    heads: [heads.map((head) => t(`payment:reconcile.${head}`))],
+    widths: [14, 18, 18, 32, 18, 40],
+    rows: comparison.rows.map(({ standing, bank, ledger }) => [
+      bank?.day ?? ledger?.day,
       t(`payment:reconcile.standings.${standing}`),
       yuan(bank?.amountFen),
-      bank?.label ?? '',
+      bank?.label,
       yuan(ledger?.amountFen),
-      ledger ? entryText(t, ledger.label) : '',
-    ]);
-  const closing = book.addWorksheet(t('payment:reconcile.closingTitle'));
-  closing.addRow([t('payment:reconcile.days'), `${firstDay} – ${lastDay}`]);
-  for (const name of ['openingFen', 'movedFen', 'closingFen', 'ledgerFen', 'differenceFen'] as const)
-    closing.addRow([t(`payment:reconcile.${name}`), yuan(comparison.closing[name])]);
-  for (const [i, width] of [14, 18, 18, 32, 18, 40].entries()) sheet.getColumn(i + 1).width = width;
-  for (const column of [3, 5]) sheet.getColumn(column).numFmt = '#,##0.00';
-  closing.getColumn(1).width = 32;
-  closing.getColumn(2).width = 26;
-  closing.getColumn(2).numFmt = '#,##0.00';
-  return done(new Uint8Array(await book.xlsx.writeBuffer()));
+      ledger && entryText(t, ledger.label),
+    ]),
+  };
+  const sums = ['openingFen', 'movedFen', 'closingFen', 'ledgerFen', 'differenceFen'] as const;
+  const closing = {
+    name: t('payment:reconcile.closingTitle'),
+    widths: [32, 26],
+    rows: [
+      [t('payment:reconcile.days'), `${firstDay} – ${lastDay}`],
+      ...sums.map((name) => [t(`payment:reconcile.${name}`), yuan(comparison.closing[name])]),
+    ],
+  };
+  return done(await makeWorkbook({ sheets: [lines, closing] }));
 }

@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import pg from 'pg';
 import { beforeAll, expect, it } from 'vitest';
 import { AWARD } from '#app/competition/announcement/builders.testing.ts';
@@ -7,6 +6,7 @@ import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { translator } from '#app/i18n/i18n.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { readWorkbook } from '#app/platform/workbook/read-workbook.testing.ts';
 import { readReconciliation, reconciliationWorkbook } from './read-reconciliations.server.ts';
 import { readStatement, reviewReconciliation, signReconciliation } from './reconciliation.server.ts';
 
@@ -51,9 +51,8 @@ it('a statement beside the ledger: matched, and level at its end; read once, sig
   expect(must(await readReconciliation(other, id)).mayReview).toBe(true);
   must(await reviewReconciliation(other, id, '已核对'));
   expect(must(await readReconciliation(other, id)).signed).toMatchObject({ reviewNote: '已核对' });
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(must(await reconciliationWorkbook(other, id, await translator('zh-CN'))).buffer);
-  expect(book.worksheets[0]?.rowCount).toBe(3);
+  const sheets = await readWorkbook(must(await reconciliationWorkbook(other, id, await translator('zh-CN'))));
+  expect(sheets[0]?.data).toHaveLength(3);
 });
 
 it('what does not fit is told and explained before it is signed, and stays as it was signed', async () => {

@@ -1,13 +1,13 @@
-import ExcelJS from 'exceljs';
 import type { TFunction } from 'i18next';
 import { inLanguage } from '#app/competition/call/content.ts';
+import { pointsText } from '#app/competition/scoring/rubric.ts';
 import { translator } from '#app/i18n/i18n.server.ts';
 import type { Language } from '#app/i18n/index.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { done, type Outcome } from '#app/platform/outcome.ts';
+import { makeWorkbook } from '#app/platform/workbook/make-workbook.server.ts';
+import { type Cell, points } from '#app/platform/workbook/sheet.ts';
 import { type AnalysedTrack, type AnalysisPage, readAnalysis } from './read-analysis.server.ts';
-
-type Cell = string | number | null;
 
 /** 汇总表: the whole record of the newest rankings as an XLSX workbook: summary, every mark, methods, judges, hashes; scores in points. */
 export async function exportAnalysis(
@@ -18,20 +18,14 @@ export async function exportAnalysis(
   const page = await readAnalysis(actor, callId);
   if (!page.ok) return page;
   const t = await translator(language);
-  const book = new ExcelJS.Workbook();
-  for (const [name, [head, ...rows]] of Object.entries(sheetsOf(page.value, t, language))) {
-    const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
-    sheet.addRow(head).font = { bold: true };
-    sheet.addRows(rows);
-    for (const column of sheet.columns) {
-      column.width = 18;
-      column.alignment = { wrapText: true, vertical: 'top' };
-    }
-  }
-  return done({
-    name: `${page.value.call.slug}-analysis.xlsx`,
-    bytes: new Uint8Array(await book.xlsx.writeBuffer()),
-  });
+  const sheets = Object.entries(sheetsOf(page.value, t, language)).map(([name, [head = [], ...rows]]) => ({
+    name,
+    heads: [head],
+    widths: head.map(() => 18),
+    rows,
+    wrapped: true,
+  }));
+  return done({ name: `${page.value.call.slug}-analysis.xlsx`, bytes: await makeWorkbook({ sheets }) });
 }
 
 function sheetsOf(
@@ -43,7 +37,6 @@ function sheetsOf(
   const inTracks = (rows: (of: AnalysedTrack) => Cell[][]): Cell[][] =>
     tracks.flatMap((of) => rows(of).map((row) => [inLanguage(of.name, language), ...row]));
   const names = (...keys: string[]) => keys.map((key) => t(`ranking:${key}`));
-  const points = (centipoints: number) => centipoints / 100;
   return {
     [t('ranking:analysis.export.summary')]: [
       [
@@ -68,8 +61,8 @@ function sheetsOf(
           p.unit,
           points(p.scoreCentipoints),
           p.adjustedCentipoints === undefined ? null : points(p.adjustedCentipoints),
-          p.totals.map(points).join(' '),
-          p.dropped.map(points).join(' '),
+          p.totals.map(pointsText).join(' '),
+          p.dropped.map(pointsText).join(' '),
           p.reason
             ? t(`ranking:reasons.${p.reason}`)
             : t(of.analysis.winners.includes(p.submissionId) ? 'ranking:analysis.wins' : 'ranking:eligible'),
@@ -125,7 +118,7 @@ function sheetsOf(
         const variance = of.analysis.model?.variance;
         return [
           [
-            of.computedAt.toISOString(),
+            of.computedAt,
             of.outputHash,
             variance
               ? [variance.solution, variance.judge, variance.residual].map((v) => v.toFixed(4)).join(' ')

@@ -1,0 +1,4 @@
+import { answerTasks } from '#app/platform/threads/answer-tasks.server.ts';
+import { type WorkbookOf, workbookBytes } from '#app/platform/workbook/workbook.ts';
+
+answerTasks<WorkbookOf>(workbookBytes);
