@@ -4,3 +4,5 @@ import '#app/competition/award/follow-up/remind.server.ts';
 import '#app/competition/submission/call-amended.server.ts';
 import '#app/competition/provider/credit/request-check.server.ts';
 import '#app/platform/mail/send.server.ts';
+import '#app/platform/access/reset-password.server.ts';
+import '#app/platform/access/sweep.server.ts';

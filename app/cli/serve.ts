@@ -2,9 +2,13 @@ import type { ViteDevServer } from 'vite';
 import { whenToLeave } from '#app/cli/leave.ts';
 import { processCount, startSeveral } from '#app/cli/several.ts';
 import { answer, Opened, refuseBusyPort } from '#app/cli/web-process.ts';
+import { sealAuthenticators } from '#app/platform/access/seal-authenticators.server.ts';
 import { config, forgetConfig } from '#app/platform/config/config.server.ts';
+import { refuseForeignKeys } from '#app/platform/config/sealed-keys.server.ts';
+import { disconnect, pool } from '#app/platform/database/client.server.ts';
 import { start } from '#app/platform/database/launcher.server.ts';
 import { migrate } from '#app/platform/database/migrate.server.ts';
+import { log } from '#app/platform/log/log.server.ts';
 
 export { run } from '#app/cli/run.ts';
 export type Mode = 'production' | 'development' | 'demo';
@@ -16,7 +20,24 @@ async function openDatabase() {
   process.env.DATABASE_URL = database.appUrl;
   forgetConfig();
   await migrate(database.ownerUrl);
+  await lookAtSeals();
   return database;
+}
+
+/** Stops where the key at hand is not the one that the data was sealed under; seals what an earlier version kept otherwise. */
+async function lookAtSeals(): Promise<void> {
+  try {
+    await refuseForeignKeys(pool);
+    const { sealed, unreadable } = await sealAuthenticators();
+    if (sealed > 0) log.info({ event: 'seal.authenticators', sealed });
+    if (unreadable > 0)
+      log.error(
+        { event: 'seal.authenticators', unreadable },
+        'authenticators of an earlier version were encrypted with another SESSION_SECRET: start once with that one, or reset them (npm run cli -- reset-second-factor)',
+      );
+  } finally {
+    await disconnect();
+  }
 }
 
 async function developmentServer(): Promise<ViteDevServer> {

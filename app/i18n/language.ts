@@ -5,7 +5,9 @@ export function languageFrom(
   cookie: string | null | undefined,
   accepted: string | null | undefined,
 ): Language {
-  const chosen = /(?:^|;\s*)lang=([^;]+)/.exec(cookie ?? '')?.[1];
+  // `__Host-lang` behind TLS (cookie-jar.server.ts); the plain name on http, and of earlier versions.
+  const chosen = (/(?:^|;\s*)__Host-lang=([^;]+)/.exec(cookie ?? '') ??
+    /(?:^|;\s*)lang=([^;]+)/.exec(cookie ?? ''))?.[1];
   if (isLanguage(chosen)) return chosen;
   for (const part of (accepted ?? '').split(',')) {
     const tag = part.split(';')[0]?.trim().toLowerCase() ?? '';

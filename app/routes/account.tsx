@@ -1,8 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { formatList } from '#app/i18n/format.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import {
   changePassword,
@@ -14,8 +16,8 @@ import {
 } from '#app/platform/access/account.server.ts';
 import { SessionList } from '#app/platform/access/SessionList.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
 import { preferenceCookie } from '#app/platform/web/cookies.server.ts';
-import { parseForm } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
@@ -32,38 +34,50 @@ export async function loader({ request }: LoaderFunctionArgs) {
     title: await pageTitle(request, 'access:account.title'),
     person: { name, email, roles, twoFactor, locale },
     sessions: await sessionsOf(request, userId),
+    said: whatWasDone(new URL(request.url).searchParams.get('done')),
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const intent = String((await request.clone().formData()).get('intent'));
-  if (intent === 'sessions') {
-    await endOtherSessions(request, actor);
-    return { done: 'ended' as const, refusal: undefined };
-  }
-  if (intent === 'password') {
-    const form = await parseForm(request, changePasswordSchema);
-    const outcome = form.ok ? await changePassword(request, actor, form.value) : form;
-    return outcome.ok
-      ? data({ done: 'changed' as const, refusal: undefined }, { headers: outcome.value })
-      : data({ done: null, refusal: outcome.refusal }, { status: 422 });
-  }
-  const form = await parseForm(request, profileSchema);
-  const outcome = form.ok ? await saveProfile(actor, form.value) : form;
-  if (!outcome.ok || !form.ok)
-    return data({ done: null, refusal: outcome.ok ? undefined : outcome.refusal }, { status: 422 });
-  const secure = new URL(request.url).protocol === 'https:';
-  return data(
-    { done: 'saved' as const, refusal: undefined },
-    { headers: { 'Set-Cookie': preferenceCookie('lang', form.value.locale, secure) } },
-  );
+const said = ['saved', 'changed', 'ended'] as const;
+const whatWasDone = (text: string | null) => said.find((one) => one === text) ?? null;
+
+/** Shown anew by a redirect: the page that follows is read with the new cookies, with JavaScript or without. */
+function again(done: (typeof said)[number], headers: Headers = new Headers()): never {
+  throw redirect(`/account?done=${done}`, { headers });
 }
 
+export const action = acts({
+  profile: act({
+    permit: () => true,
+    schema: profileSchema,
+    run: async ({ actor }, typed) => {
+      const saved = await saveProfile(actor, typed);
+      if (!saved.ok) return saved;
+      return again('saved', new Headers({ 'set-cookie': preferenceCookie('lang', typed.locale) }));
+    },
+  }),
+  password: act({
+    permit: () => true,
+    schema: changePasswordSchema,
+    run: async ({ request, actor }, typed) => {
+      const changed = await changePassword(request, actor, typed);
+      return changed.ok ? again('changed', changed.value) : changed;
+    },
+  }),
+  sessions: act({
+    permit: () => true,
+    schema: z.object({}),
+    run: async ({ request, actor }) => {
+      const ended = await endOtherSessions(request, actor);
+      return ended.ok ? again('ended') : ended;
+    },
+  }),
+});
+
 export default function Account() {
-  const { person, sessions } = useLoaderData<typeof loader>();
+  const { person, sessions, said } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, i18n } = useTranslation(['access', 'admin']);
   const errors = (name: string) => fieldErrors(t, answer?.refusal, name);
@@ -71,10 +85,15 @@ export default function Account() {
     <>
       <PageHeader title={t('account.title')} description={person.email} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        {answer?.done && (
+        {said && !answer && (
           <Notice tone="success" className="lg:col-span-2">
-            {t(`account.${answer.done}`)}
+            {t(`account.${said}`)}
           </Notice>
+        )}
+        {answer?.refusal && !answer.refusal.fields && (
+          <div className="lg:col-span-2">
+            <RefusalNotice refusal={answer.refusal} />
+          </div>
         )}
         <Card title={t('account.profile')}>
           <Form method="post" reloadDocument className="grid gap-5">
@@ -110,7 +129,7 @@ export default function Account() {
           </Form>
         </Card>
         <Card title={t('account.password')}>
-          <Form method="post" key={answer?.done ?? ''} className="grid gap-5">
+          <Form method="post" key={said ?? ''} className="grid gap-5">
             <input type="hidden" name="intent" value="password" />
             <Field label={t('account.current')} errors={errors('currentPassword')} required>
               <TextInput name="currentPassword" type="password" autoComplete="current-password" />

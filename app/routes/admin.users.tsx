@@ -64,14 +64,12 @@ export async function action({ request }: ActionFunctionArgs) {
     : data({ created: false, refusal: outcome.refusal, typed: undefined }, { status: 422 });
 }
 
-type Shown = { emailVerified: boolean; disabledAt: unknown; lockedUntil: Date | string | null };
+type Shown = { disabledAt: unknown; locked: boolean };
 function stateOf(user: Shown) {
   if (user.disabledAt) return { key: 'disabled', tone: 'danger' as const };
-  if (user.lockedUntil && new Date(user.lockedUntil) > new Date())
-    return { key: 'locked', tone: 'warning' as const };
-  return user.emailVerified
-    ? { key: 'active', tone: 'success' as const }
-    : { key: 'unverified', tone: 'neutral' as const };
+  return user.locked
+    ? { key: 'locked', tone: 'warning' as const }
+    : { key: 'active', tone: 'success' as const };
 }
 
 export default function Users() {

@@ -1,18 +1,14 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { readExpertInvitation } from '#app/competition/panel/read-experts.server.ts';
 import { acceptExpertInvitation } from '#app/competition/panel/save-expert.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { NarrowPage } from '#app/platform/access/NarrowPage.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, refusalData } from '#app/platform/web/respond.server.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 
@@ -29,10 +25,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const outcome = orThrow(await acceptExpertInvitation(await requireActor(request), params.token ?? ''));
-  return outcome.ok ? redirect('/judging') : refusalData(outcome);
-}
+export const action = acts({
+  accept: act({
+    // People who run a competition neither enter it nor judge it.
+    permit: ({ actor }) => actor.roles.length === 0,
+    schema: z.object({}),
+    run: async ({ actor, params }) => {
+      const accepted = await acceptExpertInvitation(actor, params.token ?? '');
+      if (!accepted.ok) return accepted;
+      throw redirect('/judging');
+    },
+  }),
+});
 
 export default function ExpertInvitation() {
   const { invitation, mine } = useLoaderData<typeof loader>();

@@ -1,12 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
-import { emailSchema, forgotPassword } from '#app/platform/access/account.server.ts';
 import { NarrowPage } from '#app/platform/access/NarrowPage.tsx';
-import { parseForm } from '#app/platform/web/respond.server.ts';
+import { emailSchema, forgotPassword } from '#app/platform/access/reset-password.server.ts';
+import { openAct, openActs } from '#app/platform/web/acts.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
@@ -18,24 +18,24 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const typed = String((await request.clone().formData()).get('email') ?? '');
-  const form = await parseForm(request, emailSchema);
-  const outcome = form.ok ? await forgotPassword(request, form.value.email) : form;
-  if (!outcome.ok) return data({ sent: false, typed, refusal: outcome.refusal }, { status: 422 });
-  return { sent: true, typed, refusal: undefined };
-}
+export const action = openActs({
+  send: openAct({
+    permit: () => true,
+    schema: emailSchema,
+    run: ({ request }, { email }) => forgotPassword(request, email),
+  }),
+});
 
 export default function ForgotPassword() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('access');
   return (
     <NarrowPage title={t('forgot.title')} description={t('forgot.description')}>
-      {answer?.sent && <Notice tone="success">{t('forgot.sent')}</Notice>}
-      {answer?.refusal?.code === 'tooMany' && <RefusalNotice refusal={answer.refusal} />}
+      {answer && !answer.refusal && <Notice tone="success">{t('forgot.sent')}</Notice>}
+      {answer?.refusal && !answer.refusal.fields && <RefusalNotice refusal={answer.refusal} />}
       <Form method="post" className="grid gap-5">
         <Field label={t('signIn.email')} errors={fieldErrors(t, answer?.refusal, 'email')} required>
-          <TextInput name="email" type="email" autoComplete="username" defaultValue={answer?.typed} />
+          <TextInput name="email" type="email" autoComplete="username" defaultValue={answer?.typed?.email} />
         </Field>
         <Button>{t('forgot.submit')}</Button>
       </Form>

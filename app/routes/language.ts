@@ -5,12 +5,11 @@ import { isTheme, preferenceCookie, safeReturn } from '#app/platform/web/cookies
 /** Sets the language (`lang`) or the theme (`theme`) of this browser and goes back to `returnTo`. */
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
-  const secure = new URL(request.url).protocol === 'https:';
   const headers = new Headers();
   const lang = form.get('lang') ?? form.get('language');
   const theme = form.get('theme');
-  if (isLanguage(lang)) headers.append('Set-Cookie', preferenceCookie('lang', lang, secure));
-  if (isTheme(theme)) headers.append('Set-Cookie', preferenceCookie('theme', theme, secure));
+  if (isLanguage(lang)) headers.append('Set-Cookie', preferenceCookie('lang', lang));
+  if (isTheme(theme)) headers.append('Set-Cookie', preferenceCookie('theme', theme));
   return redirect(safeReturn(form.get('returnTo') ?? form.get('next')), { headers });
 }
 

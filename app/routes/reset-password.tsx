@@ -1,12 +1,12 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
-import { resetPassword, resetSchema } from '#app/platform/access/account.server.ts';
 import { NarrowPage } from '#app/platform/access/NarrowPage.tsx';
-import { parseForm, refusalData } from '#app/platform/web/respond.server.ts';
+import { resetPassword, resetSchema } from '#app/platform/access/reset-password.server.ts';
+import { openAct, openActs } from '#app/platform/web/acts.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Field } from '#app/ui/Field.tsx';
@@ -22,11 +22,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const form = await parseForm(request, resetSchema);
-  const outcome = form.ok ? await resetPassword(request, form.value) : form;
-  return outcome.ok ? { refusal: undefined } : refusalData(outcome);
-}
+export const action = openActs({
+  reset: openAct({
+    permit: () => true,
+    schema: resetSchema,
+    run: ({ request }, typed) => resetPassword(request, typed),
+  }),
+});
 
 export default function ResetPassword() {
   const { token } = useLoaderData<typeof loader>();
@@ -42,7 +44,7 @@ export default function ResetPassword() {
   }
   return (
     <NarrowPage title={t('reset.title')}>
-      <RefusalNotice refusal={answer?.refusal} />
+      {answer?.refusal && !answer.refusal.fields?.password && <RefusalNotice refusal={answer.refusal} />}
       <Form method="post" className="grid gap-5">
         <input type="hidden" name="token" value={token} />
         <Field

@@ -1,59 +1,56 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { NarrowPage } from '#app/platform/access/NarrowPage.tsx';
 import { optionalActor } from '#app/platform/access/session.server.ts';
 import { signIn } from '#app/platform/access/sign-in.server.ts';
-import { safeReturn } from '#app/platform/web/cookies.server.ts';
-import { parseForm } from '#app/platform/web/respond.server.ts';
+import { returnOf, wayOn } from '#app/platform/access/way-on.server.ts';
+import { refuse } from '#app/platform/outcome.ts';
+import { openAct, openActs } from '#app/platform/web/acts.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Field } from '#app/ui/Field.tsx';
-import { Notice } from '#app/ui/Notice.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
 
-const schema = z.object({ email: z.string().trim().toLowerCase(), password: z.string() });
-const next = (request: Request) => safeReturn(new URL(request.url).searchParams.get('next') ?? '/');
-
 export async function loader({ request }: LoaderFunctionArgs) {
-  if (await optionalActor(request)) throw redirect(next(request));
+  if (await optionalActor(request)) throw redirect(returnOf(request));
   return { title: await pageTitle(request, 'access:signIn.title') };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const form = await parseForm(request, schema);
-  if (!form.ok) return data({ email: '', problem: 'wrong' as const }, { status: 422 });
-  const answer = await signIn(request, form.value);
-  if (answer.kind === 'done') throw redirect(next(request), { headers: answer.headers });
-  if (answer.kind === 'secondFactor')
-    throw redirect(`/two-factor/verify?next=${encodeURIComponent(next(request))}`, {
-      headers: answer.headers,
-    });
-  return data(
-    { email: form.value.email, problem: answer.kind },
-    { status: answer.kind === 'locked' ? 429 : 422 },
-  );
-}
+export const action = openActs({
+  signIn: openAct({
+    permit: () => true,
+    schema: z.object({ email: z.string().trim().toLowerCase().max(254), password: z.string().max(200) }),
+    run: async ({ request }, typed) => {
+      const answer = await signIn(request, typed);
+      const next = returnOf(request);
+      if (answer.kind === 'done')
+        throw redirect(await wayOn(answer.userId, next), { headers: answer.headers });
+      if (answer.kind === 'secondFactor')
+        throw redirect(`/two-factor/verify?next=${encodeURIComponent(next)}`, { headers: answer.headers });
+      return answer.kind === 'wrong'
+        ? refuse('access.signInWrong')
+        : refuse(`access.${answer.kind === 'locked' ? 'signInLocked' : 'signInNetwork'}`, {
+            minutes: answer.minutes,
+          });
+    },
+  }),
+});
 
 export default function SignIn() {
-  const refused = useActionData<typeof action>();
+  const answer = useActionData<typeof action>();
   const { t } = useTranslation('access');
   const pending = useNavigation().state !== 'idle';
   return (
     <NarrowPage title={t('signIn.title')}>
       <Form method="post" className="grid gap-5">
-        {refused && <Notice tone="danger">{t(`signIn.${refused.problem}`)}</Notice>}
+        <RefusalNotice refusal={answer?.refusal} />
         <Field label={t('signIn.email')} required>
-          <TextInput name="email" type="email" autoComplete="username" defaultValue={refused?.email} />
+          <TextInput name="email" type="email" autoComplete="username" defaultValue={answer?.typed?.email} />
         </Field>
         <Field label={t('signIn.password')} required>
           <TextInput name="password" type="password" autoComplete="current-password" />

@@ -1,9 +1,16 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { cookiesOf, forwardToAuth } from '#app/platform/access/forward.server.ts';
+import { redirect } from '@remix-run/node';
+import { z } from 'zod';
+import { closeSession } from '#app/platform/access/open-session.server.ts';
+import { openAct, openActs } from '#app/platform/web/acts.server.ts';
 
-export async function action({ request }: ActionFunctionArgs) {
-  const response = await forwardToAuth(request, '/sign-out', {});
-  return redirect('/', { headers: cookiesOf(response) });
-}
+export const action = openActs({
+  signOut: openAct({
+    permit: () => true,
+    schema: z.object({}),
+    run: async ({ request }) => {
+      throw redirect('/', { headers: await closeSession(request) });
+    },
+  }),
+});
 
 export const loader = () => redirect('/');

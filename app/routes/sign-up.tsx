@@ -1,12 +1,13 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
-import { signUp, signUpSchema } from '#app/platform/access/account.server.ts';
 import { NarrowPage } from '#app/platform/access/NarrowPage.tsx';
-import { parseForm } from '#app/platform/web/respond.server.ts';
+import { signUp, signUpSchema } from '#app/platform/access/sign-up.server.ts';
+import { done } from '#app/platform/outcome.ts';
+import { openAct, openActs } from '#app/platform/web/acts.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
@@ -18,32 +19,26 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const typed = Object.fromEntries(await request.clone().formData());
-  const form = await parseForm(request, signUpSchema);
-  const outcome = form.ok ? await signUp(request, form.value) : form;
-  if (!outcome.ok)
-    return data(
-      {
-        sent: null,
-        refusal: outcome.refusal,
-        name: String(typed.name ?? ''),
-        email: String(typed.email ?? ''),
-      },
-      { status: 422 },
-    );
-  return { sent: String(typed.email ?? ''), refusal: undefined, name: '', email: '' };
-}
+export const action = openActs({
+  signUp: openAct({
+    permit: () => true,
+    schema: signUpSchema,
+    run: async ({ request }, typed) => {
+      const asked = await signUp(request, typed);
+      return asked.ok ? done(typed.email) : asked;
+    },
+  }),
+});
 
 export default function SignUp() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('access');
   const pending = useNavigation().state !== 'idle';
   const errors = (name: string) => fieldErrors(t, answer?.refusal, name);
-  if (answer?.sent) {
+  if (answer && !answer.refusal) {
     return (
       <NarrowPage title={t('signUp.sentTitle')}>
-        <Notice tone="success">{t('signUp.sent', { email: answer.sent })}</Notice>
+        <Notice tone="success">{t('signUp.sent', { email: answer.value })}</Notice>
         <Link className="text-action underline" to="/sign-in">
           {t('forgot.back')}
         </Link>
@@ -52,13 +47,13 @@ export default function SignUp() {
   }
   return (
     <NarrowPage title={t('signUp.title')} description={t('signUp.description')}>
-      {answer?.refusal?.code === 'tooMany' && <RefusalNotice refusal={answer.refusal} />}
+      {answer?.refusal && !answer.refusal.fields && <RefusalNotice refusal={answer.refusal} />}
       <Form method="post" className="grid gap-5">
         <Field label={t('signUp.name')} errors={errors('name')} required>
-          <TextInput name="name" autoComplete="name" maxLength={100} defaultValue={answer?.name} />
+          <TextInput name="name" autoComplete="name" maxLength={100} defaultValue={answer?.typed?.name} />
         </Field>
         <Field label={t('signIn.email')} errors={errors('email')} required>
-          <TextInput name="email" type="email" autoComplete="username" defaultValue={answer?.email} />
+          <TextInput name="email" type="email" autoComplete="username" defaultValue={answer?.typed?.email} />
         </Field>
         <Field
           label={t('signIn.password')}

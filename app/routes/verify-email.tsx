@@ -1,69 +1,129 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
-import { emailSchema, resendVerification, verifyEmail } from '#app/platform/access/account.server.ts';
 import { NarrowPage } from '#app/platform/access/NarrowPage.tsx';
-import { parseForm } from '#app/platform/web/respond.server.ts';
+import { optionalActor } from '#app/platform/access/session.server.ts';
+import {
+  completeSchema,
+  completeSignUp,
+  readSignUp,
+  takeSchema,
+  takeSignUp,
+} from '#app/platform/access/sign-up.server.ts';
+import type { Outcome } from '#app/platform/outcome.ts';
+import { openAct, openActs } from '#app/platform/web/acts.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
 
+/** Opening the mailed link changes nothing: programs that look into mail open links, too. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const cookies = await verifyEmail(request, new URL(request.url).searchParams.get('token') ?? '');
+  const query = new URL(request.url).searchParams;
   const title = await pageTitle(request, 'access:verify.title');
-  return data({ title, verified: cookies !== null }, { status: cookies ? 200 : 400, headers: cookies ?? {} });
+  if (query.has('done') && (await optionalActor(request)))
+    return { title, token: '', pending: null, done: true };
+  const token = query.get('token') ?? '';
+  const pending = await readSignUp(token);
+  return data({ title, token, pending, done: false }, { status: pending ? 200 : 404 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const typed = String((await request.clone().formData()).get('email') ?? '');
-  const form = await parseForm(request, emailSchema);
-  const outcome = form.ok ? await resendVerification(request, form.value.email) : form;
-  if (!outcome.ok) return data({ sent: false, typed, refusal: outcome.refusal }, { status: 422 });
-  return { sent: true, typed, refusal: undefined };
+export const action = openActs({
+  complete: openAct({
+    permit: () => true,
+    schema: completeSchema,
+    run: async ({ request }, typed) => welcome(await completeSignUp(request, typed)),
+  }),
+  take: openAct({
+    permit: () => true,
+    schema: takeSchema,
+    run: async ({ request }, typed) => welcome(await takeSignUp(request, typed)),
+  }),
+});
+
+function welcome(outcome: Outcome<Headers>): Outcome<null> {
+  if (outcome.ok) throw redirect('/verify-email?done', { headers: outcome.value });
+  return outcome;
 }
 
 export default function VerifyEmail() {
-  const { verified } = useLoaderData<typeof loader>();
+  const { token, pending, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('access');
-  return (
-    <NarrowPage title={t('verify.title')}>
-      {answer?.sent ? (
-        <Notice tone="success">{t('verify.resent')}</Notice>
-      ) : (
-        <Notice tone={verified ? 'success' : 'danger'}>
-          {t(verified ? 'verify.done' : 'verify.failed')}
-        </Notice>
-      )}
-      {answer?.refusal?.code === 'tooMany' && <RefusalNotice refusal={answer.refusal} />}
-      {!verified && (
-        <Form method="post" action="/verify-email" className="grid gap-5">
-          <Field label={t('signIn.email')} errors={fieldErrors(t, answer?.refusal, 'email')} required>
-            <TextInput name="email" type="email" autoComplete="username" defaultValue={answer?.typed} />
-          </Field>
-          <Button>{t('verify.resend')}</Button>
-        </Form>
-      )}
-      <div className="flex flex-wrap gap-3">
-        <ButtonLink
-          variant={verified ? 'primary' : 'secondary'}
-          to={verified ? '/provider/new' : '/sign-in'}
-          reloadDocument
-        >
-          {t(verified ? 'verify.provider' : 'forgot.back')}
-        </ButtonLink>
-        {verified && (
-          <ButtonLink variant="secondary" to="/" reloadDocument>
-            {t('verify.go')}
+  if (done) return <Welcome />;
+  if (!pending)
+    return (
+      <NarrowPage title={t('verify.title')}>
+        <Notice tone="danger">{t('verify.failed')}</Notice>
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink to="/sign-up">{t('verify.again')}</ButtonLink>
+          <ButtonLink variant="secondary" to="/sign-in">
+            {t('forgot.back')}
           </ButtonLink>
-        )}
+        </div>
+      </NarrowPage>
+    );
+  const errors = (intent: string, field: string) =>
+    answer?.intent === intent ? fieldErrors(t, answer.refusal, field) : undefined;
+  return (
+    <NarrowPage title={t('verify.title')} description={t('verify.text', pending)}>
+      <RefusalNotice refusal={answer?.refusal?.code === 'invalid' ? undefined : answer?.refusal} />
+      <Form method="post" className="grid gap-5">
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="email" value={pending.email} autoComplete="username" readOnly />
+        <Field label={t('signIn.password')} errors={errors('complete', 'password')} required>
+          <TextInput name="password" type="password" autoComplete="current-password" />
+        </Field>
+        <Button name="intent" value="complete">
+          {t('verify.submit')}
+        </Button>
+      </Form>
+      <details open={answer?.intent === 'take' || answer?.refusal?.code === 'access.notThatPassword'}>
+        <summary className="cursor-pointer font-semibold">{t('verify.takeTitle')}</summary>
+        <p className="my-3 text-ink-soft text-sm">{t('verify.takeText')}</p>
+        <Form method="post" className="grid gap-5">
+          <input type="hidden" name="token" value={token} />
+          <Field label={t('signUp.name')} errors={errors('take', 'name')} required>
+            <TextInput
+              name="name"
+              autoComplete="name"
+              maxLength={100}
+              defaultValue={answer?.intent === 'take' ? answer.typed?.name : ''}
+            />
+          </Field>
+          <Field
+            label={t('reset.password')}
+            hint={t('signUp.passwordHint')}
+            errors={errors('take', 'password')}
+            required
+          >
+            <TextInput name="password" type="password" autoComplete="new-password" />
+          </Field>
+          <Button variant="secondary" name="intent" value="take">
+            {t('verify.take')}
+          </Button>
+        </Form>
+      </details>
+    </NarrowPage>
+  );
+}
+
+function Welcome() {
+  const { t } = useTranslation('access');
+  return (
+    <NarrowPage title={t('verify.welcomeTitle')}>
+      <Notice tone="success">{t('verify.done')}</Notice>
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink to="/provider/new">{t('verify.provider')}</ButtonLink>
+        <ButtonLink variant="secondary" to="/">
+          {t('verify.go')}
+        </ButtonLink>
       </div>
     </NarrowPage>
   );

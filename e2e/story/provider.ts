@@ -5,7 +5,7 @@ import { pdf, upload } from '#e2e/files.ts';
 import { linkMailedTo } from '#e2e/mail.ts';
 import { as, confirm } from '#e2e/people.ts';
 
-export const newcomer = { name: '田新来', email: 'newcomer@example.com', password: 'newcomer-2026' };
+export const newcomer = { name: '田新来', email: 'newcomer@example.com', password: 'quiet-lanterns-72' };
 
 /** Signs up as a stranger does: form, mail, link. @returns the window, signed in */
 export async function signUp(browser: Browser): Promise<Page> {
@@ -22,6 +22,13 @@ export async function signUp(browser: Browser): Promise<Page> {
   await expect(page.getByText(newcomer.email)).toBeVisible();
   const link = await linkMailedTo(page, newcomer.email, '/verify-email');
   await page.goto(link);
+  await expectAccessible(page);
+  await page.locator('input[name=password]').first().fill('not-that-one-1');
+  await page.getByRole('button', { name: '完成注册' }).first().click();
+  await expect(page.getByText('不是这次注册时设置的密码').first()).toBeVisible();
+  await page.locator('input[name=password]').first().fill(newcomer.password);
+  await page.getByRole('button', { name: '完成注册' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('注册完成');
   await expectAccessible(page);
   return page;
 }

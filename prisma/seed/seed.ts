@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { hashPassword, symmetricEncrypt } from 'better-auth/crypto';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
-import { config } from '#app/platform/config/config.server.ts';
+import { hashPassword } from '#app/platform/access/password-hash.server.ts';
+import { seal } from '#app/platform/config/seal.server.ts';
 import { db, disconnect, transaction } from '#app/platform/database/client.server.ts';
 import {
   DEMO_PASSWORD,
@@ -40,13 +40,12 @@ export async function makeAccount({ id, email, name, roles }: DemoAccount, passw
 
 /** A second factor with a known secret, verified: acts ask for its code, signing in does not. */
 export async function enrol({ id }: DemoAccount) {
-  const key = config().SESSION_SECRET;
   const short = id.replace('demo-', '');
   await db.twoFactor.create({
     data: {
       userId: id,
-      secret: await symmetricEncrypt({ key, data: demoSecondFactor(short) }),
-      backupCodes: await symmetricEncrypt({ key, data: '[]' }),
+      secret: seal(demoSecondFactor(short)),
+      backupCodes: seal('[]'),
     },
   });
 }

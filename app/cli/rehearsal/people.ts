@@ -17,14 +17,15 @@ export async function linkMailedTo(reader: Client, address: string, path: string
   throw new Error(`no mail to ${address} with a link to ${path}; the server needs its mailbox page`);
 }
 
-export const NEWCOMERS_PASSWORD = 'rehearsal-2026';
+export const NEWCOMERS_PASSWORD = 'quiet-lanterns-72';
 
-/** Somebody new: signs up, opens the mailed link, and is signed in. */
+/** Somebody new: signs up, follows the mailed link with their password, and is signed in. */
 export async function newcomer(base: string, name: string, email: string): Promise<Client> {
   const client = new Client(base, name);
   const password = NEWCOMERS_PASSWORD;
   await client.post('/sign-up', { name, email, password });
   const link = new URL(await linkMailedTo(client, email, '/verify-email'), base);
-  await client.page(`${link.pathname}${link.search}`);
+  const token = link.searchParams.get('token') ?? '';
+  await client.post(`${link.pathname}${link.search}`, { intent: 'complete', token, password });
   return client;
 }

@@ -10,8 +10,8 @@ export const frame = {
 export const letters = {
   access: {
     verifyEmail: {
-      subject: 'Verify your e-mail address',
-      body: 'Thank you for joining Yingxiongtie. Open the link below to verify your address. If this was not you, ignore this mail.',
+      subject: 'Finish signing up at Yingxiongtie',
+      body: 'Somebody asked for an account at Yingxiongtie with this address. If it was you, open the link below within {{hours}} hours and give the password you chose; if that password was not yours, the page lets you set your own. If it was not you, ignore this mail: no account is made.',
     },
     resetPassword: {
       subject: 'Reset your password',
@@ -24,6 +24,38 @@ export const letters = {
     accountMade: {
       subject: 'Your account at Yingxiongtie',
       body: 'The administrator made an account for you. Open the link below within {{days}} days to set your password.',
+    },
+    passwordChanged: {
+      subject: 'Your password was changed',
+      body: 'Your password at Yingxiongtie was changed on {{at}}, and your other devices were signed out. If this was not you, open the link below at once to set a new one, and tell the organiser.',
+    },
+    secondFactorOn: {
+      subject: 'Two-factor sign-in is on',
+      body: 'Two-factor sign-in was set up for your account at Yingxiongtie on {{at}}, and your other devices were signed out. If this was not you, reset your password at once and tell the security administrator.',
+    },
+    secondFactorChanged: {
+      subject: 'Your authenticator was replaced',
+      body: 'The authenticator of your account at Yingxiongtie was replaced on {{at}}: the earlier one and its backup codes are void, and your other devices were signed out. If this was not you, reset your password at once and tell the security administrator.',
+    },
+    secondFactorEnded: {
+      subject: 'Two-factor sign-in is off',
+      body: 'Two-factor sign-in was turned off for your account at Yingxiongtie on {{at}}, and your other devices were signed out. If this was not you, reset your password at once and tell the security administrator.',
+    },
+    secondFactorReset: {
+      subject: 'Your two-factor sign-in was reset',
+      body: 'Your two-factor sign-in was reset by the administration and all your devices were signed out. Sign in and set it up again. Reason:\n{{reason}}\nIf you did not ask for it, tell the security administrator at once.',
+    },
+    backupCodeUsed: {
+      subject: 'One of your backup codes was used',
+      body: 'One of your backup codes was just used at Yingxiongtie; {{left}} are left. If this was not you, reset your password at once and tell the security administrator. If you lost your authenticator, open the link below to replace it.',
+    },
+    roleGranted: {
+      subject: 'You were given the role $t(admin:roles.{{role}})',
+      body: 'The security administrator gave you the role “$t(admin:roles.{{role}})”. Reason:\n{{reason}}',
+    },
+    roleRevoked: {
+      subject: 'Your role $t(admin:roles.{{role}}) was taken back',
+      body: 'The security administrator took back your role “$t(admin:roles.{{role}})”. Reason:\n{{reason}}',
     },
   },
   provider: {

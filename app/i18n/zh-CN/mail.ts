@@ -8,8 +8,8 @@ export const frame = {
 export const letters = {
   access: {
     verifyEmail: {
-      subject: '请验证邮箱',
-      body: '感谢注册英雄帖。请打开以下链接，验证您的邮箱；如非本人操作，请忽略本邮件。',
+      subject: '请完成英雄帖账号注册',
+      body: '有人用本邮箱申请注册英雄帖账号。如是您本人，请在 {{hours}} 小时内打开以下链接，输入注册时设置的密码，完成注册；如当时的密码不是您设置的，可在该页面重新设置。如非本人操作，请忽略本邮件，账号不会建立。',
     },
     resetPassword: {
       subject: '重设密码',
@@ -22,6 +22,38 @@ export const letters = {
     accountMade: {
       subject: '您的英雄帖账号',
       body: '系统管理员为您创建了账号。请在 {{days}} 天内打开以下链接，设置密码。',
+    },
+    passwordChanged: {
+      subject: '您的登录密码已更改',
+      body: '您的英雄帖登录密码已于 {{at}} 更改，其他设备已退出登录。如非本人操作，请立即打开以下链接重设密码，并联系主办方。',
+    },
+    secondFactorOn: {
+      subject: '您已启用双因素认证',
+      body: '您的英雄帖账号已于 {{at}} 启用双因素认证，其他设备已退出登录。如非本人操作，请立即重设密码，并联系安全管理员。',
+    },
+    secondFactorChanged: {
+      subject: '您的身份验证器已更换',
+      body: '您的英雄帖账号已于 {{at}} 更换身份验证器，原验证器和备用码已失效，其他设备已退出登录。如非本人操作，请立即重设密码，并联系安全管理员。',
+    },
+    secondFactorEnded: {
+      subject: '您的双因素认证已停用',
+      body: '您的英雄帖账号已于 {{at}} 停用双因素认证，其他设备已退出登录。如非本人操作，请立即重设密码，并联系安全管理员。',
+    },
+    secondFactorReset: {
+      subject: '您的双因素认证已被重置',
+      body: '您的双因素认证已由管理人员重置，所有设备已退出登录；请登录后重新设置。理由：\n{{reason}}\n如您没有提出过申请，请立即联系安全管理员。',
+    },
+    backupCodeUsed: {
+      subject: '您的一个备用码已使用',
+      body: '您的一个备用码刚刚用于英雄帖，还剩 {{left}} 个。如非本人操作，请立即重设密码，并联系安全管理员；如验证器已丢失，请打开以下链接更换。',
+    },
+    roleGranted: {
+      subject: '您已获授角色：$t(admin:roles.{{role}})',
+      body: '安全管理员授予您角色“$t(admin:roles.{{role}})”。理由：\n{{reason}}',
+    },
+    roleRevoked: {
+      subject: '您的角色已收回：$t(admin:roles.{{role}})',
+      body: '安全管理员收回了您的角色“$t(admin:roles.{{role}})”。理由：\n{{reason}}',
     },
   },
   provider: {

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import { NarrowPage } from '#app/platform/access/NarrowPage.tsx';
 import type { Refusal } from '#app/platform/outcome.ts';
@@ -8,14 +9,14 @@ import { Field } from '#app/ui/Field.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
 
 interface EnrolmentFormProps {
-  enrolment: { uri: string; picture: string; secret: string; backupCodes: string[] };
+  enrolment: { picture: string; secret: string; backupCodes: string[] };
   refusal: Refusal | undefined;
 }
 
 /** What the authenticator needs, the backup codes, and the first code that proves it works. */
 export function EnrolmentForm({ enrolment, refusal }: EnrolmentFormProps) {
   const { t } = useTranslation('access');
-  const { uri, picture, secret, backupCodes } = enrolment;
+  const { picture, secret, backupCodes } = enrolment;
   return (
     <NarrowPage title={t('twoFactor.title')} description={t('twoFactor.scan')}>
       <img
@@ -39,10 +40,7 @@ export function EnrolmentForm({ enrolment, refusal }: EnrolmentFormProps) {
         </ul>
       </section>
       <Form method="post" className="grid gap-5">
-        <input type="hidden" name="uri" value={uri} />
-        {backupCodes.map((code) => (
-          <input key={code} type="hidden" name="backupCode" value={code} />
-        ))}
+        {refusal && !refusal.fields && <RefusalNotice refusal={refusal} />}
         <Field
           label={t('twoFactor.code')}
           hint={t('twoFactor.codeHint')}
@@ -53,6 +51,11 @@ export function EnrolmentForm({ enrolment, refusal }: EnrolmentFormProps) {
         </Field>
         <Button name="intent" value="confirm">
           {t('twoFactor.confirm')}
+        </Button>
+      </Form>
+      <Form method="post">
+        <Button variant="quiet" name="intent" value="abandon">
+          {t('twoFactor.abandon')}
         </Button>
       </Form>
     </NarrowPage>

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { type Actor, roles } from '#app/platform/access/actor.ts';
+import { accountKey, lockedAmong } from '#app/platform/access/attempts.server.ts';
 import { makeAccount } from '#app/platform/access/make-account.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
-import { db, transaction } from '#app/platform/database/client.server.ts';
+import { db, type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sqlState } from '#app/platform/database/sql-state.ts';
+import { log } from '#app/platform/log/log.server.ts';
+import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 const PAGE = 50;
@@ -37,12 +40,16 @@ export async function listUsers(
       emailVerified: true,
       twoFactorEnabled: true,
       disabledAt: true,
-      lockedUntil: true,
       createdAt: true,
       staffRoles: { where: { revokedAt: null }, select: { id: true, role: true, grantedAt: true } },
     },
   });
-  return done({ users, total, pages: Math.max(1, Math.ceil(total / PAGE)) });
+  const locked = await lockedAmong(users.map(({ email }) => email));
+  return done({
+    users: users.map((user) => ({ ...user, locked: locked.has(user.email) })),
+    total,
+    pages: Math.max(1, Math.ceil(total / PAGE)),
+  });
 }
 
 /** Switches an account off, ending its sessions at once, or on again. */
@@ -53,11 +60,13 @@ export async function setDisabled(
   if (!actor.roles.includes('sysadmin')) return refuse('forbidden');
   if (userId === actor.userId) return refuse('access.notYourself');
   return transaction(async (tx) => {
-    const { count } = await tx.user.updateMany({
+    const [person] = await tx.user.updateManyAndReturn({
       where: { id: userId },
-      data: { disabledAt: disabled ? await databaseNow(tx) : null, failedSignIns: 0, lockedUntil: null },
+      data: { disabledAt: disabled ? await databaseNow(tx) : null },
+      select: { email: true },
     });
-    if (count === 0) return refuse('notFound');
+    if (!person) return refuse('notFound');
+    await tx.attempt.deleteMany({ where: { account: accountKey(person.email) } });
     if (disabled) await tx.session.deleteMany({ where: { userId } });
     await audit(tx, {
       actor,
@@ -110,6 +119,7 @@ export async function grantRole(
         subject: { type: 'StaffRole', id },
         details: { userId, role, reason },
       });
+      await tellOfRole(tx, userId, 'access.roleGranted', { role, reason });
       return done(null);
     });
   } catch (error) {
@@ -140,6 +150,23 @@ export async function revokeRole(
       subject: { type: 'StaffRole', id: staffRoleId },
       details: { userId: held.userId, role: held.role, reason },
     });
+    await tellOfRole(tx, held.userId, 'access.roleRevoked', { role: held.role, reason });
     return done(null);
+  });
+}
+
+/** Whose rights change is written to, and the log has it as an event. */
+async function tellOfRole(
+  tx: Tx,
+  userId: string,
+  letter: 'access.roleGranted' | 'access.roleRevoked',
+  values: { role: string; reason: string },
+): Promise<void> {
+  const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+  await sendLetter(tx, { email }, letter, values, '/account');
+  log.info({
+    event: letter === 'access.roleGranted' ? 'role.grant' : 'role.revoke',
+    userId,
+    role: values.role,
   });
 }

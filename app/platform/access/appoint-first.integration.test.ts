@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { resetPassword } from '#app/platform/access/account.server.ts';
 import { appointFirst, firstStaffSchema } from '#app/platform/access/appoint-first.server.ts';
+import { resetPassword } from '#app/platform/access/reset-password.server.ts';
 import { signIn } from '#app/platform/access/sign-in.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 

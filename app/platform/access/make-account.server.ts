@@ -1,14 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { hashPassword } from 'better-auth/crypto';
-import { auth } from '#app/platform/access/auth.server.ts';
+import { passwordLink } from '#app/platform/access/reset-password.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 
-const INVITATION_DAYS = 3;
+export const INVITATION_DAYS = 3;
+const DAY_MS = 86_400_000;
 
 /**
- * Makes an account whose person sets a password by the mailed link within three days.
+ * Makes an account whose person sets a password by the mailed link within three days. Until then it has none, so that nobody gets in;
+ * who follows the link has shown that the address is theirs. Sign-ups of that address that wait are void.
  * @param actor who makes it; null is the operator at the command line
  * @returns the account, and the path of its link
  */
@@ -17,21 +17,11 @@ export async function makeAccount(
   { name, email }: { name: string; email: string },
   actor: { userId: string; name: string } | null = null,
 ): Promise<{ userId: string; path: string }> {
-  const token = randomBytes(24).toString('base64url');
-  // Nobody knows this password: only the mailed link leads in, and who follows it has shown that the address is theirs.
-  const password = await hashPassword(randomBytes(32).toString('base64url'));
   const user = await tx.user.create({ data: { name, email, emailVerified: true } });
-  await tx.account.create({
-    data: { userId: user.id, accountId: user.id, providerId: 'credential', password },
-  });
-  const { internalAdapter } = await auth().$context;
-  await internalAdapter.createVerificationValue({
-    identifier: `reset-password:${token}`,
-    value: user.id,
-    expiresAt: new Date(Date.now() + INVITATION_DAYS * 86_400_000),
-  });
+  await tx.pendingSignUp.deleteMany({ where: { email } });
+  await tx.account.create({ data: { userId: user.id, accountId: user.id, providerId: 'credential' } });
   await audit(tx, { actor, action: 'user.create', subject: { type: 'User', id: user.id } });
-  const path = `/reset-password?token=${token}`;
+  const path = await passwordLink(tx, user.id, INVITATION_DAYS * DAY_MS);
   await sendLetter(tx, { email, name }, 'access.accountMade', { days: INVITATION_DAYS }, path);
   return { userId: user.id, path };
 }

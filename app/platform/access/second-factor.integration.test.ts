@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createOTP } from '@better-auth/utils/otp';
-import { hashPassword, symmetricEncrypt } from 'better-auth/crypto';
+import { hashPassword } from 'better-auth/crypto';
 import { expect, it } from 'vitest';
 import { proveSecondFactor } from '#app/platform/access/second-factor.server.ts';
 import { actorOf } from '#app/platform/access/session.server.ts';
 import { signIn } from '#app/platform/access/sign-in.server.ts';
-import { config } from '#app/platform/config/config.server.ts';
+import { seal } from '#app/platform/config/seal.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 
 const PASSWORD = 'correct-horse-1';
@@ -29,8 +29,8 @@ async function aSigner({ enrolled = true } = {}) {
       ...(enrolled && {
         twoFactors: {
           create: {
-            secret: await symmetricEncrypt({ key: config().SESSION_SECRET, data: secret }),
-            backupCodes: '',
+            secret: seal(secret),
+            backupCodes: seal('[]'),
           },
         },
       }),

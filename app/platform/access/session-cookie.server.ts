@@ -1,19 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { auth } from '#app/platform/access/auth.server.ts';
+import { config } from '#app/platform/config/config.server.ts';
 import { sameSecret } from '#app/platform/config/same-secret.server.ts';
-
-interface Signed {
-  cookie: string;
-  secret: string;
-}
-
-let signed: Promise<Signed> | undefined;
-
-/** How the sign-in library names and signs its session cookie, asked of it once. */
-async function ask(): Promise<Signed> {
-  const { authCookies, secret } = await auth().$context;
-  return { cookie: authCookies.sessionToken.name, secret };
-}
+import { readCookie } from '#app/platform/web/cookie-jar.server.ts';
 
 /**
  * The session's token from a Cookie header, when the signature is ours. The library signs `token.signature` with HMAC-SHA-256 in
@@ -21,25 +9,10 @@ async function ask(): Promise<Signed> {
  * @returns null when there is none, or a forged one
  */
 export async function sessionToken(header: string): Promise<string | null> {
-  signed ??= ask();
-  const { cookie, secret } = await signed;
-  const value = cookieOf(header, cookie);
+  const value = readCookie(header, 'session');
   const end = value?.lastIndexOf('.') ?? -1;
   if (!value || end < 1) return null;
   const token = value.slice(0, end);
-  const expected = createHmac('sha256', secret).update(token).digest('base64');
+  const expected = createHmac('sha256', config().SESSION_SECRET).update(token).digest('base64');
   return sameSecret(value.slice(end + 1), expected) ? token : null;
-}
-
-function cookieOf(header: string, name: string): string | null {
-  for (const part of header.split(';')) {
-    const at = part.indexOf('=');
-    if (at < 0 || part.slice(0, at).trim() !== name) continue;
-    try {
-      return decodeURIComponent(part.slice(at + 1).trim());
-    } catch {
-      return null; // a percent sign that encodes nothing
-    }
-  }
-  return null;
 }

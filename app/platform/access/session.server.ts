@@ -71,7 +71,8 @@ export async function requireActor(request: Request): Promise<Actor> {
   const { pathname, search } = new URL(request.url);
   if (actor) {
     const mustEnrol = actor.roles.length > 0 && !actor.twoFactor && config().STAFF_TWO_FACTOR === 'required';
-    if (mustEnrol && !pathname.startsWith('/two-factor')) throw redirect('/two-factor');
+    if (mustEnrol && !pathname.startsWith('/two-factor'))
+      throw redirect(`/two-factor?next=${encodeURIComponent(pathname + search)}`);
     return actor;
   }
   throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`);

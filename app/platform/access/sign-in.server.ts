@@ -1,68 +1,89 @@
-import { cookiesOf, forwardToAuth } from '#app/platform/access/forward.server.ts';
-import { audit } from '#app/platform/audit/record.server.ts';
-import { db, transaction } from '#app/platform/database/client.server.ts';
+import {
+  ANYWHERE,
+  accountKey,
+  type Bearing,
+  closedUntil,
+  count,
+  forget,
+  fromAnywhere,
+  fromOnePlace,
+  minutesUntil,
+  networkKey,
+  ofOneNetwork,
+  takeBack,
+} from '#app/platform/access/attempts.server.ts';
+import { knownBrowser } from '#app/platform/access/known-browser.server.ts';
+import { openSession, record } from '#app/platform/access/open-session.server.ts';
+import { isPassword } from '#app/platform/access/password-hash.server.ts';
+import { beginSecondStep } from '#app/platform/access/second-step.server.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import { note } from '#app/platform/log/event.server.ts';
 
 export type SignedIn =
-  | { kind: 'done' | 'secondFactor'; headers: Headers }
-  | { kind: 'wrong' | 'locked' | 'unverified' };
-
-const FAILURES = 5;
-const LOCK_MINUTES = 30;
+  | { kind: 'done'; headers: Headers; userId: string }
+  | { kind: 'secondFactor'; headers: Headers }
+  | { kind: 'wrong' }
+  /** this account, from here or in this browser, or from everywhere */
+  | { kind: 'locked'; minutes: number }
+  /** this network, whatever the account */
+  | { kind: 'network'; minutes: number };
 
 /**
- * Signs in by e-mail and password. Five failures lock the account for 30 minutes (等保 2.0), counted in the database and
- * asked again after the password was right, so that many guesses at once gain nothing over one after another.
- * A wrong password and an unknown address are answered alike.
+ * Signs in by e-mail and password. Failures are counted under the account and where they come from: a browser that has signed in
+ * before by itself, any other by its address, and all of those together. So one house signs in through one address, and a stranger
+ * who guesses locks out nobody but strangers. Known, unknown and disabled addresses are counted, answered and timed alike.
  */
 export async function signIn(
   request: Request,
   { email, password }: { email: string; password: string },
 ): Promise<SignedIn> {
+  const network = networkKey(request);
+  const closed = await closedUntil(NETWORK, network, ofOneNetwork());
+  if (closed) return refused(request, 'network', closed);
+  const account = accountKey(email);
+  const places = placesOf(request, email, network);
+  const counted = [];
+  for (const [source, bearing] of places) counted.push(await count(account, source, bearing));
+  const over = counted.find((one) => one.over);
+  if (over) return refused(request, 'locked', over.until);
   const user = await db.user.findUnique({
     where: { email },
-    select: { id: true, name: true, disabledAt: true, lockedUntil: true },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      disabledAt: true,
+      twoFactorEnabled: true,
+      accounts: { where: { providerId: 'credential' }, select: { password: true } },
+    },
   });
-  if (user?.disabledAt) return { kind: 'wrong' };
-  if (user?.lockedUntil && user.lockedUntil > new Date()) return { kind: 'locked' };
-  const response = await forwardToAuth(request, '/sign-in/email', { email, password });
-  if (response.ok) {
-    const { twoFactorRedirect = false, token } = (await response.clone().json()) as {
-      twoFactorRedirect?: boolean;
-      token?: string;
-    };
-    if (!user || !(await forgiven(user.id))) {
-      if (token) await db.session.deleteMany({ where: { token } });
-      return { kind: 'locked' };
-    }
-    return { kind: twoFactorRedirect ? 'secondFactor' : 'done', headers: cookiesOf(response) };
+  const right = await isPassword(password, user?.accounts[0]?.password);
+  if (!user || !right || user.disabledAt) {
+    await count(NETWORK, network, ofOneNetwork());
+    const last = counted.find((one) => one.last);
+    note(request, 'account.signInFailed', { userId: user?.id, locked: Boolean(last) });
+    if (last && user) await record({ userId: user.id, name: user.name }, 'account.locked');
+    return last ? { kind: 'locked', minutes: minutesUntil(last.until) } : { kind: 'wrong' };
   }
-  if (response.status === 403) return { kind: 'unverified' };
-  if (response.status === 429) return { kind: 'locked' };
-  return user && (await failed(user)) ? { kind: 'locked' } : { kind: 'wrong' };
+  for (const [source] of places)
+    await (source === ANYWHERE ? takeBack(account, source) : forget(account, source));
+  if (user.twoFactorEnabled) return { kind: 'secondFactor', headers: await beginSecondStep(user.id) };
+  return { kind: 'done', headers: await openSession(request, user, 'password'), userId: user.id };
 }
 
-/** Forgets earlier failures. @returns false when the account was locked while the password was checked. */
-async function forgiven(id: string): Promise<boolean> {
-  const count = await db.$executeRaw`
-    UPDATE "User" SET "failedSignIns" = 0, "lockedUntil" = NULL
-    WHERE id = ${id} AND ("lockedUntil" IS NULL OR "lockedUntil" < now())`;
-  return count === 1;
+const NETWORK = accountKey('network');
+
+/** Where this attempt counts, and how much is borne there. */
+function placesOf(request: Request, email: string, network: string): [source: string, Bearing][] {
+  const known = knownBrowser(request, email);
+  if (known) return [[`browser:${known.split('.')[0]}`, fromOnePlace]];
+  return [
+    [network, fromOnePlace],
+    [ANYWHERE, fromAnywhere],
+  ];
 }
 
-/** Counts a failure. @returns whether it was the one that locks. */
-async function failed({ id, name }: { id: string; name: string }): Promise<boolean> {
-  return transaction(async (tx) => {
-    const [row] = await tx.$queryRaw<{ failedSignIns: number }[]>`
-      UPDATE "User" SET "failedSignIns" = CASE WHEN "lockedUntil" < now() THEN 1 ELSE "failedSignIns" + 1 END,
-        "lockedUntil" = CASE WHEN "lockedUntil" < now() THEN NULL WHEN "failedSignIns" + 1 >= ${FAILURES} THEN now() + make_interval(mins => ${LOCK_MINUTES}) END
-      WHERE id = ${id} RETURNING "failedSignIns"`;
-    if ((row?.failedSignIns ?? 0) < FAILURES) return false;
-    if (row?.failedSignIns === FAILURES)
-      await audit(tx, {
-        actor: { userId: id, name },
-        action: 'account.locked',
-        subject: { type: 'User', id },
-      });
-    return true;
-  });
+function refused(request: Request, kind: 'locked' | 'network', until: Date): SignedIn {
+  note(request, 'account.signInRefused', { limit: kind });
+  return { kind, minutes: minutesUntil(until) };
 }

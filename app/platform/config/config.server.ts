@@ -56,9 +56,9 @@ const Config = z.object({
   STAFF_TWO_FACTOR: z.enum(['required', 'optional']).optional(),
   /** Who does nothing for so long is signed out. */
   IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
-  /** How often one address may write in a minute, and try credentials in five minutes. */
+  /** How often one address may write in a minute; and fail at passwords, sign up or ask for a new password in five minutes. */
   RATE_LIMIT_WRITES: z.coerce.number().int().min(1).default(600),
-  RATE_LIMIT_ATTEMPTS: z.coerce.number().int().min(1).default(30),
+  RATE_LIMIT_ATTEMPTS: z.coerce.number().int().min(1).default(100),
   /** The virus scanner, `tcp://127.0.0.1:3310`; unset: files are not scanned. */
   CLAMD_URL: optional,
   /** The account that awards are paid from; payment files need it. */

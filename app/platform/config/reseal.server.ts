@@ -1,8 +1,8 @@
 import { pool } from '#app/platform/database/client.server.ts';
-import { isCurrent, seal, unseal } from './seal.server.ts';
+import { isCurrent, isSealed, seal, unseal } from './seal.server.ts';
 
 /** Every column that holds sealed values. */
-const columns = [
+export const sealedColumns = [
   ['Provider', 'contactPhoneSealed'],
   ['Objection', 'phoneSealed'],
   ['PayeeAccount', 'numberSealed'],
@@ -12,6 +12,8 @@ const columns = [
   ['BankAnswerLine', 'rawSealed'],
   ['BankStatement', 'contentSealed'],
   ['PaymentTemplateFile', 'contentSealed'],
+  ['TwoFactor', 'secret'],
+  ['TwoFactor', 'backupCodes'],
 ] as const;
 
 /**
@@ -20,13 +22,14 @@ const columns = [
  */
 export async function resealAll(): Promise<Record<string, { values: number; resealed: number }>> {
   const report: Record<string, { values: number; resealed: number }> = {};
-  for (const [table, column] of columns) {
+  for (const [table, column] of sealedColumns) {
     const { rows } = await pool.query<{ id: string; sealed: string }>(
       `SELECT id, "${column}" AS sealed FROM "${table}" WHERE "${column}" <> '' ORDER BY id`,
     );
     let resealed = 0;
     for (const { id, sealed } of rows) {
-      if (isCurrent(sealed)) continue;
+      // What an earlier version encrypted otherwise is `sealAuthenticators`' to do.
+      if (isCurrent(sealed) || (table === 'TwoFactor' && !isSealed(sealed))) continue;
       const { rowCount } = await pool.query(
         `UPDATE "${table}" SET "${column}" = $1 WHERE id = $2 AND "${column}" = $3`,
         [seal(unseal(sealed)), id, sealed],

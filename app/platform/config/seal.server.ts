@@ -28,11 +28,30 @@ export function unseal(sealed: string): string {
   // v1, before keys had ids, was sealed under the first key there was.
   const key = version === 'v1' ? keys().at(-1) : keys().find((known) => idOf(known) === parts[0]);
   if ((version !== 'v1' && version !== 'v2') || !payload) throw new Error('not a sealed value');
-  if (!key) throw new Error(`sealed under the key ${parts[0]}, which is not among ENCRYPTION_KEYS_OLD`);
+  if (!key)
+    throw new Error(
+      `sealed under the key ${parts[0]}, which is not among ENCRYPTION_KEYS_OLD: put that key there (the settings have ${keyIds().join(', ')})`,
+    );
   const bytes = Buffer.from(payload, 'base64url');
   const decipher = createDecipheriv(ALGORITHM, key, bytes.subarray(0, 12));
   decipher.setAuthTag(bytes.subarray(12, 28));
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+}
+
+/** The ids of the keys at hand, the one that seals first. */
+export const keyIds = (): string[] => keys().map(idOf);
+
+/** Whether a value is one that `seal` made, under whatever key. */
+export const isSealed = (value: string): boolean => /^v[12]\./.test(value);
+
+/** Whether a value can be opened with the keys at hand. */
+export function opens(sealed: string): boolean {
+  try {
+    unseal(sealed);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a value is sealed under the key in use, so that it need not be sealed again. */

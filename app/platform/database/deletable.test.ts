@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { deletableTables } from '#app/platform/database/deletable.ts';
 
 /** What better-auth's own code deletes through its adapter; it does not stand in our sources. */
-const byLibrary = ['Session', 'Verification', 'TwoFactor', 'RateLimit'];
+const byLibrary = ['Session', 'Verification', 'TwoFactor'];
 
 function sourcesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -5,9 +5,10 @@
  */
 export const deletableTables = {
   Session: 'signing out, ending sessions, switching an account off',
-  Verification: 'the sign-in library: links and second steps that were used or are over',
-  TwoFactor: 'the sign-in library: a second factor that is ended',
-  RateLimit: 'the sign-in library: counts of windows that are over',
+  Verification: 'links and second steps that were used or are over',
+  TwoFactor: 'a second factor that is ended, replaced, reset, or whose setting up was not finished',
+  PendingSignUp: 'sign-ups that came to life, were overtaken by one that did, or are over',
+  Attempt: 'counts of failures that are forgotten or over',
   CalendarDay: 'a day of the working calendar that was entered by mistake',
   JudgePhrase: 'a judge’s own phrases',
   AssignmentWish: 'pins and exclusions taken back',

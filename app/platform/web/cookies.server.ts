@@ -1,7 +1,8 @@
+import { readPreference, setCookie } from '#app/platform/web/cookie-jar.server.ts';
+
 /** A preference cookie for a year, readable by no script. */
-export function preferenceCookie(name: string, value: string, secure: boolean): string {
-  return `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${secure ? '; Secure' : ''}`;
-}
+export const preferenceCookie = (name: 'lang' | 'theme', value: string): string =>
+  setCookie(name, value, 31_536_000);
 
 export type Theme = 'light' | 'dark' | 'system';
 
@@ -9,9 +10,9 @@ export function isTheme(value: unknown): value is Theme {
   return value === 'light' || value === 'dark' || value === 'system';
 }
 
-/** The theme of the cookie `theme`, else the system's. */
+/** The theme that this browser chose, else the system's. */
 export function themeOf(request: Request): Theme {
-  const chosen = /(?:^|;\s*)theme=([^;]+)/.exec(request.headers.get('cookie') ?? '')?.[1];
+  const chosen = readPreference(request.headers.get('cookie'), 'theme');
   return isTheme(chosen) ? chosen : 'system';
 }
 

@@ -12,7 +12,8 @@ interface Limit {
 
 // Reading that answers a guess is an attempt as much as a form that is sent.
 const guesses = /^\/verify\/./;
-const credentials = /^\/(sign-in|sign-up|forgot-password|reset-password|two-factor)(\/|$)/;
+// Passwords and codes are counted where they are judged, by account and place (access/attempts.server.ts): one house signs in through one address.
+const credentials = /^\/(sign-up|verify-email|forgot-password|reset-password)(\/|$)/;
 
 /** Counts in PostgreSQL, so that it holds over every process; in memory when the database does not answer. */
 function limiter(pool: Pool, { name, points, seconds }: Limit) {
