@@ -38,10 +38,11 @@ export async function signIn(
   { email, password }: { email: string; password: string },
 ): Promise<SignedIn> {
   const network = networkKey(request);
-  const closed = await closedUntil(NETWORK, network, ofOneNetwork());
-  if (closed) return refused(request, 'network', closed);
   const account = accountKey(email);
-  const places = placesOf(request, email, network);
+  const known = knownBrowser(request, email);
+  const closed = known ? null : await closedUntil(NETWORK, network, ofOneNetwork());
+  if (closed) return refused(request, 'network', closed);
+  const places = placesOf(known, network);
   const counted = [];
   for (const [source, bearing] of places) counted.push(await count(account, source, bearing));
   const over = counted.find((one) => one.over);
@@ -74,8 +75,7 @@ export async function signIn(
 const NETWORK = accountKey('network');
 
 /** Where this attempt counts, and how much is borne there. */
-function placesOf(request: Request, email: string, network: string): [source: string, Bearing][] {
-  const known = knownBrowser(request, email);
+function placesOf(known: string | null, network: string): [source: string, Bearing][] {
   if (known) return [[`browser:${known.split('.')[0]}`, fromOnePlace]];
   return [
     [network, fromOnePlace],
