@@ -12,6 +12,7 @@ import {
 } from '#app/platform/access/administer.server.ts';
 import { GrantDialog } from '#app/platform/access/GrantDialog.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { pageOf, searchText } from '#app/platform/web/query.ts';
 import { orThrow, parseForm } from '#app/platform/web/respond.server.ts';
 import { Badge } from '#app/ui/Badge.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
@@ -26,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   if (!actor.roles.includes('secadmin')) throw new Response(null, { status: 403 });
   const query = new URL(request.url).searchParams;
-  const asked = { text: query.get('q') ?? '', page: Math.max(1, Number(query.get('page')) || 1) };
+  const asked = { text: searchText(query), page: pageOf(query) };
   // Without words the staff are listed; a search finds everyone, so that a role can be given.
   const listed = orThrow(await listUsers(actor, { ...asked, staffOnly: asked.text === '' }));
   if (!listed.ok) throw new Response(null, { status: 403 });
@@ -58,7 +59,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Roles() {
-  const { users, asked, pages, total, self } = useLoaderData<typeof loader>();
+  const { users, asked, page, pages, total, self } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('admin');
   return (
@@ -127,10 +128,10 @@ export default function Roles() {
           empty={<EmptyState title={t('grants.empty')} />}
         />
         <Pagination
-          page={asked.page}
+          page={page}
           pages={pages}
           total={total}
-          href={(page) => `/admin/roles?${new URLSearchParams({ q: asked.text, page: String(page) })}`}
+          href={(to) => `/admin/roles?${new URLSearchParams({ q: asked.text, page: String(to) })}`}
         />
       </div>
     </>

@@ -12,6 +12,7 @@ import {
   setDisabled,
 } from '#app/platform/access/administer.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { pageOf, searchText } from '#app/platform/web/query.ts';
 import { orThrow, parseForm } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
@@ -31,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   if (!actor.roles.includes('sysadmin')) throw new Response(null, { status: 403 });
   const query = new URL(request.url).searchParams;
-  const asked = { text: query.get('q') ?? '', page: Math.max(1, Number(query.get('page')) || 1) };
+  const asked = { text: searchText(query), page: pageOf(query) };
   const listed = orThrow(await listUsers(actor, asked));
   if (!listed.ok) throw new Response(null, { status: 403 });
   return { title: await pageTitle(request, 'admin:users.title'), asked, self: actor.userId, ...listed.value };
@@ -73,7 +74,7 @@ function stateOf(user: Shown) {
 }
 
 export default function Users() {
-  const { users, asked, pages, total, self } = useLoaderData<typeof loader>();
+  const { users, asked, page, pages, total, self } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, i18n } = useTranslation('admin');
   return (
@@ -146,10 +147,10 @@ export default function Users() {
           empty={<EmptyState title={t('users.empty')} />}
         />
         <Pagination
-          page={asked.page}
+          page={page}
           pages={pages}
           total={total}
-          href={(page) => `/admin/users?${new URLSearchParams({ q: asked.text, page: String(page) })}`}
+          href={(to) => `/admin/users?${new URLSearchParams({ q: asked.text, page: String(to) })}`}
         />
         <Card title={t('users.create')} description={t('users.createText')}>
           <Form

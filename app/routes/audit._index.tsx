@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { checkAudit, readAudit } from '#app/competition/read-audit.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { pageOf, searchText } from '#app/platform/web/query.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
@@ -18,17 +19,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const query = new URL(request.url).searchParams;
   const filter = {
-    action: query.get('action') ?? '',
-    actor: query.get('actor') ?? '',
-    subject: query.get('subject') ?? '',
+    action: searchText(query, 'action'),
+    actor: searchText(query, 'actor'),
+    subject: searchText(query, 'subject'),
   };
-  const page = Math.max(1, Number(query.get('page')) || 1);
+  const page = pageOf(query);
   const record = orThrow(await readAudit(actor, { ...filter, page }));
   const check = query.has('verify') ? orThrow(await checkAudit(actor)) : null;
   return {
     title: await pageTitle(request, 'audit:title'),
     filter,
-    page,
     record: record.ok ? record.value : null,
     check: check?.ok ? check.value : null,
   };
@@ -37,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function AuditPage() {
-  const { record, check, filter, page } = useLoaderData<typeof loader>();
+  const { record, check, filter } = useLoaderData<typeof loader>();
   const { t } = useTranslation('audit');
   if (!record) return null;
   const href = (to: number) => `?${new URLSearchParams({ ...filter, page: String(to) })}`;
@@ -100,7 +100,7 @@ export default function AuditPage() {
           },
         ]}
       />
-      <Pagination page={page} pages={record.pages} total={record.total} href={href} />
+      <Pagination page={record.page} pages={record.pages} total={record.total} href={href} />
     </>
   );
 }

@@ -16,6 +16,7 @@ import { languageOf } from '#app/i18n/i18n.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
+import { pageOf, searchText } from '#app/platform/web/query.ts';
 import { orThrow, readFields, textsOf } from '#app/platform/web/respond.server.ts';
 import { Field } from '#app/ui/Field.tsx';
 import { FilterBar } from '#app/ui/FilterBar.tsx';
@@ -28,10 +29,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const query = new URL(request.url).searchParams;
   const filter = {
-    q: query.get('q')?.trim() ?? '',
+    q: searchText(query),
     kind: documentKinds.find((kind) => kind === query.get('kind')) ?? null,
     standing: standings.find((one) => one === query.get('standing')) ?? ('current' as const),
-    page: Math.max(1, Number(query.get('page')) || 1),
+    page: pageOf(query),
   };
   const library = orThrow(await listDocuments(actor, filter));
   if (!library.ok) throw new Response(null, { status: 404 });
@@ -115,7 +116,7 @@ export default function DocumentsRoute() {
       )}
       <LibraryTable rows={library.documents} mayCompile={library.mayCompile} />
       <Pagination
-        page={filter.page}
+        page={library.page}
         pages={library.pages}
         total={library.total}
         href={(page) =>

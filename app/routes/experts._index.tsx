@@ -7,6 +7,7 @@ import { may } from '#app/competition/permissions.ts';
 import { formatList } from '#app/i18n/format.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { pageOf, searchText } from '#app/platform/web/query.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Badge } from '#app/ui/Badge.tsx';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
@@ -22,9 +23,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const query = new URL(request.url).searchParams;
   const filter = {
-    text: query.get('q') ?? '',
+    text: searchText(query),
     specialty: query.get('specialty') ?? '',
-    page: Math.max(1, Number(query.get('page')) || 1),
+    page: pageOf(query),
   };
   const listed = orThrow(await listExperts(actor, filter));
   if (!listed.ok) throw new Response(null, { status: 404 });
@@ -40,7 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function Experts() {
-  const { experts, total, pages, filter, known, mayInvite } = useLoaderData<typeof loader>();
+  const { experts, total, page, pages, filter, known, mayInvite } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation('panel');
   const say = useInLanguage();
   const names = new Map(known.map((track) => [track.key, say(track.name)]));
@@ -104,11 +105,11 @@ export default function Experts() {
         empty={<EmptyState title={t('experts.empty')} />}
       />
       <Pagination
-        page={filter.page}
+        page={page}
         pages={pages}
         total={total}
-        href={(page) =>
-          `/experts?${new URLSearchParams({ q: filter.text, specialty: filter.specialty, page: String(page) })}`
+        href={(to) =>
+          `/experts?${new URLSearchParams({ q: filter.text, specialty: filter.specialty, page: String(to) })}`
         }
       />
     </>

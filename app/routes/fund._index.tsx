@@ -16,6 +16,7 @@ import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { pageOf } from '#app/platform/web/query.ts';
 import { orThrow, textsOf } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
@@ -33,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const funds = orThrow(await listFunds(actor));
   const fundId = query.get('fund') ?? (funds.ok ? funds.value[0]?.id : undefined);
-  const page = Math.max(1, Number(query.get('page')) || 1);
+  const page = pageOf(query);
   const ledger = fundId ? orThrow(await readLedger(actor, fundId, page)) : null;
   const dashboard = fundId ? orThrow(await fundDashboard(actor, fundId, fundFilterFrom(query))) : null;
   const caps = fundId ? orThrow(await readCaps(actor, fundId)) : null;

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { listMail } from '#app/platform/mail/read-mailbox.server.ts';
+import { pageOf, searchText } from '#app/platform/web/query.ts';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
 import { FilterBar } from '#app/ui/FilterBar.tsx';
@@ -12,11 +13,11 @@ import { Table } from '#app/ui/Table.tsx';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
-  const to = query.get('to') ?? '';
-  const page = Math.max(1, Number(query.get('page')) || 1);
+  const to = searchText(query, 'to');
+  const page = pageOf(query);
   const mail = await listMail({ to, page });
   if (!mail) throw new Response(null, { status: 404 });
-  return { title: await pageTitle(request, 'access:mailbox.title'), to, page, ...mail };
+  return { title: await pageTitle(request, 'access:mailbox.title'), to, ...mail };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];

@@ -21,6 +21,7 @@ import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import type { Outcome } from '#app/platform/outcome.ts';
+import { wholeNumber } from '#app/platform/web/query.ts';
 import { orThrow, parseForm, textsOf } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
@@ -30,7 +31,7 @@ import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const number = Number(new URL(request.url).searchParams.get('round')) || null;
+  const number = wholeNumber(new URL(request.url).searchParams.get('round'), 100);
   const page = orThrow(await readPanel(await requireActor(request), params.callId ?? '', number));
   return { title: await pageTitle(request, 'panel:title'), page: page.ok ? page.value : null };
 }

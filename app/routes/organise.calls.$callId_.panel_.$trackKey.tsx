@@ -22,6 +22,7 @@ import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import type { Outcome } from '#app/platform/outcome.ts';
+import { wholeNumber } from '#app/platform/web/query.ts';
 import { orThrow, parseForm, textsOf } from '#app/platform/web/respond.server.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
@@ -29,7 +30,7 @@ import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 function placeOf({ request, params }: { request: Request; params: Record<string, string | undefined> }) {
-  const number = Number(new URL(request.url).searchParams.get('round')) || 1;
+  const number = wholeNumber(new URL(request.url).searchParams.get('round'), 100) ?? 1;
   return { callId: params.callId ?? '', trackKey: params.trackKey ?? '', number };
 }
 

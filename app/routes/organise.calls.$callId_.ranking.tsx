@@ -12,6 +12,7 @@ import { verifyRanking } from '#app/competition/ranking/verify-ranking.server.ts
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { wholeNumber } from '#app/platform/web/query.ts';
 import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { searchParams } = new URL(request.url);
   const callId = params.callId ?? '';
-  const number = Number(searchParams.get('round')) || null;
+  const number = wholeNumber(searchParams.get('round'), 100);
   const page = orThrow(await readRankings(actor, callId, searchParams.getAll('ranking'), number));
   return {
     title: await pageTitle(request, 'ranking:title'),

@@ -10,6 +10,7 @@ import { reportStates } from '#app/competition/ranking/report/report-states.serv
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { wholeNumber } from '#app/platform/web/query.ts';
 import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
@@ -19,7 +20,7 @@ import { EmptyState } from '#app/ui/EmptyState.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const number = Number(new URL(request.url).searchParams.get('round')) || null;
+  const number = wholeNumber(new URL(request.url).searchParams.get('round'), 100);
   const page = orThrow(await reportStates(await requireActor(request), params.callId ?? '', number));
   return { title: await pageTitle(request, 'rounds:reports.title'), page: page.ok ? page.value : null };
 }

@@ -11,6 +11,7 @@ import { languageOf, translator } from '#app/i18n/i18n.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { pageOf, searchText } from '#app/platform/web/query.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { written } from '#app/platform/web/written.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
@@ -30,8 +31,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const filter = {
     trackKey: query.get('track') ?? '',
     state: query.get('state') ?? '',
-    text: query.get('q') ?? '',
-    page: Math.max(1, Number(query.get('page')) || 1),
+    text: searchText(query),
+    page: pageOf(query),
     all: query.get('all') === '1',
   };
   const listed = orThrow(await listSubmissions(actor, callId, filter));
@@ -40,13 +41,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { content, versionId } = inForce;
   const language = languageOf(request);
   const names = new Map(content.tracks.map(({ key, name }) => [key, inLanguage(name, language)]));
-  const { lines, total, pages } = listed.value;
+  const { lines, total, page, pages } = listed.value;
   const columns = submissionColumns(await translator(language), language);
   return {
     title: await pageTitle(request, 'submission:staff.title'),
     callId,
     filter,
     total,
+    page,
     pages,
     rows: written(
       request,
@@ -68,7 +70,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function AllSubmissions() {
-  const { callId, filter, rows, total, pages, callTitle, tracks } = useLoaderData<typeof loader>();
+  const { callId, filter, rows, total, page, pages, callTitle, tracks } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation('submission');
   const language = i18n.language;
   const say = useInLanguage();
@@ -131,12 +133,7 @@ export default function AllSubmissions() {
         <WrittenTable caption={t('staff.title')} columns={submissionColumns(t, language)} rows={rows} />
       )}
       {!filter.all && (
-        <Pagination
-          page={filter.page}
-          pages={pages}
-          total={total}
-          href={(page) => href({ page: String(page) })}
-        />
+        <Pagination page={page} pages={pages} total={total} href={(to) => href({ page: String(to) })} />
       )}
     </>
   );

@@ -5,6 +5,7 @@ import { verificationQueue } from '#app/competition/provider/read-provider.serve
 import { verificationTones } from '#app/competition/provider/verification-tones.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { pageOf } from '#app/platform/web/query.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
@@ -20,10 +21,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const query = new URL(request.url).searchParams;
   const state = states.find((s) => s === query.get('state')) ?? 'pending';
-  const page = Math.max(1, Number(query.get('page')) || 1);
+  const page = pageOf(query);
   const queue = orThrow(await verificationQueue(actor, state === 'all' ? null : state, page));
   if (!queue.ok) throw new Response(null, { status: 404 });
-  return { title: await pageTitle(request, 'provider:queue.title'), state, page, ...queue.value };
+  return { title: await pageTitle(request, 'provider:queue.title'), state, ...queue.value };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];

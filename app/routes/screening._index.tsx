@@ -6,6 +6,7 @@ import { screeningQueue, tracksOfCalls } from '#app/competition/screening/read-s
 import { screeningStates, toneOf } from '#app/competition/screening/screening-tones.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { pageOf, searchText } from '#app/platform/web/query.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Badge } from '#app/ui/Badge.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
@@ -26,8 +27,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     callId: query.get('callId') ?? '',
     trackKey: query.get('track') ?? '',
     state: query.get('state') ?? 'submitted',
-    text: query.get('q') ?? '',
-    page: Math.max(1, Number(query.get('page')) || 1),
+    text: searchText(query),
+    page: pageOf(query),
   };
   const queue = orThrow(await screeningQueue(actor, filter));
   if (!queue.ok) throw new Response(null, { status: 404 });
@@ -43,12 +44,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export default function ScreeningQueue() {
-  const { rows, total, pages, filter, tracks, decided } = useLoaderData<typeof loader>();
+  const { rows, total, page, pages, filter, tracks, decided } = useLoaderData<typeof loader>();
   const { t } = useTranslation('screening');
   const say = useInLanguage();
   const trackName = new Map(tracks.map((track) => [track.key, say(track.name)]));
-  const href = (page: number) =>
-    `/screening?${new URLSearchParams({ callId: filter.callId, track: filter.trackKey, state: filter.state, q: filter.text, page: String(page) })}`;
+  const href = (to: number) =>
+    `/screening?${new URLSearchParams({ callId: filter.callId, track: filter.trackKey, state: filter.state, q: filter.text, page: String(to) })}`;
   return (
     <>
       <PageHeader title={t('queue.title')} description={t('queue.description')} />
@@ -120,7 +121,7 @@ export default function ScreeningQueue() {
         rowKey={(row) => row.id}
         empty={<EmptyState title={t('queue.empty')} />}
       />
-      <Pagination page={filter.page} pages={pages} total={total} href={href} />
+      <Pagination page={page} pages={pages} total={total} href={href} />
     </>
   );
 }

@@ -22,7 +22,7 @@ export function writtenRows<Row>(
 ): string {
   return kept(listsWritten, MOST_LISTS, `${list}\n${lines}`, () => {
     let html = '';
-    for (const line of lines.split('\n'))
+    for (const line of lines.split('\n').filter(Boolean))
       html += kept(rowsWritten, MOST_ROWS, `${list}\n${line}`, () =>
         renderToStaticMarkup(tableRow(columns, rowOf(JSON.parse(line)), line)),
       );

@@ -3,6 +3,7 @@ import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { pageWithin } from '#app/platform/web/query.ts';
 
 export type LedgerLine = {
   id: string;
@@ -29,15 +30,16 @@ export async function listFunds(actor: Actor): Promise<Outcome<LedgerPage['fund'
 }
 
 /** One page of a fund's journal, newest first, with both sides of each entry. */
-export async function readLedger(actor: Actor, fundId: string, page = 1): Promise<Outcome<LedgerPage>> {
+export async function readLedger(actor: Actor, fundId: string, asked = 1): Promise<Outcome<LedgerPage>> {
   if (!may(actor, 'read', 'Fund')) return refuse('forbidden');
   const fund = await db.fund.findUnique({ where: { id: fundId } });
   if (!fund) return refuse('notFound');
   const total = await db.journalEntry.count({ where: { fundId } });
+  const { page, pages, skip } = pageWithin(asked, total, PAGE);
   const entries = await db.journalEntry.findMany({
     where: { fundId },
     orderBy: { sequence: 'desc' },
-    skip: (page - 1) * PAGE,
+    skip,
     take: PAGE,
     include: { postings: { include: { account: { select: { kind: true } } } } },
   });
@@ -59,6 +61,6 @@ export async function readLedger(actor: Actor, fundId: string, page = 1): Promis
       postings: e.postings.map((p) => ({ account: p.account.kind, amountFen: p.amountFen.toString() })),
     })),
     page,
-    pages: Math.max(1, Math.ceil(total / PAGE)),
+    pages,
   });
 }

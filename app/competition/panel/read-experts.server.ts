@@ -7,6 +7,7 @@ import { db } from '#app/platform/database/client.server.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { contains, pageWithin } from '#app/platform/web/query.ts';
 
 const PAGE = 50;
 
@@ -31,14 +32,15 @@ export async function listExperts(
   const where: Prisma.ExpertWhereInput = {
     ...(specialty && { specialties: { has: specialty } }),
     ...(text && {
-      OR: [{ name: { contains: text } }, { unitName: { contains: text } }, { email: { contains: text } }],
+      OR: [{ name: contains(text) }, { unitName: contains(text) }, { email: contains(text) }],
     }),
   };
   const total = await db.expert.count({ where });
+  const at = pageWithin(page, total, PAGE);
   const experts = await db.expert.findMany({
     where,
     orderBy: { createdAt: 'desc' },
-    skip: (page - 1) * PAGE,
+    skip: at.skip,
     take: PAGE,
     select: {
       id: true,
@@ -54,7 +56,8 @@ export async function listExperts(
   return done({
     experts: experts.map(({ userId, ...e }) => ({ ...e, joined: userId !== null })),
     total,
-    pages: Math.max(1, Math.ceil(total / PAGE)),
+    page: at.page,
+    pages: at.pages,
   });
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { ProviderVerification } from '#app/platform/database/generated/client.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { pageWithin } from '#app/platform/web/query.ts';
 
 export type ProviderCard = {
   id: string;
@@ -26,20 +27,21 @@ export async function myProviders(actor: Actor): Promise<ProviderCard[]> {
 export async function verificationQueue(
   actor: Actor,
   state: string | null,
-  page = 1,
-): Promise<Outcome<{ providers: ProviderCard[]; pages: number }>> {
+  asked = 1,
+): Promise<Outcome<{ providers: ProviderCard[]; page: number; pages: number }>> {
   if (!may(actor, 'verify', 'Provider')) return refuse('forbidden');
   const known = ['unverified', 'pending', 'verified', 'rejected'] as const;
   const verification = known.find((k) => k === state);
   const where = verification ? { verification } : {};
   const total = await db.provider.count({ where });
+  const { page, pages, skip } = pageWithin(asked, total, 50);
   const rows = await db.provider.findMany({
     where,
     orderBy: [{ createdAt: 'desc' }],
-    skip: (page - 1) * 50,
+    skip,
     take: 50,
   });
-  return done({ providers: rows.map(card), pages: Math.max(1, Math.ceil(total / 50)) });
+  return done({ providers: rows.map(card), page, pages });
 }
 
 export type ProviderPage = Awaited<ReturnType<typeof providerPage>>;

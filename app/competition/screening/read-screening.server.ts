@@ -6,6 +6,7 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { contains, pageWithin } from '#app/platform/web/query.ts';
 
 export type QueueFilter = { callId?: string; trackKey?: string; state?: string; text?: string; page: number };
 const STATES = ['submitted', 'returned', 'accepted', 'refused'] as const;
@@ -23,18 +24,19 @@ export async function screeningQueue(actor: Actor, filter: QueueFilter) {
     ...(filter.text
       ? {
           OR: [
-            { title: { contains: filter.text } },
-            { number: { contains: filter.text } },
-            { leadProvider: { name: { contains: filter.text } } },
+            { title: contains(filter.text) },
+            { number: contains(filter.text) },
+            { leadProvider: { name: contains(filter.text) } },
           ],
         }
       : {}),
   };
   const total = await db.submission.count({ where });
+  const { page, pages, skip } = pageWithin(filter.page, total, PAGE);
   const rows = await db.submission.findMany({
     where,
     orderBy: [{ state: 'asc' }, { number: 'asc' }],
-    skip: (filter.page - 1) * PAGE,
+    skip,
     take: PAGE,
     select: {
       id: true,
@@ -52,7 +54,8 @@ export async function screeningQueue(actor: Actor, filter: QueueFilter) {
   return done({
     rows: rows.map(({ decisions, ...row }) => ({ ...row, refusalProposed: decisions.length > 0 })),
     total,
-    pages: Math.max(1, Math.ceil(total / PAGE)),
+    page,
+    pages,
   });
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { Prisma, SubmissionState } from '#app/platform/database/generated/client.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { literally, pageWithin } from '#app/platform/web/query.ts';
 import { makeWorkbook } from '#app/platform/workbook/make-workbook.server.ts';
 
 export interface ListFilter {
@@ -23,7 +24,7 @@ function condition(callId: string, { trackKey, state, text }: ListFilter): Prism
   const parts = [Prisma.sql`s."callId" = ${callId}`, Prisma.sql`s."currentVersionId" IS NOT NULL`];
   if (trackKey) parts.push(Prisma.sql`s."trackKey" = ${trackKey}`);
   if (isState(state)) parts.push(Prisma.sql`s.state::text = ${state}`);
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = `%${literally(text)}%`;
   if (text) parts.push(Prisma.sql`(s.title ILIKE ${like} OR s.number ILIKE ${like} OR p.name ILIKE ${like})`);
   return Prisma.join(parts, ' AND ');
 }
@@ -53,22 +54,26 @@ export async function listSubmissions(
   actor: Actor,
   callId: string,
   filter: ListFilter,
-): Promise<Outcome<{ lines: string; total: number; pages: number }>> {
+): Promise<Outcome<{ lines: string; total: number; page: number; pages: number }>> {
   if (!may(actor, 'read', 'Overview')) return refuse('forbidden');
-  const [listed] = await db.$queryRaw<{ lines: string | null; total: number | null }[]>`
+  const [counted] = await db.$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS total FROM "Submission" s JOIN "Provider" p ON p.id = s."leadProviderId" WHERE ${condition(callId, filter)}`;
+  const total = counted?.total ?? 0;
+  const { page, pages, skip } = pageWithin(filter.page, total, PAGE);
+  const [listed] = await db.$queryRaw<{ lines: string | null }[]>`
     WITH found AS (
-      SELECT s.id, p.name AS unit, count(*) OVER ()::int AS total
+      SELECT s.id, p.name AS unit
       FROM "Submission" s JOIN "Provider" p ON p.id = s."leadProviderId"
       WHERE ${condition(callId, filter)} ORDER BY s.number
-      ${filter.all ? Prisma.empty : Prisma.sql`LIMIT ${PAGE} OFFSET ${(filter.page - 1) * PAGE}`})
-    SELECT max(total) AS total, string_agg(json_build_object('id', s.id, 'number', s.number, 'title', s.title, 'unit', unit,
+      ${filter.all ? Prisma.empty : Prisma.sql`LIMIT ${PAGE} OFFSET ${skip}`})
+    SELECT string_agg(json_build_object('id', s.id, 'number', s.number, 'title', s.title, 'unit', unit,
       'trackKey', s."trackKey", 'state', s.state, 'version', v.number, 'submittedAt', v."submittedAt")::text, E'\\n' ORDER BY s.number) AS lines
     FROM found JOIN "Submission" s USING (id) JOIN "SubmissionVersion" v ON v.id = s."currentVersionId"`;
-  const total = listed?.total ?? 0;
   return done({
     lines: listed?.lines ?? '',
     total,
-    pages: filter.all ? 1 : Math.max(1, Math.ceil(total / PAGE)),
+    page: filter.all ? 1 : page,
+    pages: filter.all ? 1 : pages,
   });
 }
 

@@ -9,6 +9,7 @@ import { sqlState } from '#app/platform/database/sql-state.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { contains, pageWithin } from '#app/platform/web/query.ts';
 
 const PAGE = 50;
 
@@ -20,18 +21,16 @@ export async function listUsers(
   if (!actor.roles.includes('sysadmin') && !actor.roles.includes('secadmin')) return refuse('forbidden');
   const words = text
     ? {
-        OR: [
-          { name: { contains: text, mode: 'insensitive' as const } },
-          { email: { contains: text, mode: 'insensitive' as const } },
-        ],
+        OR: [{ name: contains(text) }, { email: contains(text) }],
       }
     : {};
   const where = { ...words, ...(staffOnly && { staffRoles: { some: { revokedAt: null } } }) };
   const total = await db.user.count({ where });
+  const at = pageWithin(page, total, PAGE);
   const users = await db.user.findMany({
     where,
     orderBy: { createdAt: 'desc' },
-    skip: (page - 1) * PAGE,
+    skip: at.skip,
     take: PAGE,
     select: {
       id: true,
@@ -48,7 +47,8 @@ export async function listUsers(
   return done({
     users: users.map((user) => ({ ...user, locked: locked.has(user.email) })),
     total,
-    pages: Math.max(1, Math.ceil(total / PAGE)),
+    page: at.page,
+    pages: at.pages,
   });
 }
 

@@ -1,5 +1,6 @@
 import { db } from '#app/platform/database/client.server.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
+import { contains, literally, pageWithin } from '#app/platform/web/query.ts';
 
 export type AuditFilter = { action?: string; actor?: string; subject?: string; page: number };
 export type AuditLine = {
@@ -21,19 +22,18 @@ export async function listAudit({
   actor,
   subject,
   page,
-}: AuditFilter): Promise<{ lines: AuditLine[]; total: number; pages: number }> {
+}: AuditFilter): Promise<{ lines: AuditLine[]; total: number; page: number; pages: number }> {
   const where: Prisma.AuditEntryWhereInput = {
-    ...(action ? { action: { startsWith: action } } : {}),
-    ...(actor ? { actorName: { contains: actor } } : {}),
-    ...(subject
-      ? { OR: [{ subjectId: { contains: subject } }, { subjectType: { contains: subject } }] }
-      : {}),
+    ...(action ? { action: { startsWith: literally(action) } } : {}),
+    ...(actor ? { actorName: contains(actor) } : {}),
+    ...(subject ? { OR: [{ subjectId: contains(subject) }, { subjectType: contains(subject) }] } : {}),
   };
   const total = await db.auditEntry.count({ where });
+  const at = pageWithin(page, total, PAGE);
   const rows = await db.auditEntry.findMany({
     where,
     orderBy: { seq: 'desc' },
-    skip: (page - 1) * PAGE,
+    skip: at.skip,
     take: PAGE,
   });
   const lines = rows.map(({ seq, at, actorName, action, subjectType, subjectId, details, hash }) => ({
@@ -46,5 +46,5 @@ export async function listAudit({
     details: JSON.stringify(details),
     hash,
   }));
-  return { lines, total, pages: Math.max(1, Math.ceil(total / PAGE)) };
+  return { lines, total, page: at.page, pages: at.pages };
 }

@@ -1,21 +1,23 @@
 import { db } from '#app/platform/database/client.server.ts';
 import { hasMailbox } from '#app/platform/mail/transport.server.ts';
+import { contains, pageWithin } from '#app/platform/web/query.ts';
 
 const PAGE = 50;
 
 /** Mail the development mailbox holds, the newest first; null where mail goes to a real server. */
 export async function listMail({ to, page }: { to: string; page: number }) {
   if (!hasMailbox()) return null;
-  const where = to ? { to: { contains: to, mode: 'insensitive' as const } } : {};
+  const where = to ? { to: contains(to) } : {};
   const total = await db.mailboxMessage.count({ where });
+  const at = pageWithin(page, total, PAGE);
   const messages = await db.mailboxMessage.findMany({
     where,
     orderBy: { receivedAt: 'desc' },
-    skip: (page - 1) * PAGE,
+    skip: at.skip,
     take: PAGE,
     select: { id: true, to: true, subject: true, receivedAt: true },
   });
-  return { messages, total, pages: Math.max(1, Math.ceil(total / PAGE)) };
+  return { messages, total, page: at.page, pages: at.pages };
 }
 
 /** One mail of the development mailbox, or null. */

@@ -55,11 +55,12 @@ test('no text leads to another site', () => {
     '\u3002',
     '／',
   ];
+  const strays: string[] = [];
   for (const a of pieces)
     for (const b of pieces)
-      for (const c of pieces)
-        for (const d of pieces) {
-          const back = safeReturn(`/${a}${b}${c}${d}evil.example`);
-          expect(new URL(back, 'https://our.example').origin).toBe('https://our.example');
-        }
+      for (const c of pieces) {
+        const to = `/${a}${b}${c}evil.example`;
+        if (new URL(safeReturn(to), 'https://our.example').origin !== 'https://our.example') strays.push(to);
+      }
+  expect(strays).toEqual([]);
 });

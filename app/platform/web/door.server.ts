@@ -3,6 +3,7 @@ import { log } from '#app/platform/log/log.server.ts';
 import { isReadableQuery, knownPath } from './known-path.ts';
 import { isTrustedOrigin } from './origin.ts';
 import { type DoorRefusal, type PageFacts, refuseRequest } from './refuse-request.server.ts';
+import { hasIds, type RouteNamer } from './route-name.ts';
 
 const LONGEST = 8_000;
 const methods = new Set(['GET', 'HEAD', 'POST']);
@@ -24,6 +25,14 @@ export function readableRequests(facts: PageFacts): RequestHandler {
     if (!refusal) return next();
     if (refusal.status === 405) response.set('Allow', 'GET, HEAD, POST');
     refuseRequest(request, response, refusal, facts);
+  };
+}
+
+/** What has ids that none can be is nowhere, without asking the database. */
+export function possibleIds(nameOf: RouteNamer, facts: PageFacts): RequestHandler {
+  return (request, response, next) => {
+    if (hasIds(nameOf(request.originalUrl), request.originalUrl)) return next();
+    refuseRequest(request, response, { status: 404, code: 'notFound' }, facts);
   };
 }
 

@@ -5,7 +5,7 @@ import express, { type Express } from 'express';
 import { Pool } from 'pg';
 import type { ViteDevServer } from 'vite';
 import { ingest } from '#app/platform/files/ingest.server.ts';
-import { lastWord, readableRequests, refuseForeignWrites } from './door.server.ts';
+import { lastWord, possibleIds, readableRequests, refuseForeignWrites } from './door.server.ts';
 import { identifyRequest, securityHeaders } from './headers.server.ts';
 import { rateLimits } from './limits.server.ts';
 import type { PageFacts } from './refuse-request.server.ts';
@@ -50,9 +50,10 @@ export function createHttp(options: HttpOptions): { http: Express; close: () => 
   http.disable('x-powered-by');
   http.set('trust proxy', options.trustProxy);
   const facts = factsOf(options.build);
+  const nameOf = routeNamer(typeof options.build === 'function' ? {} : options.build.routes);
   http.use(
     identifyRequest,
-    logRefusals(routeNamer(typeof options.build === 'function' ? {} : options.build.routes)),
+    logRefusals(nameOf),
     securityHeaders(options.production),
     compression({ level: constants.Z_BEST_SPEED }),
     readableRequests(facts),
@@ -69,6 +70,7 @@ export function createHttp(options: HttpOptions): { http: Express; close: () => 
   }
   http.use(refuseForeignWrites(options.appUrl, facts), rateLimits(pool, options.limits, facts));
   http.use('/ut', ingest());
+  http.use(possibleIds(nameOf, facts));
   http.all(
     '*',
     remixHandler({ build: options.build, appUrl: options.appUrl, production: options.production, facts }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bodyLimit } from './body-limits.ts';
 import { isReadableQuery, knownPath } from './known-path.ts';
-import { routeNamer } from './route-name.ts';
+import { hasIds, routeNamer } from './route-name.ts';
 
 test.each([
   ['/Sign-Up', '/sign-up'],
@@ -60,4 +60,12 @@ test('a log names the route, never what stands in the address', () => {
     'unreadable',
     '/',
   ]);
+});
+
+test('where an id belongs only an id is anything', () => {
+  const id = '019ae3c8-1111-7abc-8def-0123456789ab';
+  expect(hasIds('/grants/:grantId', `/grants/${id}.data?x=1`)).toBe(true);
+  expect(hasIds('/judging/live/:roundId/:trackKey', `/judging/live/${id}/smart`)).toBe(true);
+  expect(hasIds('/grants/:grantId', '/grants/x')).toBe(false);
+  expect(hasIds('/calls/:slug', '/calls/x')).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { knownPath } from './known-path.ts';
+import { isId } from './query.ts';
 
 /** The pattern of the route that an address belongs to, such as `/provider-invitations/:token`: what may stand in a log. */
 export type RouteNamer = (url: string) => string;
@@ -6,6 +7,12 @@ export type RouteNamer = (url: string) => string;
 interface Known {
   path?: string | undefined;
   parentId?: string | undefined;
+}
+
+/** Whether an address names, where the route has an id, something that can be one: `/grants/:grantId` has only UUIDs. */
+export function hasIds(pattern: string, url: string): boolean {
+  const given = knownPath(url.split('?')[0] ?? '')?.split('/') ?? [];
+  return pattern.split('/').every((part, at) => !/^:(id|\w+Id)$/.test(part) || isId(given[at] ?? ''));
 }
 
 /** @param routes of the build, by their ids */

@@ -3,6 +3,7 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { DocumentKind, Prisma } from '#app/platform/database/generated/client.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { contains, pageWithin } from '#app/platform/web/query.ts';
 
 export const documentKinds = [
   'certificate',
@@ -29,19 +30,21 @@ export interface DocumentFilter {
 }
 
 /** The library for those who run the awards: documents they may read, newest first, and how many of them are still being made. */
-export async function listDocuments(actor: Actor, { q, kind, standing, page }: DocumentFilter) {
+export async function listDocuments(actor: Actor, { q, kind, standing, page: asked }: DocumentFilter) {
   if (!may(actor, 'read', 'Fund')) return refuse('forbidden');
   const readable = documentKinds.filter((one) => mayReadDocument(actor, one, null));
   const where: Prisma.AwardDocumentWhereInput = {
     kind: { in: readable.filter((one) => kind === null || one === kind) },
     ...(standing !== 'all' && { supersededAt: standing === 'current' ? null : { not: null } }),
-    ...(q && { title: { contains: q, mode: 'insensitive' as const } }),
+    ...(q && { title: contains(q) }),
   };
-  const [rows, total, making] = await Promise.all([
+  const total = await db.awardDocument.count({ where });
+  const { page, pages, skip } = pageWithin(asked, total, PER_PAGE);
+  const [rows, making] = await Promise.all([
     db.awardDocument.findMany({
       where,
       orderBy: [{ requestedAt: 'desc' }, { id: 'desc' }],
-      skip: (page - 1) * PER_PAGE,
+      skip,
       take: PER_PAGE,
       select: {
         ...{ id: true, kind: true, format: true, title: true, revision: true, state: true, attempts: true },
@@ -49,7 +52,6 @@ export async function listDocuments(actor: Actor, { q, kind, standing, page }: D
         ...{ supersededAt: true, supersededReason: true },
       },
     }),
-    db.awardDocument.count({ where }),
     db.awardDocument.count({ where: { kind: { in: readable }, state: { not: 'made' } } }),
   ]);
   const [files, people] = await Promise.all([
@@ -74,7 +76,8 @@ export async function listDocuments(actor: Actor, { q, kind, standing, page }: D
     kinds: readable,
     making,
     mayCompile: may(actor, 'compile', 'Document'),
-    pages: Math.max(1, Math.ceil(total / PER_PAGE)),
+    page,
+    pages,
     total,
   });
 }
