@@ -61,7 +61,8 @@ export async function serve({ mode, seed }: { mode: Mode; seed?: () => Promise<v
     await seed?.();
     const vite = mode === 'development' ? await developmentServer() : undefined;
     if (vite) opened.add(() => vite.close());
-    if (vite || processCount() === 1) await answer(opened, vite);
+    // One alone is supervised, too, where it matters: it may stop answering without ending.
+    if (vite || (mode === 'demo' && processCount() === 1)) await answer(opened, vite);
     else opened.add(await startSeveral(processCount()));
   } catch (error) {
     await opened.close();

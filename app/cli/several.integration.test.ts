@@ -15,12 +15,16 @@ beforeEach(async () => {
   await once(probe, 'listening');
   ({ port } = probe.address() as AddressInfo);
   await new Promise((resolve) => probe.close(resolve));
-  first = spawn(process.execPath, ['app/cli/several.child.testing.ts'], {
-    env: { ...process.env, NODE_OPTIONS: '', PORT: String(port) },
-    stdio: 'ignore',
-  });
+  begin();
 });
 afterEach(() => first.kill('SIGKILL'));
+
+function begin(count = 2): void {
+  first = spawn(process.execPath, ['app/cli/several.child.testing.ts'], {
+    env: { ...process.env, NODE_OPTIONS: '', PORT: String(port), COUNT: String(count) },
+    stdio: 'ignore',
+  });
+}
 
 /** The number of the process that answered, or null when none does. */
 async function ask(): Promise<number | null> {
@@ -64,4 +68,23 @@ it('when the first process is killed, none of the others stays behind', async ()
   await others(2);
   first.kill('SIGKILL');
   await untilNobodyAnswers();
+});
+
+it('one whose event loop stands still is ended and replaced, the only one too', async () => {
+  first.kill('SIGKILL');
+  await untilNobodyAnswers();
+  begin(1);
+  const known = await others(1);
+  const hanging = fetch(`http://127.0.0.1:${port}/hang`).catch(() => 'broken off');
+  expect(await ask()).toBe(null);
+  await others(1, known);
+  expect(await hanging).toBe('broken off');
+  first.kill('SIGTERM');
+  expect(await once(first, 'exit')).toEqual([0, null]);
+});
+
+it('one that answers slowly but goes on is left alone', async () => {
+  const pair = await others(2);
+  await wait(6_000);
+  expect(await others(2)).toEqual(pair);
 });

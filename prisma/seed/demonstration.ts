@@ -1,5 +1,5 @@
 import { createOTP } from '@better-auth/utils/otp';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { decideSelection } from '#app/competition/announcement/decide-selection.server.ts';
 import { latestRankings } from '#app/competition/announcement/latest-rankings.server.ts';
 import { proposeWinners } from '#app/competition/announcement/propose-winners.server.ts';

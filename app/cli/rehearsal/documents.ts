@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
 import { strToU8, zipSync } from 'fflate';
-import { PDFDocument, StandardFonts } from 'pdf-lib';
 
 export type GeneratedFile = { name: string; type: string; bytes: Uint8Array };
 

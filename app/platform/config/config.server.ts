@@ -29,6 +29,8 @@ const Config = z.object({
   DATABASE_PREPARE: z.stringbool().default(true),
   /** Processes that answer requests; 0: as many as the machine has cores. */
   WEB_PROCESSES: z.coerce.number().int().min(0).max(64).default(1),
+  /** A process whose event loop has not gone round for so many seconds is ended and replaced. */
+  WEB_SILENT_SECONDS: z.coerce.number().int().min(2).max(600).default(30),
   DATA_DIR: z.string().default('.data'),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters'),
   ENCRYPTION_KEY: key,

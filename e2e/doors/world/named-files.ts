@@ -1,5 +1,5 @@
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { Document, Packer, Paragraph } from 'docx';
-import { PDFDocument, PDFName } from 'pdf-lib';
 import type { GeneratedFile } from '#app/cli/rehearsal/documents.ts';
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

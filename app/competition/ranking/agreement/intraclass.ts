@@ -1,4 +1,4 @@
-import jStat from 'jstat';
+import { fQuantile } from '../distributions.ts';
 import type { OneWay, TwoWay } from './anova.ts';
 
 /** An intraclass correlation with its 95 % limits; null where the marks do not define it. */
@@ -15,7 +15,7 @@ export interface IntraclassPair {
 const none: Intraclass = { value: null, limits: null };
 /** What rounding leaves of a sum of squares that is zero. */
 const isNothing = (square: number, beside: number) => square <= 1e-20 * Math.max(beside, 1);
-const quantile = (df1: number, df2: number) => jStat.centralF.inv(0.975, df1, df2);
+const quantile = (df1: number, df2: number) => fQuantile(0.975, df1, df2);
 
 /** Spearman–Brown: the reliability of a mean of k marks from that of one. */
 const stepUp = (r: number, k: number) => (k * r) / (1 + (k - 1) * r);
@@ -73,8 +73,8 @@ export function intraclass2({ n, k, solutions, judges, error }: TwoWay): Intracl
   const noise = k * judges + (k * n - k - n) * error;
   const low = (n * (solutions - upper * error)) / (upper * noise + n * solutions);
   const high = (n * (lower * solutions - error)) / (noise + n * lower * solutions);
-  // Where severity and the rest nearly cancel there are no degrees of freedom left, and no limits.
-  const limited = Number.isFinite(low) && Number.isFinite(high);
+  // Where severity and the rest nearly cancel there are no degrees of freedom left, and no limits: what is found leaves the value out.
+  const limited = low <= value && value <= high;
   return {
     single: { value, limits: limited ? [low, high] : null },
     mean: {

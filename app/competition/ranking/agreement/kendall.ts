@@ -1,4 +1,4 @@
-import jStat from 'jstat';
+import { chiSquareTail } from '../distributions.ts';
 import { midRanks, squares, total } from './table.ts';
 
 /** Kendall's coefficient of concordance with its test of no agreement (χ² with n − 1 degrees of freedom). */
@@ -33,5 +33,5 @@ export function kendall(table: readonly number[][]): Concordance | null {
   const sums = table.map((_, i) => total(ranks.map((r) => r[i] as number)));
   const w = (12 * squares(sums)) / denominator;
   const chiSquare = m * (n - 1) * w;
-  return { w, chiSquare, degreesOfFreedom: n - 1, p: 1 - jStat.chisquare.cdf(chiSquare, n - 1) };
+  return { w, chiSquare, degreesOfFreedom: n - 1, p: chiSquareTail(chiSquare, n - 1) };
 }

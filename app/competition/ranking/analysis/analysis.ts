@@ -1,7 +1,7 @@
-import jStat from 'jstat';
 import { type Agreement, agreement } from '../agreement/agreement.ts';
 import { type Calibrated, calibrate } from '../calibrated/calibrated.ts';
 import type { Mark } from '../calibrated/marks.ts';
+import { normalCdf } from '../distributions.ts';
 import { rankTrack } from '../rank.ts';
 import { compareMethods, type MethodResult } from './compare-methods.ts';
 import {
@@ -110,7 +110,7 @@ function aroundLine(calibrated: Calibrated, quota: number) {
     const gap = (estimates[better] as number) - (estimates[worse] as number);
     const variance =
       errorCovariance(better, better) + errorCovariance(worse, worse) - 2 * errorCovariance(better, worse);
-    const swap = variance > 0 ? jStat.normal.cdf(-gap / Math.sqrt(variance), 0, 1) : 0.5;
+    const swap = variance > 0 ? normalCdf(-gap / Math.sqrt(variance)) : 0.5;
     return { better: name(better), worse: name(worse), swap };
   };
   const neighbours = order.slice(1).map((worse, i) => pair(order[i] as number, worse));

@@ -1,5 +1,5 @@
-import jstat from 'jstat';
 import type { Calibrated } from '../calibrated/calibrated.ts';
+import { normalCdf } from '../distributions.ts';
 
 export interface NextReview {
   solution: string;
@@ -10,7 +10,7 @@ export interface NextReview {
 
 const STEPS = 200;
 const REACH = 6;
-const below = (z: number): number => jstat.normal.cdf(z, 0, 1);
+const below = normalCdf;
 
 /**
  * Where another review pays most: for each solution the chance to be on the wrong side of the line between winners and the rest, and what

@@ -1,5 +1,5 @@
-import jStat from 'jstat';
 import { z } from 'zod';
+import { normalCdf } from '../distributions.ts';
 import { fitPairwise, type Pairwise } from './pairwise.ts';
 import { PRIOR } from './session.ts';
 
@@ -100,5 +100,5 @@ function ahead(fitted: Pairwise, one: Fitted, other: Fitted): number {
   const [a, b] = [one.solution, other.solution];
   const variance = fitted.covariance(a, a) + fitted.covariance(b, b) - 2 * fitted.covariance(a, b);
   if (variance <= 0) return one.ability > other.ability ? 1 : 0.5;
-  return jStat.normal.cdf((one.ability - other.ability) / Math.sqrt(variance), 0, 1);
+  return normalCdf((one.ability - other.ability) / Math.sqrt(variance));
 }
