@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -9,11 +9,14 @@ import { PhaseBadge } from '#app/competition/call/PhaseBadge.tsx';
 import { readOverview } from '#app/competition/call/read-organised.server.ts';
 import { StepLinks } from '#app/competition/call/StepLinks.tsx';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { callAct } from '#app/competition/call-act.server.ts';
 import { may, mayAsk, type Question } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.server.ts';
+import { acts } from '#app/platform/web/acts.server.ts';
+import { reasonField } from '#app/platform/web/fields.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
@@ -47,13 +50,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const form = await parseForm(request, z.object({ intent: z.literal('close'), reason: z.string() }));
-  if (!form.ok) return refusalData(form);
-  const outcome = orThrow(await closeCall(actor, { callId: params.callId ?? '', reason: form.value.reason }));
-  return outcome.ok ? { refusal: undefined } : refusalData(outcome);
-}
+export const action = acts({
+  close: callAct({
+    permit: ({ actor }) => may(actor, 'publish', 'Call'),
+    schema: z.object({ reason: reasonField.default('') }),
+    run: ({ actor, params }, { reason }) => closeCall(actor, { callId: params.callId ?? '', reason }),
+  }),
+});
 
 const figures = ['drafts', 'waiting', 'accepted', 'refused'] as const;
 

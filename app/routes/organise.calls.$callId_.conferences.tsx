@@ -1,15 +1,19 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { callAct } from '#app/competition/call-act.server.ts';
 import { ConferenceCard } from '#app/competition/panel/conference/ConferenceCard.tsx';
 import { concludeConference, concludeSchema } from '#app/competition/panel/conference/conclude.server.ts';
 import { convene } from '#app/competition/panel/conference/convene.server.ts';
 import { readConferences } from '#app/competition/panel/conference/read-conferences.server.ts';
+import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, parseForm, textsOf } from '#app/platform/web/respond.server.ts';
+import { acts } from '#app/platform/web/acts.server.ts';
+import { idField } from '#app/platform/web/fields.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
@@ -20,26 +24,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-const formSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('convene'), roundId: z.string(), submissionId: z.string() }),
-  concludeSchema.extend({ intent: z.literal('conclude') }),
-]);
+export const action = acts({
+  convene: callAct({
+    permit: ({ actor }) => may(actor, 'manage', 'Conference'),
+    schema: z.object({ roundId: idField, submissionId: idField }),
+    run: ({ actor }, form) => convene(actor, form),
+  }),
+  conclude: callAct({
+    permit: ({ actor }) => may(actor, 'manage', 'Conference'),
+    schema: concludeSchema,
+    run: ({ actor }, form) => concludeConference(actor, form),
+  }),
+});
 const noneTyped: Record<string, string> = {};
-
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const typed = textsOf(await request.clone().formData());
-  const form = await parseForm(request, formSchema);
-  if (!form.ok) return data({ refusal: form.refusal, typed }, { status: 422 });
-  const outcome = orThrow(
-    form.value.intent === 'convene'
-      ? await convene(actor, form.value)
-      : await concludeConference(actor, form.value),
-  );
-  return outcome.ok
-    ? { refusal: undefined, typed: noneTyped }
-    : data({ refusal: outcome.refusal, typed }, { status: 422 });
-}
 
 export default function ConferencesPage() {
   const { page } = useLoaderData<typeof loader>();
@@ -68,8 +65,9 @@ export default function ConferencesPage() {
               conference={conference}
               roundId={round.id}
               mayManage={page.mayManage}
-              refusal={answer?.typed.submissionId === conference.submissionId ? answer.refusal : undefined}
-              typed={answer?.typed.submissionId === conference.submissionId ? answer.typed : noneTyped}
+              {...(answer?.typed?.submissionId === conference.submissionId
+                ? { refusal: answer.refusal, typed: answer.typed }
+                : { refusal: undefined, typed: noneTyped })}
             />
           ))}
       </div>

@@ -1,20 +1,22 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { callAct } from '#app/competition/call-act.server.ts';
 import { appointChair, chairSchema } from '#app/competition/panel/defence/appoint-chair.server.ts';
 import { callUp, callUpSchema } from '#app/competition/panel/defence/call-up.server.ts';
 import { DefenceTrackCard } from '#app/competition/panel/defence/DefenceTrackCard.tsx';
 import { defenceVersion } from '#app/competition/panel/defence/defence-version.ts';
 import { drawLot } from '#app/competition/panel/defence/draw-lot.server.ts';
 import { readDefence } from '#app/competition/panel/defence/read-defence.server.ts';
+import { may, subject } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
-import type { Actor } from '#app/platform/access/actor.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import type { Outcome } from '#app/platform/outcome.ts';
-import { orThrow, parseForm } from '#app/platform/web/respond.server.ts';
+import { acts } from '#app/platform/web/acts.server.ts';
+import { idField, keyField } from '#app/platform/web/fields.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { usePolled } from '#app/ui/use-polled.ts';
@@ -26,23 +28,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-const formSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('lot'), roundId: z.string(), trackKey: z.string() }),
-  chairSchema.extend({ intent: z.literal('chair') }),
-  callUpSchema.extend({ intent: z.literal('callUp') }),
-]);
-
-function perform(actor: Actor, form: z.output<typeof formSchema>): Promise<Outcome<unknown>> {
-  if (form.intent === 'lot') return drawLot(actor, form);
-  return form.intent === 'chair' ? appointChair(actor, form) : callUp(actor, form);
-}
-
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const form = await parseForm(request, formSchema);
-  const outcome = form.ok ? orThrow(await perform(actor, form.value)) : form;
-  return outcome.ok ? { refusal: undefined } : data({ refusal: outcome.refusal }, { status: 422 });
-}
+export const action = acts({
+  lot: callAct({
+    permit: ({ actor }) => may(actor, 'draw', 'Round'),
+    schema: z.object({ roundId: idField, trackKey: keyField }),
+    run: ({ actor }, form) => drawLot(actor, form),
+  }),
+  chair: callAct({
+    permit: ({ actor }) => may(actor, 'manage', 'Round'),
+    schema: chairSchema,
+    run: ({ actor }, form) => appointChair(actor, form),
+  }),
+  callUp: callAct({
+    // The chair leads from the judges' own page.
+    permit: ({ actor }) => may(actor, 'lead', subject('Defence', { chairExpertId: null })),
+    schema: callUpSchema,
+    run: ({ actor }, form) => callUp(actor, form),
+  }),
+});
 
 export default function DefencePage() {
   const { page } = useLoaderData<typeof loader>();

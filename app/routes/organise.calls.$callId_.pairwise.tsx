@@ -1,7 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { callAct } from '#app/competition/call-act.server.ts';
+import { may } from '#app/competition/permissions.ts';
 import { closePairwise } from '#app/competition/ranking/pairwise/close-pairwise.server.ts';
 import { OpenPairwiseForm } from '#app/competition/ranking/pairwise/OpenPairwiseForm.tsx';
 import { openPairwise, openPairwiseSchema } from '#app/competition/ranking/pairwise/open-pairwise.server.ts';
@@ -10,7 +12,9 @@ import { SessionCard } from '#app/competition/ranking/pairwise/SessionCard.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.server.ts';
+import { acts } from '#app/platform/web/acts.server.ts';
+import { idField } from '#app/platform/web/fields.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
@@ -23,22 +27,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-const formSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('open'), ...openPairwiseSchema.shape }),
-  z.object({ intent: z.literal('close'), sessionId: z.string() }),
-]);
-
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const form = await parseForm(request, formSchema);
-  if (!form.ok) return refusalData(form);
-  if (form.value.intent === 'open') {
-    const opened = orThrow(await openPairwise(actor, form.value));
-    return opened.ok ? { refusal: undefined, counted: null } : refusalData(opened);
-  }
-  const closed = orThrow(await closePairwise(actor, form.value.sessionId));
-  return closed.ok ? { refusal: undefined, counted: closed.value } : refusalData(closed);
-}
+export const action = acts({
+  open: callAct({
+    permit: ({ actor }) => may(actor, 'manage', 'Round'),
+    schema: openPairwiseSchema,
+    run: ({ actor }, form) => openPairwise(actor, form),
+  }),
+  close: callAct({
+    permit: ({ actor }) => may(actor, 'manage', 'Round'),
+    schema: z.object({ sessionId: idField }),
+    run: ({ actor }, { sessionId }) => closePairwise(actor, sessionId),
+  }),
+});
 
 export default function PairwiseSessions() {
   const { page } = useLoaderData<typeof loader>();
@@ -46,6 +46,8 @@ export default function PairwiseSessions() {
   const { t } = useTranslation('pairwise');
   if (!page) return null;
   const { call, roundId, tracks, sessions, mayManage } = page;
+  // Of a session that was not opened the form itself says why.
+  const opening = answer?.intent === 'open' ? answer.typed : undefined;
   return (
     <>
       <PageHeader
@@ -58,12 +60,10 @@ export default function PairwiseSessions() {
         }
       />
       <div className="grid gap-6">
-        <RefusalNotice refusal={answer?.refusal} />
-        {answer && 'counted' in answer && (
+        {opening?.trackKey === undefined && <RefusalNotice refusal={answer?.refusal} />}
+        {answer && !answer.refusal && (
           <Notice tone="success">
-            {answer.counted === null
-              ? t('manage.opened')
-              : t('manage.closed', { count: answer.counted ?? 0 })}
+            {answer.intent === 'open' ? t('manage.opened') : t('manage.closed', { count: answer.value })}
           </Notice>
         )}
         {sessions.map((session) => (
@@ -71,7 +71,14 @@ export default function PairwiseSessions() {
         ))}
         {mayManage &&
           roundId &&
-          tracks.map((track) => <OpenPairwiseForm key={track.key} roundId={roundId} track={track} />)}
+          tracks.map((track) => (
+            <OpenPairwiseForm
+              key={track.key}
+              roundId={roundId}
+              track={track}
+              refusal={opening?.trackKey === track.key ? answer?.refusal : undefined}
+            />
+          ))}
         {tracks.length + sessions.length === 0 && <EmptyState title={t('manage.noTracks')} />}
       </div>
     </>

@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { callAct } from '#app/competition/call-act.server.ts';
 import { ConflictsTable } from '#app/competition/panel/ConflictsTable.tsx';
 import { closeRound } from '#app/competition/panel/close-round.server.ts';
 import { drawPanel } from '#app/competition/panel/draw-panel.server.ts';
@@ -16,13 +17,15 @@ import { foundConflictSchema, recordConflict } from '#app/competition/panel/reco
 import { recuseMember } from '#app/competition/panel/recuse-member.server.ts';
 import { startRound } from '#app/competition/panel/start-round.server.ts';
 import { TrackPanelCard } from '#app/competition/panel/TrackPanelCard.tsx';
+import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import type { Outcome } from '#app/platform/outcome.ts';
+import { acts } from '#app/platform/web/acts.server.ts';
+import { idField, keyField, reasonField } from '#app/platform/web/fields.ts';
 import { wholeNumber } from '#app/platform/web/query.ts';
-import { orThrow, parseForm, textsOf } from '#app/platform/web/respond.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
@@ -38,53 +41,47 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-const formSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('start') }),
-  z.object({ intent: z.literal('draw'), roundId: z.string(), trackKey: z.string() }),
-  z.object({ intent: z.literal('recuse'), memberId: z.string(), reason: z.string().max(500) }),
-  z.object({ intent: z.literal('open'), roundId: z.string() }),
-  z.object({ intent: z.literal('close'), roundId: z.string() }),
-  z.object({
-    intent: z.literal('lift'),
-    roundId: z.string(),
-    conflictId: z.string(),
-    reason: z.string().max(500),
+const mayManage = ({ actor }: { actor: Actor }) => may(actor, 'manage', 'Round');
+const ofRound = z.object({ roundId: idField });
+
+export const action = acts({
+  start: callAct({
+    permit: mayManage,
+    schema: z.object({}),
+    run: ({ actor, params }) => startRound(actor, params.callId ?? ''),
   }),
-  foundConflictSchema.extend({ intent: z.literal('record') }),
-]);
-
-function perform(actor: Actor, callId: string, form: z.output<typeof formSchema>): Promise<Outcome<unknown>> {
-  switch (form.intent) {
-    case 'start':
-      return startRound(actor, callId);
-    case 'draw':
-      return drawPanel(actor, form);
-    case 'recuse':
-      return recuseMember(actor, form);
-    case 'open':
-      return openRound(actor, form.roundId);
-    case 'close':
-      return closeRound(actor, form.roundId);
-    case 'lift':
-      return liftConflict(actor, form);
-    case 'record': {
-      const { intent: _named, ...found } = form;
-      return recordConflict(actor, found);
-    }
-  }
-}
-
+  draw: callAct({
+    permit: ({ actor }) => may(actor, 'draw', 'Round'),
+    schema: ofRound.extend({ trackKey: keyField }),
+    run: ({ actor }, form) => drawPanel(actor, form),
+  }),
+  recuse: callAct({
+    permit: mayManage,
+    schema: z.object({ memberId: idField, reason: reasonField }),
+    run: ({ actor }, form) => recuseMember(actor, form),
+  }),
+  open: callAct({
+    permit: mayManage,
+    schema: ofRound,
+    run: ({ actor }, { roundId }) => openRound(actor, roundId),
+  }),
+  close: callAct({
+    permit: mayManage,
+    schema: ofRound,
+    run: ({ actor }, { roundId }) => closeRound(actor, roundId),
+  }),
+  lift: callAct({
+    permit: mayManage,
+    schema: ofRound.extend({ conflictId: idField, reason: reasonField }),
+    run: ({ actor }, form) => liftConflict(actor, form),
+  }),
+  record: callAct({
+    permit: mayManage,
+    schema: foundConflictSchema,
+    run: ({ actor }, form) => recordConflict(actor, form),
+  }),
+});
 const noneTyped: Record<string, string> = {};
-
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const typed = textsOf(await request.clone().formData());
-  const form = await parseForm(request, formSchema);
-  const outcome = form.ok ? orThrow(await perform(actor, params.callId ?? '', form.value)) : form;
-  return outcome.ok
-    ? { refusal: undefined, typed: noneTyped }
-    : data({ refusal: outcome.refusal, typed }, { status: 422 });
-}
 
 export default function PanelPage() {
   const { page } = useLoaderData<typeof loader>();
@@ -95,14 +92,14 @@ export default function PanelPage() {
   const { round, mayManage } = page;
   const { id: callId } = page.call;
   const state = round?.state ?? null;
-  const act = (intent: 'start' | 'open' | 'close') => (
+  const button = (intent: 'start' | 'open' | 'close') => (
     <ConfirmButton
       label={t(intent)}
       consequences={t(intent === 'open' && page.perSolution ? 'openOwnText' : `${intent}Text`)}
       fields={{ intent, ...(round && { roundId: round.id }) }}
     />
   );
-  const recording = answer?.typed.intent === 'record' ? answer : undefined;
+  const recording = answer?.intent === 'record' ? answer : undefined;
   return (
     <>
       <PageHeader
@@ -124,15 +121,15 @@ export default function PanelPage() {
                 {t('defence')}
               </ButtonLink>
             )}
-            {mayManage && !round && act('start')}
-            {mayManage && state === 'setup' && act('open')}
-            {mayManage && state === 'open' && act('close')}
+            {mayManage && !round && button('start')}
+            {mayManage && state === 'setup' && button('open')}
+            {mayManage && state === 'open' && button('close')}
           </>
         }
       />
       <div className="grid gap-6">
         <RoundTabs rounds={page.rounds} current={round?.number} />
-        <RefusalNotice refusal={answer?.refusal} />
+        {!recording && <RefusalNotice refusal={answer?.refusal} />}
         {answer && !answer.refusal && <Notice tone="success">{t('done')}</Notice>}
         <RoundSteps state={state} tracks={page.tracks} conflicts={page.conflicts} />
         {!round && <EmptyState title={t('noRound')} />}

@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { callAct } from '#app/competition/call-act.server.ts';
 import { addJudge } from '#app/competition/panel/add-judge.server.ts';
 import { AddJudgeForm } from '#app/competition/panel/assignment-page/AddJudgeForm.tsx';
 import { AssignmentMatrix } from '#app/competition/panel/assignment-page/AssignmentMatrix.tsx';
@@ -17,13 +18,16 @@ import { proposeAssignment } from '#app/competition/panel/propose-assignment.ser
 import { readAssignment } from '#app/competition/panel/read-assignment.server.ts';
 import { setWish } from '#app/competition/panel/set-wish.server.ts';
 import { undoProposal } from '#app/competition/panel/undo-proposal.server.ts';
+import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import type { Outcome } from '#app/platform/outcome.ts';
+import { type Asking, acts } from '#app/platform/web/acts.server.ts';
+import { idField, reasonField } from '#app/platform/web/fields.ts';
 import { wholeNumber } from '#app/platform/web/query.ts';
-import { orThrow, parseForm, textsOf } from '#app/platform/web/respond.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
@@ -45,52 +49,54 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-const formSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('propose'), keepStanding: z.literal('on').optional() }),
-  z.object({ intent: z.literal('confirm'), proposalId: z.string() }),
-  z.object({ intent: z.literal('undo') }),
-  z.object({
-    intent: z.literal('wish'),
-    expertId: z.string(),
-    submissionId: z.string(),
-    kind: z.enum(['pinned', 'forbidden', 'free']),
+const mayManage = ({ actor }: Asking) => may(actor, 'manage', 'Round');
+
+/** Does it in the round and track of the address. */
+async function inTrack<T>(
+  asking: Asking,
+  verb: (actor: Actor, place: { roundId: string; trackKey: string }) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const page = await readAssignment(asking.actor, placeOf(asking));
+  return page.ok
+    ? verb(asking.actor, { roundId: page.value.round.id, trackKey: page.value.track.key })
+    : page;
+}
+
+export const action = acts({
+  propose: callAct({
+    permit: mayManage,
+    schema: z.object({ keepStanding: z.literal('on').optional() }),
+    run: (asking, { keepStanding }) =>
+      inTrack(asking, (actor, place) =>
+        proposeAssignment(actor, { ...place, keepStanding: keepStanding === 'on' }),
+      ),
   }),
-  z.object({ intent: z.literal('add'), expertId: z.string(), reason: z.string().max(500) }),
-]);
-
-function perform(
-  actor: Actor,
-  place: { roundId: string; trackKey: string },
-  form: z.output<typeof formSchema>,
-): Promise<Outcome<unknown>> {
-  switch (form.intent) {
-    case 'propose':
-      return proposeAssignment(actor, { ...place, keepStanding: form.keepStanding === 'on' });
-    case 'confirm':
-      return confirmProposal(actor, form.proposalId);
-    case 'undo':
-      return undoProposal(actor, place);
-    case 'wish':
-      return setWish(actor, { ...place, ...form });
-    case 'add':
-      return addJudge(actor, { ...place, ...form });
-  }
-}
-
+  confirm: callAct({
+    permit: mayManage,
+    schema: z.object({ proposalId: idField }),
+    run: ({ actor }, { proposalId }) => confirmProposal(actor, proposalId),
+  }),
+  undo: callAct({
+    permit: mayManage,
+    schema: z.object({}),
+    run: (asking) => inTrack(asking, undoProposal),
+  }),
+  wish: callAct({
+    permit: mayManage,
+    schema: z.object({
+      expertId: idField,
+      submissionId: idField,
+      kind: z.enum(['pinned', 'forbidden', 'free']),
+    }),
+    run: (asking, wish) => inTrack(asking, (actor, place) => setWish(actor, { ...place, ...wish })),
+  }),
+  add: callAct({
+    permit: mayManage,
+    schema: z.object({ expertId: idField, reason: reasonField }),
+    run: (asking, form) => inTrack(asking, (actor, place) => addJudge(actor, { ...place, ...form })),
+  }),
+});
 const noneTyped: Record<string, string> = {};
-
-export async function action(args: ActionFunctionArgs) {
-  const actor = await requireActor(args.request);
-  const typed = textsOf(await args.request.clone().formData());
-  const page = orThrow(await readAssignment(actor, placeOf(args)));
-  if (!page.ok) return data({ refusal: page.refusal, typed }, { status: 422 });
-  const form = await parseForm(args.request, formSchema);
-  const place = { roundId: page.value.round.id, trackKey: page.value.track.key };
-  const outcome = form.ok ? orThrow(await perform(actor, place, form.value)) : form;
-  return outcome.ok
-    ? { refusal: undefined, typed: noneTyped }
-    : data({ refusal: outcome.refusal, typed }, { status: 422 });
-}
 
 export default function AssignmentOfTrack() {
   const { page } = useLoaderData<typeof loader>();
@@ -100,7 +106,7 @@ export default function AssignmentOfTrack() {
   const [pair, setPair] = useState<PairAt | null>(null);
   if (!page) return null;
   const { matrix, bids, rules } = page;
-  const adding = answer?.typed.intent === 'add' ? answer : undefined;
+  const adding = answer?.intent === 'add' ? answer : undefined;
   const name = say(page.track.name);
   const rulesText = [
     t('rules.perSolution', { count: rules.perSolution }),
@@ -120,7 +126,7 @@ export default function AssignmentOfTrack() {
         description={rulesText.join(t('semicolon'))}
       />
       <div className="grid grid-cols-1 gap-6">
-        <RefusalNotice refusal={answer?.refusal} />
+        {!adding && <RefusalNotice refusal={answer?.refusal} />}
         {page.lacking > 0 && <Notice tone="warning">{t('lacking', { count: page.lacking })}</Notice>}
         {bids?.closeAt && (
           <Notice>

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -13,10 +8,15 @@ import { PublishPanel } from '#app/competition/call/PublishPanel.tsx';
 import { publishCall } from '#app/competition/call/publish-call.server.ts';
 import { readDraftOf } from '#app/competition/call/read-organised.server.ts';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { callAct } from '#app/competition/call-act.server.ts';
+import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.server.ts';
+import type { Outcome } from '#app/platform/outcome.ts';
+import { acts } from '#app/platform/web/acts.server.ts';
+import { reasonField, revisionField } from '#app/platform/web/fields.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
@@ -28,22 +28,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-const formSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('publish'), revision: z.coerce.number() }),
-  z.object({ intent: z.literal('amend'), revision: z.coerce.number(), reason: z.string().max(500) }),
-]);
-
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const form = await parseForm(request, formSchema);
-  if (!form.ok) return refusalData(form);
-  const input = { ...form.value, callId: params.callId ?? '' };
-  const outcome =
-    input.intent === 'publish'
-      ? orThrow(await publishCall(actor, input))
-      : orThrow(await amendCall(actor, input));
-  return outcome.ok ? redirect(`/organise/calls/${input.callId}`) : refusalData(outcome);
+/** Back to the call's own page, where it now stands. */
+function backTo<T>(callId: string, outcome: Outcome<T>): Outcome<T> {
+  if (outcome.ok) throw redirect(`/organise/calls/${callId}`);
+  return outcome;
 }
+
+export const action = acts({
+  publish: callAct({
+    permit: ({ actor }) => may(actor, 'publish', 'Call'),
+    schema: z.object({ revision: revisionField }),
+    run: async ({ actor, params: { callId = '' } }, { revision }) =>
+      backTo(callId, await publishCall(actor, { callId, revision })),
+  }),
+  amend: callAct({
+    permit: ({ actor }) => may(actor, 'amend', 'Call'),
+    schema: z.object({ revision: revisionField, reason: reasonField }),
+    run: async ({ actor, params: { callId = '' } }, form) =>
+      backTo(callId, await amendCall(actor, { ...form, callId })),
+  }),
+});
 
 export default function Preview() {
   const { draft } = useLoaderData<typeof loader>();

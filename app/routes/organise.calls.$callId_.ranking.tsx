@@ -1,8 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { callAct } from '#app/competition/call-act.server.ts';
 import { RoundTabs } from '#app/competition/panel/RoundTabs.tsx';
+import { may } from '#app/competition/permissions.ts';
 import { computeRankings } from '#app/competition/ranking/compute-rankings.server.ts';
 import { PairwiseResultCard } from '#app/competition/ranking/pairwise/PairwiseResultCard.tsx';
 import { pairwiseResults } from '#app/competition/ranking/pairwise/read-pairwise.server.ts';
@@ -12,8 +14,10 @@ import { verifyRanking } from '#app/competition/ranking/verify-ranking.server.ts
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { acts } from '#app/platform/web/acts.server.ts';
+import { idField, reasonField } from '#app/platform/web/fields.ts';
 import { wholeNumber } from '#app/platform/web/query.ts';
-import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { buttonStyle } from '#app/ui/button-style.ts';
@@ -37,24 +41,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-const formSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('compute'), roundId: z.string(), reason: z.string().max(500).optional() }),
-  z.object({ intent: z.literal('verify'), rankingId: z.string() }),
-]);
-
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const form = await parseForm(request, formSchema);
-  if (!form.ok) return refusalData(form);
-  if (form.value.intent === 'verify') {
-    const verification = orThrow(await verifyRanking(actor, form.value.rankingId));
-    return verification.ok
-      ? { refusal: undefined, computed: false, verification: verification.value }
-      : refusalData(verification);
-  }
-  const outcome = orThrow(await computeRankings(actor, form.value.roundId, form.value.reason));
-  return outcome.ok ? { refusal: undefined, computed: true, verification: undefined } : refusalData(outcome);
-}
+export const action = acts({
+  compute: callAct({
+    permit: ({ actor }) => may(actor, 'compute', 'Ranking'),
+    schema: z.object({ roundId: idField, reason: reasonField.default('') }),
+    run: ({ actor }, { roundId, reason }) => computeRankings(actor, roundId, reason),
+  }),
+  verify: callAct({
+    permit: ({ actor }) => may(actor, 'read', 'Ranking'),
+    schema: z.object({ rankingId: idField }),
+    run: ({ actor }, { rankingId }) => verifyRanking(actor, rankingId),
+  }),
+});
 
 export default function RankingPage() {
   const { page, compared } = useLoaderData<typeof loader>();
@@ -62,7 +60,7 @@ export default function RankingPage() {
   const { t } = useTranslation('ranking');
   if (!page) return null;
   const { call, round, tracks, rubric, absent, mayCompute } = page;
-  const verification = answer && 'verification' in answer ? answer.verification : undefined;
+  const verification = answer?.intent === 'verify' ? answer.value : undefined;
   return (
     <>
       <PageHeader
@@ -122,7 +120,7 @@ export default function RankingPage() {
             {t('furtherText')}
           </Notice>
         )}
-        {answer && 'computed' in answer && answer.computed && <Notice tone="success">{t('computed')}</Notice>}
+        {answer?.intent === 'compute' && !answer.refusal && <Notice tone="success">{t('computed')}</Notice>}
         {!round && <EmptyState title={t('noRound')} />}
         {round && tracks.length === 0 && (
           <EmptyState title={t('none')} description={round.state === 'closed' ? undefined : t('notClosed')} />

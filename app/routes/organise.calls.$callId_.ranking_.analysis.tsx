@@ -1,7 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { callAct } from '#app/competition/call-act.server.ts';
+import { may } from '#app/competition/permissions.ts';
 import { AnalysedTrackCard } from '#app/competition/ranking/analysis/AnalysedTrackCard.tsx';
 import { readAnalysis } from '#app/competition/ranking/analysis/read-analysis.server.ts';
 import { askReviews, askReviewsSchema } from '#app/competition/ranking/supplementary/ask-reviews.server.ts';
@@ -9,7 +11,9 @@ import { cancelReview } from '#app/competition/ranking/supplementary/cancel-revi
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.server.ts';
+import { acts } from '#app/platform/web/acts.server.ts';
+import { idField, reasonField } from '#app/platform/web/fields.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { buttonStyle } from '#app/ui/button-style.ts';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
@@ -24,22 +28,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-const formSchema = z.discriminatedUnion('intent', [
-  askReviewsSchema.extend({ intent: z.literal('ask') }),
-  z.object({ intent: z.literal('cancel'), reviewId: z.string(), reason: z.string().max(500).default('') }),
-]);
-
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const form = await parseForm(request, formSchema);
-  if (!form.ok) return refusalData(form);
-  if (form.value.intent === 'cancel') {
-    const cancelled = orThrow(await cancelReview(actor, form.value.reviewId, form.value.reason));
-    return cancelled.ok ? { refusal: undefined, did: 'cancelled' as const } : refusalData(cancelled);
-  }
-  const asked = orThrow(await askReviews(actor, form.value));
-  return asked.ok ? { refusal: undefined, did: 'asked' as const } : refusalData(asked);
-}
+export const action = acts({
+  ask: callAct({
+    permit: ({ actor }) => may(actor, 'ask', 'SupplementaryReview'),
+    schema: askReviewsSchema,
+    run: ({ actor }, form) => askReviews(actor, form),
+  }),
+  cancel: callAct({
+    permit: ({ actor }) => may(actor, 'ask', 'SupplementaryReview'),
+    schema: z.object({ reviewId: idField, reason: reasonField.default('') }),
+    run: ({ actor }, { reviewId, reason }) => cancelReview(actor, reviewId, reason),
+  }),
+});
+const did = { ask: 'asked', cancel: 'cancelled' } as const;
 
 export default function AnalysisRoute() {
   const { page } = useLoaderData<typeof loader>();
@@ -47,6 +48,7 @@ export default function AnalysisRoute() {
   const { t } = useTranslation('ranking');
   if (!page) return null;
   const { call, tracks } = page;
+  const asking = answer?.intent === 'ask' && answer.refusal ? answer : undefined;
   return (
     <>
       <PageHeader
@@ -79,11 +81,16 @@ export default function AnalysisRoute() {
         }
       />
       <div className="grid grid-cols-1 gap-6">
-        <RefusalNotice refusal={answer?.refusal} />
-        {answer && 'did' in answer && <Notice tone="success">{t(`review.did.${answer.did}`)}</Notice>}
+        {!asking && <RefusalNotice refusal={answer?.refusal} />}
+        {answer && !answer.refusal && <Notice tone="success">{t(`review.did.${did[answer.intent]}`)}</Notice>}
         {tracks.length === 0 && <EmptyState title={t('none')} />}
         {tracks.map((track) => (
-          <AnalysedTrackCard key={track.key} track={track} page={page} />
+          <AnalysedTrackCard
+            key={track.key}
+            track={track}
+            page={page}
+            refused={asking?.typed.trackKey === track.key ? asking : undefined}
+          />
         ))}
       </div>
     </>

@@ -1,17 +1,21 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { callAct } from '#app/competition/call-act.server.ts';
 import { RoundTabs } from '#app/competition/panel/RoundTabs.tsx';
+import { may } from '#app/competition/permissions.ts';
 import { makeReports } from '#app/competition/ranking/report/make-reports.server.ts';
 import { ReportStateLine } from '#app/competition/ranking/report/ReportStateLine.tsx';
 import { reportStates } from '#app/competition/ranking/report/report-states.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { acts } from '#app/platform/web/acts.server.ts';
+import { idField } from '#app/platform/web/fields.ts';
 import { wholeNumber } from '#app/platform/web/query.ts';
-import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
@@ -27,13 +31,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const form = await parseForm(request, z.object({ roundId: z.string().min(1) }));
-  if (!form.ok) return refusalData(form);
-  const outcome = orThrow(await makeReports(actor, form.value.roundId));
-  return outcome.ok ? { refusal: undefined } : refusalData(outcome);
-}
+export const action = acts({
+  make: callAct({
+    permit: ({ actor }) => may(actor, 'manage', 'PanelReport'),
+    schema: z.object({ roundId: idField }),
+    run: ({ actor }, { roundId }) => makeReports(actor, roundId),
+  }),
+});
 
 export default function ReportsPage() {
   const { page } = useLoaderData<typeof loader>();
@@ -53,7 +57,7 @@ export default function ReportsPage() {
             <ConfirmButton
               label={t('reports.make')}
               consequences={t('reports.makeText')}
-              fields={{ roundId: round.id }}
+              fields={{ intent: 'make', roundId: round.id }}
             />
           )
         }

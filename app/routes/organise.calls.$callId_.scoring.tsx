@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { callAct } from '#app/competition/call-act.server.ts';
 import { closeRound } from '#app/competition/panel/close-round.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { JudgeProgress } from '#app/competition/scoring/JudgeProgress.tsx';
@@ -11,7 +12,8 @@ import { scoringProgress } from '#app/competition/scoring/scoring-progress.serve
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { act, acts } from '#app/platform/web/acts.server.ts';
+import { acts } from '#app/platform/web/acts.server.ts';
+import { idField, reasonField } from '#app/platform/web/fields.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
@@ -32,19 +34,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const action = acts({
-  remind: act({
+  remind: callAct({
     permit: ({ actor }) => may(actor, 'manage', 'Round'),
-    schema: z.object({ roundId: z.string(), expertId: z.string().optional() }),
+    schema: z.object({ roundId: idField, expertId: idField.optional() }),
     run: ({ actor }, { roundId, expertId }) => remindJudges(actor, roundId, expertId),
   }),
-  reopen: act({
+  reopen: callAct({
     permit: ({ actor }) => may(actor, 'reopen', 'ScoreSheet'),
-    schema: z.object({ sheetId: z.string(), reason: z.string().max(500) }),
+    schema: z.object({ sheetId: idField, reason: reasonField }),
     run: ({ actor }, { sheetId, reason }) => reopenSheet(actor, sheetId, reason),
   }),
-  close: act({
+  close: callAct({
     permit: ({ actor }) => may(actor, 'manage', 'Round'),
-    schema: z.object({ roundId: z.string() }),
+    schema: z.object({ roundId: idField }),
     run: ({ actor }, { roundId }) => closeRound(actor, roundId),
   }),
 });

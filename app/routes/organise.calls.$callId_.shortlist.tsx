@@ -1,21 +1,18 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { callAct } from '#app/competition/call-act.server.ts';
+import { may } from '#app/competition/permissions.ts';
 import { readShortlist } from '#app/competition/ranking/shortlist/read-shortlist.server.ts';
 import { ShortlistForm } from '#app/competition/ranking/shortlist/ShortlistForm.tsx';
-import { readNextRound } from '#app/competition/ranking/shortlist/shortlist-form.ts';
+import { nextRoundForm } from '#app/competition/ranking/shortlist/shortlist-form.ts';
 import { startNextRound } from '#app/competition/ranking/shortlist/start-next-round.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, textsOf } from '#app/platform/web/respond.server.ts';
+import { acts } from '#app/platform/web/acts.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -29,14 +26,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const callId = params.callId ?? '';
-  const typed = textsOf(await request.formData());
-  const outcome = orThrow(await startNextRound(actor, readNextRound(callId, typed)));
-  if (outcome.ok) return redirect(`/organise/calls/${callId}/panel`);
-  return data({ refusal: outcome.refusal, typed }, { status: 422 });
-}
+export const action = acts({
+  start: callAct({
+    permit: ({ actor }) => may(actor, 'manage', 'Round'),
+    schema: nextRoundForm,
+    run: async ({ actor, params: { callId = '' } }, form) => {
+      const outcome = await startNextRound(actor, { ...form, callId });
+      if (outcome.ok) throw redirect(`/organise/calls/${callId}/panel`);
+      return outcome;
+    },
+  }),
+});
 
 export default function ShortlistPage() {
   const { page, refusal } = useLoaderData<typeof loader>();

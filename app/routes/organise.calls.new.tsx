@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { createCall, newCallSchema } from '#app/competition/call/create-call.server.ts';
@@ -14,7 +9,8 @@ import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.server.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Field } from '#app/ui/Field.tsx';
@@ -34,17 +30,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const form = await parseForm(request, newCallSchema);
-  if (!form.ok) return refusalData(form);
-  const created = orThrow(await createCall(actor, form.value));
-  return created.ok ? redirect(`/organise/calls/${created.value.callId}/edit`) : refusalData(created);
-}
+export const action = acts({
+  create: act({
+    permit: ({ actor }) => may(actor, 'write', 'Call'),
+    schema: newCallSchema,
+    run: async ({ actor }, form) => {
+      const created = await createCall(actor, form);
+      if (created.ok) throw redirect(`/organise/calls/${created.value.callId}/edit`);
+      return created;
+    },
+  }),
+});
 
 export default function NewCall() {
   const { calls } = useLoaderData<typeof loader>();
-  const refusal = useActionData<typeof action>()?.refusal;
+  const { refusal, typed } = useActionData<typeof action>() ?? {};
   const { t } = useTranslation('call');
   const say = useInLanguage();
   const pending = useNavigation().state !== 'idle';
@@ -68,7 +68,7 @@ export default function NewCall() {
             errors={fieldErrors(t, refusal, 'title')}
             required
           >
-            <TextInput name="title" maxLength={80} />
+            <TextInput name="title" maxLength={80} defaultValue={typed?.title} />
           </Field>
           <Field
             label={t('organise.slug')}
@@ -76,10 +76,16 @@ export default function NewCall() {
             errors={fieldErrors(t, refusal, 'slug')}
             required
           >
-            <TextInput name="slug" maxLength={60} autoCapitalize="none" spellCheck={false} />
+            <TextInput
+              name="slug"
+              maxLength={60}
+              autoCapitalize="none"
+              spellCheck={false}
+              defaultValue={typed?.slug}
+            />
           </Field>
           <Field label={t('organise.from')}>
-            <Select name="from" options={sources} defaultValue="" />
+            <Select name="from" options={sources} defaultValue={typed?.from ?? ''} />
           </Field>
           <Button pending={pending} className="justify-self-start">
             {t('organise.start')}

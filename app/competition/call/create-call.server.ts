@@ -16,7 +16,7 @@ export const newCallSchema = z.object({
     .trim()
     .regex(/^[a-z0-9][a-z0-9-]{2,59}$/, 'call:errors.slug'),
   /** the call whose draft it starts from; empty for the default text */
-  from: z.string().optional(),
+  from: z.string().max(64).optional(),
 });
 export type NewCall = z.infer<typeof newCallSchema>;
 

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { conflictKinds } from '#app/competition/panel/conflict.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
 import { Button } from '#app/ui/Button.tsx';
@@ -29,6 +30,11 @@ export function FoundConflictForm({ roundId, experts, solutions, refusal, typed 
     <Card title={t('found.title')} description={t('found.text')}>
       <Form method="post" className="grid gap-5 sm:grid-cols-2">
         <input type="hidden" name="roundId" value={roundId} />
+        {refusal && (
+          <div className="sm:col-span-2">
+            <RefusalNotice refusal={refusal} />
+          </div>
+        )}
         {choice(
           'expertId',
           t('columns.expert'),

@@ -9,13 +9,14 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { idField, several } from '#app/platform/web/fields.ts';
 
 export const declarationSchema = z.object({
-  memberId: z.string(),
+  memberId: idField,
   kind: z.enum(declarableKinds),
   reason: z.string().trim().min(2, 'panel:errors.reason').max(500),
-  submissionIds: z.array(z.string()).default([]),
-  providerIds: z.array(z.string()).default([]),
+  submissionIds: z.array(idField).max(2_000).default([]),
+  providerIds: several(idField, 2_000),
 });
 export type Declaration = z.infer<typeof declarationSchema>;
 

@@ -7,11 +7,12 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { idField } from '#app/platform/web/fields.ts';
 
 export const foundConflictSchema = z.object({
-  roundId: z.string(),
-  expertId: z.string().min(1, 'panel:errors.choose'),
-  submissionId: z.string().min(1, 'panel:errors.choose'),
+  roundId: idField,
+  expertId: z.string().min(1, 'panel:errors.choose').max(64),
+  submissionId: z.string().min(1, 'panel:errors.choose').max(64),
   kind: z.enum(conflictKinds),
   reason: z.string().trim().min(2, 'panel:errors.reason').max(500),
 });

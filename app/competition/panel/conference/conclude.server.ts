@@ -6,19 +6,17 @@ import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { idField, several } from '#app/platform/web/fields.ts';
 import { collectConferences } from './collect-conferences.server.ts';
 
 export const concludeSchema = z.object({
-  roundId: z.string().min(1),
-  submissionId: z.string().min(1),
+  roundId: idField,
+  submissionId: idField,
   as: z.enum(['held', 'waived']),
   /** what was said, or why there was none */
   minutes: z.string().trim().min(2, 'rounds:errors.minutes').max(4000),
   /** ids of the panel's members who were there */
-  attendees: z
-    .union([z.string().transform((one) => [one]), z.array(z.string())])
-    .default([])
-    .pipe(z.array(z.string()).max(31)),
+  attendees: several(idField, 31),
 });
 
 /**

@@ -5,8 +5,9 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { idField } from '#app/platform/web/fields.ts';
 
-export const chairSchema = z.object({ memberId: z.string().min(1), kind: z.enum(['elected', 'appointed']) });
+export const chairSchema = z.object({ memberId: idField, kind: z.enum(['elected', 'appointed']) });
 
 /** 推选或指定组长: records who chairs the panel of a track; a later record takes the place of an earlier one. */
 export async function appointChair(

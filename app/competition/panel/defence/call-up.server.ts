@@ -5,14 +5,15 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { idField, keyField, revisionField } from '#app/platform/web/fields.ts';
 import { stageOf } from './stage.server.ts';
 
 export const callUpSchema = z.object({
-  roundId: z.string().min(1),
-  trackKey: z.string().min(1),
+  roundId: idField,
+  trackKey: keyField,
   /** the step that was seen, so that two clicks never call up two solutions */
-  step: z.coerce.number().int().min(0),
-  submissionId: z.string().min(1),
+  step: revisionField,
+  submissionId: idField,
   reason: z.string().trim().max(300).default(''),
 });
 

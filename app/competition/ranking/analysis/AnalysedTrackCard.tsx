@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#app/competition/call/content.ts';
+import type { Refusal } from '#app/platform/outcome.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { Stat } from '#app/ui/Stat.tsx';
@@ -14,7 +15,15 @@ import type { AnalysedTrack, AnalysisPage } from './read-analysis.server.ts';
 import { SensitivitySection } from './SensitivitySection.tsx';
 
 /** How firmly the winners of one track stand. */
-export function AnalysedTrackCard({ track, page }: { track: AnalysedTrack; page: AnalysisPage }) {
+export function AnalysedTrackCard({
+  track,
+  page,
+  refused,
+}: {
+  track: AnalysedTrack;
+  page: AnalysisPage;
+  refused: { refusal: Refusal; typed: Record<string, string> } | undefined;
+}) {
   const { t, i18n } = useTranslation('ranking');
   const { criteria, reviews, mayAsk } = page;
   const { winners, methods, variations, model } = track.analysis;
@@ -52,7 +61,7 @@ export function AnalysedTrackCard({ track, page }: { track: AnalysedTrack; page:
         </div>
         <MethodsSection track={track} />
         <SensitivitySection track={track} criteria={criteria} />
-        <NextReviews track={track} asking={page} />
+        <NextReviews track={track} asking={page} refused={refused} />
         <ReviewsTable reviews={reviews.filter((r) => r.trackKey === track.key)} mayCancel={mayAsk} />
         <JudgesSection track={track} />
         {track.analysis.criteria && <CriteriaSection model={track.analysis.criteria} criteria={criteria} />}

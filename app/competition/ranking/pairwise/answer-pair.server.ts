@@ -3,13 +3,14 @@ import { atDesk } from '#app/competition/scoring/as-expert.server.ts';
 import { refusedByDatabase } from '#app/competition/scoring/database-refusal.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { idField, revisionField } from '#app/platform/web/fields.ts';
 import { seatOf, takeSeat } from './seat.server.ts';
 
 export const answerSchema = z.object({
   /** of the answer in the judge's own row of answers: a second tap is no second answer */
-  number: z.coerce.number().int().min(1),
-  a: z.string(),
-  b: z.string(),
+  number: revisionField.min(1),
+  a: idField,
+  b: idField,
   outcome: z.enum(['a', 'b', 'tie']),
 });
 export type PairAnswer = z.output<typeof answerSchema>;

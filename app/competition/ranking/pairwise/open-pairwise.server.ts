@@ -5,17 +5,13 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
-
-const several = z
-  .union([z.string(), z.array(z.string())])
-  .default([])
-  .transform((ids) => [...new Set([ids].flat())]);
+import { idField, keyField, several } from '#app/platform/web/fields.ts';
 
 export const openPairwiseSchema = z.object({
-  roundId: z.string(),
-  trackKey: z.string(),
+  roundId: idField,
+  trackKey: keyField,
   /** the solutions on show: a track, or the shortlist of it */
-  submissionIds: several,
+  submissionIds: several(idField, 2_000).transform((ids) => [...new Set(ids)]),
 });
 export type OpenPairwise = z.output<typeof openPairwiseSchema>;
 

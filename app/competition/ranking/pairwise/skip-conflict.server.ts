@@ -8,7 +8,7 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { seatOf } from './seat.server.ts';
 
 export const skipSchema = z.object({
-  submissionId: z.string().min(1, 'panel:errors.choose'),
+  submissionId: z.string().min(1, 'panel:errors.choose').max(64),
   kind: z.enum(declarableKinds),
   reason: z.string().trim().min(2, 'panel:errors.reason').max(500),
 });

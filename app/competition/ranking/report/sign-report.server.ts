@@ -7,9 +7,10 @@ import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { idField } from '#app/platform/web/fields.ts';
 
 export const signSchema = z.object({
-  reportId: z.string().min(1),
+  reportId: idField,
   kind: z.enum(['agreed', 'dissent']),
   signedName: z.string().max(60),
   dissent: z.string().trim().max(4000).default(''),

@@ -1,5 +1,8 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import { fieldErrors } from '#app/i18n/refusal.ts';
+import type { Refusal } from '#app/platform/outcome.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Checkbox } from '#app/ui/Checkbox.tsx';
 import { Field } from '#app/ui/Field.tsx';
@@ -13,9 +16,11 @@ import { solutionNames } from '../analysis/solution-names.ts';
 export function NextReviews({
   track,
   asking,
+  refused,
 }: {
   track: AnalysedTrack;
   asking: Pick<AnalysisPage, 'roundId' | 'mayAsk' | 'notAsking' | 'reviews' | 'listed'>;
+  refused: { refusal: Refusal; typed: Record<string, string> } | undefined;
 }) {
   const { t } = useTranslation('ranking');
   const busy = useNavigation().state !== 'idle';
@@ -74,8 +79,14 @@ export function NextReviews({
       {table}
       {rows.some((next) => !asked.has(next.solution)) && (
         <div className="grid max-w-2xl gap-4" data-screen-only="">
-          <Field label={t('review.reason')} hint={t('review.reasonHint')} required>
-            <TextArea name="reason" max={500} rows={3} />
+          <RefusalNotice refusal={refused?.refusal} />
+          <Field
+            label={t('review.reason')}
+            hint={t('review.reasonHint')}
+            errors={fieldErrors(t, refused?.refusal, 'reason')}
+            required
+          >
+            <TextArea name="reason" max={500} rows={3} defaultValue={refused?.typed.reason} />
           </Field>
           <div>
             <Button variant="secondary" pending={busy}>

@@ -10,17 +10,15 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { idField, keyField, reasonField, several } from '#app/platform/web/fields.ts';
 import { readAnalysis } from '../analysis/read-analysis.server.ts';
 import { LISTED } from './listed.ts';
 
 export const askReviewsSchema = z.object({
-  roundId: z.string().min(1),
-  trackKey: z.string().min(1),
-  submissionIds: z.preprocess(
-    (ids) => (typeof ids === 'string' ? [ids] : ids),
-    z.array(z.string().min(1)).max(LISTED).default([]),
-  ),
-  reason: z.string().trim().max(500).default(''),
+  roundId: idField,
+  trackKey: keyField,
+  submissionIds: several(idField, LISTED),
+  reason: reasonField.default(''),
 });
 
 /**
