@@ -1,12 +1,16 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { ExpertForm } from '#app/competition/panel/ExpertForm.tsx';
-import { expertFrom } from '#app/competition/panel/expert-form.server.ts';
+import { expertEditForm, typedExpert } from '#app/competition/panel/expert-form.ts';
 import { inviteAgain, setExpertActive } from '#app/competition/panel/invite-again.server.ts';
 import { readExpert, specialties } from '#app/competition/panel/read-experts.server.ts';
 import { editExpert } from '#app/competition/panel/save-expert.server.ts';
+import { may } from '#app/competition/permissions.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { type Asking, act, acts } from '#app/platform/web/acts.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Badge } from '#app/ui/Badge.tsx';
 import { Card } from '#app/ui/Card.tsx';
@@ -22,44 +26,37 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const id = params.expertId ?? '';
-  const form = await request.formData();
-  const intent = String(form.get('intent') ?? 'edit');
-  if (intent !== 'edit') {
-    const outcome = orThrow(
-      intent === 'again'
-        ? await inviteAgain(actor, id)
-        : await setExpertActive(actor, id, intent === 'activate'),
-    );
-    return data(
-      { done: outcome.ok, refusal: outcome.ok ? undefined : outcome.refusal, typed: undefined },
-      { status: outcome.ok ? 200 : 422 },
-    );
-  }
-  const found = orThrow(await readExpert(actor, id));
-  if (found.ok) form.set('email', found.value.email);
-  const { typed, input } = expertFrom(form);
-  const outcome = input.ok ? orThrow(await editExpert(actor, id, withoutEmail(input.value))) : input;
-  return data(
-    {
-      done: outcome.ok,
-      refusal: outcome.ok ? undefined : outcome.refusal,
-      typed: outcome.ok ? undefined : typed,
-    },
-    { status: outcome.ok ? 200 : 422 },
-  );
-}
+const mayManage = ({ actor }: Asking) => may(actor, 'manage', 'Expert');
+const nothing = z.object({});
 
-function withoutEmail<T extends { email: string }>({ email: _fixed, ...rest }: T) {
-  return rest;
-}
+export const action = acts({
+  edit: act({
+    permit: mayManage,
+    schema: expertEditForm,
+    run: ({ actor, params }, expert) => editExpert(actor, params.expertId ?? '', expert),
+  }),
+  again: act({
+    permit: mayManage,
+    schema: nothing,
+    run: ({ actor, params }) => inviteAgain(actor, params.expertId ?? ''),
+  }),
+  activate: act({
+    permit: mayManage,
+    schema: nothing,
+    run: ({ actor, params }) => setExpertActive(actor, params.expertId ?? '', true),
+  }),
+  deactivate: act({
+    permit: mayManage,
+    schema: nothing,
+    run: ({ actor, params }) => setExpertActive(actor, params.expertId ?? '', false),
+  }),
+});
 
 export default function ExpertRoute() {
   const { expert, known } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('panel');
+  const editing = answer?.intent === 'edit' && answer.refusal ? answer : undefined;
   const { name, unitName, unitCode, title, senior, biography } = expert;
   const stored = {
     texts: {
@@ -113,13 +110,15 @@ export default function ExpertRoute() {
         }
       />
       <div className="grid gap-6">
-        {answer?.done && <Notice tone="success">{t('done')}</Notice>}
+        {!editing && <RefusalNotice refusal={answer?.refusal} />}
+        {answer && !answer.refusal && <Notice tone="success">{t('done')}</Notice>}
         <ExpertForm
           key={JSON.stringify(stored)}
           known={known}
-          values={answer?.typed ?? stored}
-          refusal={answer?.refusal}
+          values={editing ? typedExpert(editing.typed) : stored}
+          refusal={editing?.refusal}
           withEmail={false}
+          intent="edit"
           submit={t('experts.save')}
         />
         {expert.memberships.length > 0 && (

@@ -1,20 +1,14 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ExpertForm } from '#app/competition/panel/ExpertForm.tsx';
-import { expertFrom } from '#app/competition/panel/expert-form.server.ts';
+import { expertForm, typedExpert } from '#app/competition/panel/expert-form.ts';
 import { specialties } from '#app/competition/panel/read-experts.server.ts';
 import { inviteExpert } from '#app/competition/panel/save-expert.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow } from '#app/platform/web/respond.server.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -24,13 +18,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const { typed, input } = expertFrom(await request.formData());
-  const outcome = input.ok ? orThrow(await inviteExpert(actor, input.value)) : input;
-  if (!outcome.ok) return data({ refusal: outcome.refusal, typed }, { status: 422 });
-  return redirect('/experts');
-}
+export const action = acts({
+  invite: act({
+    permit: ({ actor }) => may(actor, 'manage', 'Expert'),
+    schema: expertForm,
+    run: async ({ actor }, expert) => {
+      const outcome = await inviteExpert(actor, expert);
+      if (outcome.ok) throw redirect('/experts');
+      return outcome;
+    },
+  }),
+});
 
 export default function NewExpert() {
   const { known } = useLoaderData<typeof loader>();
@@ -45,9 +43,10 @@ export default function NewExpert() {
       />
       <ExpertForm
         known={known}
-        values={answer?.typed ?? { texts: {}, specialties: [], affiliations: [] }}
+        values={typedExpert(answer?.typed)}
         refusal={answer?.refusal}
         withEmail
+        intent="invite"
         submit={t('experts.send')}
       />
     </>

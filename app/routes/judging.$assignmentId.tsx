@@ -1,10 +1,13 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { ConferenceNotice } from '#app/competition/scoring/ConferenceNotice.tsx';
 import { JudgeNotes } from '#app/competition/scoring/JudgeNotes.tsx';
-import { lockSheet } from '#app/competition/scoring/lock-sheet.server.ts';
+import { lockFields } from '#app/competition/scoring/lock-fields.server.ts';
+import { ownAssignment } from '#app/competition/scoring/own-assignment.server.ts';
 import { conferenceFor } from '#app/competition/scoring/read-conference.server.ts';
 import { readJudging } from '#app/competition/scoring/read-judging.server.ts';
 import { reviseSheet } from '#app/competition/scoring/revise-sheet.server.ts';
@@ -12,10 +15,13 @@ import { SheetCard } from '#app/competition/scoring/SheetCard.tsx';
 import { SheetKeys } from '#app/competition/scoring/SheetKeys.tsx';
 import { SolutionDocuments } from '#app/competition/scoring/SolutionDocuments.tsx';
 import { saveFields } from '#app/competition/scoring/save-fields.server.ts';
-import { textFields } from '#app/competition/scoring/sheet-form.ts';
+import { savedBy } from '#app/competition/scoring/saved-by.ts';
+import { sheetForm } from '#app/competition/scoring/sheet-form.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, refusalData } from '#app/platform/web/respond.server.ts';
+import { type Asking, act, acts } from '#app/platform/web/acts.server.ts';
+import { reasonField } from '#app/platform/web/fields.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
@@ -33,26 +39,31 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const id = params.assignmentId ?? '';
-  const fields = textFields(await request.formData());
-  if (fields.intent === 'revise') {
-    const revised = orThrow(await reviseSheet(actor, id, fields.reason ?? ''));
-    return revised.ok ? { refusal: undefined, saved: undefined } : refusalData(revised);
-  }
-  const saved = orThrow(await saveFields(actor, id, fields));
-  if (!saved.ok) return refusalData(saved);
-  if (fields.intent !== 'lock') return { refusal: undefined, saved: saved.value };
-  const locked = orThrow(await lockSheet(actor, id, saved.value.revision));
-  if (locked.ok) return { refusal: undefined, saved: undefined };
-  return data({ refusal: locked.refusal, saved: saved.value }, { status: 422 });
-}
+const onOwn = ({ actor, params }: Asking) => ownAssignment(actor, params.assignmentId ?? '');
+
+export const action = acts({
+  save: act({
+    permit: onOwn,
+    schema: sheetForm,
+    run: ({ actor, params }, fields) => saveFields(actor, params.assignmentId ?? '', fields),
+  }),
+  lock: act({
+    permit: onOwn,
+    schema: sheetForm,
+    run: ({ actor, params }, fields) => lockFields(actor, params.assignmentId ?? '', fields),
+  }),
+  revise: act({
+    permit: onOwn,
+    schema: z.object({ reason: reasonField.default('') }),
+    run: ({ actor, params }, { reason }) => reviseSheet(actor, params.assignmentId ?? '', reason),
+  }),
+});
 
 export default function JudgingSheet() {
   const { page, conference } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, i18n } = useTranslation('scoring');
+  const posted = useMemo(() => savedBy(answer), [answer]);
   if (!page) return null;
   const step = (to: string | null, label: string) =>
     to && (
@@ -93,11 +104,7 @@ export default function JudgingSheet() {
         </section>
         <div className="grid min-w-0 gap-6">
           <JudgeNotes key={page.id} assignmentId={page.id} owner={page.owner} stored={page.note} />
-          <SheetCard
-            page={page}
-            refusal={answer?.refusal}
-            posted={answer && 'saved' in answer ? answer.saved : undefined}
-          />
+          <SheetCard page={page} refusal={answer?.refusal} posted={posted} />
         </div>
       </div>
       <div className="mt-6">

@@ -1,8 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { inLanguage } from '#app/competition/call/content.ts';
+import { may } from '#app/competition/permissions.ts';
 import { openSessionsOf } from '#app/competition/ranking/pairwise/judge-pairs.server.ts';
 import { ReportsToSign } from '#app/competition/ranking/report/ReportsToSign.tsx';
 import { reportsToSign } from '#app/competition/ranking/report/reports-to-sign.server.ts';
@@ -13,7 +14,9 @@ import { UnsentNotice } from '#app/competition/scoring/UnsentNotice.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.server.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
+import { idField } from '#app/platform/web/fields.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
@@ -33,34 +36,31 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-/** `sheets` are the ones that were shown: `assignment:revision`, separated by commas. */
-const formSchema = z.object({
-  roundId: z.string().min(1),
-  sheets: z.string().transform(
-    (text) =>
-      new Map(
-        text.split(',').map((pair) => {
-          const [id = '', revision = ''] = pair.split(':');
-          return [id, Number(revision)] as const;
-        }),
-      ),
-  ),
-});
+/** The sheets that were shown: `assignment:revision`, separated by commas. */
+const shownSheets = z
+  .string()
+  .max(100_000)
+  .regex(/^[\w-]{1,64}:\d{1,9}(,[\w-]{1,64}:\d{1,9})*$/)
+  .transform((text) => {
+    const pairs = text.split(',').map((pair) => pair.split(':'));
+    return new Map(pairs.map(([id = '', revision = '']) => [id, Number(revision)]));
+  });
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const form = await parseForm(request, formSchema);
-  if (!form.ok) return refusalData(form);
-  const outcome = orThrow(await lockAll(actor, form.value.roundId, form.value.sheets));
-  return outcome.ok ? { refusal: undefined, result: outcome.value } : refusalData(outcome);
-}
+export const action = acts({
+  lockAll: act({
+    // The verb finds nothing but the judge's own.
+    permit: ({ actor }) => may(actor, 'score', 'ScoreSheet'),
+    schema: z.object({ roundId: idField, sheets: shownSheets }),
+    run: ({ actor }, { roundId, sheets }) => lockAll(actor, roundId, sheets),
+  }),
+});
 
 export default function Judging() {
   const { list, reports, sessions } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, i18n } = useTranslation('scoring');
   if (!list) return null;
-  const result = answer && 'result' in answer ? answer.result : undefined;
+  const result = answer?.value;
   const open = list.groups.filter((g) => g.state === 'open' && g.kind === 'paper');
   return (
     <>

@@ -1,19 +1,23 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { BidsForm } from '#app/competition/panel/BidsForm.tsx';
-import { bidsFrom } from '#app/competition/panel/bids-from.server.ts';
+import { bidsForm, saveBidsForm } from '#app/competition/panel/bids-from.server.ts';
 import { declarableKinds } from '#app/competition/panel/conflict.ts';
 import { declarationSchema, declareConflict } from '#app/competition/panel/declare-conflict.server.ts';
+import { ownSeat } from '#app/competition/panel/own-seat.server.ts';
 import { readCommitment } from '#app/competition/panel/read-commitment.server.ts';
 import { recuseMember } from '#app/competition/panel/recuse-member.server.ts';
 import { signCommitment } from '#app/competition/panel/sign-commitment.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import { fieldErrors } from '#app/i18n/refusal.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { refuse } from '#app/platform/outcome.ts';
-import { orThrow, refusalData } from '#app/platform/web/respond.server.ts';
+import { type Asking, act, acts } from '#app/platform/web/acts.server.ts';
+import { reasonField } from '#app/platform/web/fields.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Checkbox } from '#app/ui/Checkbox.tsx';
@@ -31,27 +35,32 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const form = await request.formData();
-  const memberId = params.memberId ?? '';
-  const text = (name: string) => String(form.get(name) ?? '');
-  const perform = () => {
-    if (form.get('intent') === 'sign')
-      return signCommitment(actor, { memberId, signedName: text('signedName') });
-    if (form.get('intent') === 'decline') return recuseMember(actor, { memberId, reason: text('reason') });
-    if (form.get('intent') === 'bid') return bidsFrom(actor, memberId, form);
-    const parsed = declarationSchema.safeParse({
-      memberId,
-      kind: text('kind'),
-      reason: text('reason'),
-      providerIds: form.getAll('providerIds'),
-    });
-    return parsed.success ? declareConflict(actor, parsed.data) : refuse('panel.reasonMissing');
-  };
-  const outcome = orThrow<unknown>(await perform());
-  return outcome.ok ? { refusal: undefined } : refusalData(outcome);
-}
+const onOwnSeat = ({ actor, params }: Asking) => ownSeat(actor, params.memberId ?? '');
+
+export const action = acts({
+  declare: act({
+    permit: onOwnSeat,
+    schema: declarationSchema.omit({ memberId: true, submissionIds: true }),
+    run: ({ actor, params: { memberId = '' } }, form) =>
+      declareConflict(actor, { ...form, memberId, submissionIds: [] }),
+  }),
+  bid: act({
+    permit: onOwnSeat,
+    schema: bidsForm,
+    run: ({ actor, params }, form) => saveBidsForm(actor, params.memberId ?? '', form),
+  }),
+  sign: act({
+    permit: onOwnSeat,
+    schema: z.object({ signedName: z.string().max(60).default('') }),
+    run: ({ actor, params: { memberId = '' } }, { signedName }) =>
+      signCommitment(actor, { memberId, signedName }),
+  }),
+  decline: act({
+    permit: onOwnSeat,
+    schema: z.object({ reason: reasonField.default('') }),
+    run: ({ actor, params: { memberId = '' } }, { reason }) => recuseMember(actor, { memberId, reason }),
+  }),
+});
 
 export default function CommitmentPage() {
   const { page } = useLoaderData<typeof loader>();
@@ -59,11 +68,13 @@ export default function CommitmentPage() {
   const { t } = useTranslation('panel');
   const say = useInLanguage();
   if (!page) return null;
+  const refused = answer?.refusal ? answer : undefined;
+  const of = (intent: string) => (refused?.intent === intent ? refused : undefined);
   const kinds = declarableKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }));
   return (
     <div className="grid gap-6">
       <PageHeader title={t('commitment.title')} />
-      <RefusalNotice refusal={answer?.refusal} />
+      <RefusalNotice refusal={of('decline')?.refusal} />
       {answer && !answer.refusal && <Notice tone="success">{t('done')}</Notice>}
       {page.state === 'recused' && <Notice>{t('commitment.recused')}</Notice>}
       {page.state === 'committed' && <Notice tone="success">{t('commitment.signed')}</Notice>}
@@ -73,14 +84,15 @@ export default function CommitmentPage() {
       {page.state !== 'recused' && (
         <Card title={t('commitment.declare')} description={t('commitment.declareText')}>
           <Form method="post" className="grid gap-4">
+            <RefusalNotice refusal={of('declare')?.refusal} />
             {page.units.map((u) => (
               <Checkbox key={u.id} name="providerIds" value={u.id} label={u.name} />
             ))}
             <Field label={t('commitment.kind')}>
-              <Select name="kind" options={kinds} />
+              <Select name="kind" options={kinds} defaultValue={of('declare')?.typed.kind} />
             </Field>
-            <Field label={t('reason')} required>
-              <TextInput name="reason" maxLength={500} />
+            <Field label={t('reason')} errors={fieldErrors(t, of('declare')?.refusal, 'reason')} required>
+              <TextInput name="reason" maxLength={500} defaultValue={of('declare')?.typed.reason} />
             </Field>
             <Button name="intent" value="declare" variant="secondary">
               {t('commitment.declare')}
@@ -88,12 +100,18 @@ export default function CommitmentPage() {
           </Form>
         </Card>
       )}
-      {page.bids && <BidsForm bids={page.bids} />}
+      {page.bids && <BidsForm bids={page.bids} refused={of('bid')} />}
       {page.state === 'drawn' && (
         <Card title={t('commitment.sign')}>
           <Form method="post" className="grid gap-4">
-            <Field label={t('commitment.signedName')} hint={t('commitment.signHint')} required>
-              <TextInput name="signedName" />
+            <RefusalNotice refusal={of('sign')?.refusal} />
+            <Field
+              label={t('commitment.signedName')}
+              hint={t('commitment.signHint')}
+              errors={fieldErrors(t, of('sign')?.refusal, 'signedName')}
+              required
+            >
+              <TextInput name="signedName" maxLength={60} defaultValue={of('sign')?.typed.signedName} />
             </Field>
             <Button name="intent" value="sign">
               {t('commitment.sign')}

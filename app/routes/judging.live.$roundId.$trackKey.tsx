@@ -1,19 +1,24 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { callUp, callUpSchema } from '#app/competition/panel/defence/call-up.server.ts';
+import { mayLead } from '#app/competition/panel/defence/may-lead.server.ts';
 import { LiveLead } from '#app/competition/scoring/live/LiveLead.tsx';
 import { LiveSheet } from '#app/competition/scoring/live/LiveSheet.tsx';
 import { readLive } from '#app/competition/scoring/live/read-live.server.ts';
-import { lockSheet } from '#app/competition/scoring/lock-sheet.server.ts';
+import { lockFields } from '#app/competition/scoring/lock-fields.server.ts';
+import { ownAssignment } from '#app/competition/scoring/own-assignment.server.ts';
 import { readJudging } from '#app/competition/scoring/read-judging.server.ts';
 import { saveFields } from '#app/competition/scoring/save-fields.server.ts';
-import { textFields } from '#app/competition/scoring/sheet-form.ts';
+import { savedBy } from '#app/competition/scoring/saved-by.ts';
+import { sheetForm } from '#app/competition/scoring/sheet-form.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, readFields, refusalData } from '#app/platform/web/respond.server.ts';
+import { type Asking, act, acts } from '#app/platform/web/acts.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { usePolled } from '#app/ui/use-polled.ts';
@@ -35,23 +40,28 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const fields = textFields(await request.formData());
-  if (fields.intent === 'callUp') {
-    const form = readFields({ ...fields, roundId: params.roundId, trackKey: params.trackKey }, callUpSchema);
-    const outcome = form.ok ? orThrow(await callUp(actor, form.value)) : form;
-    return outcome.ok ? { refusal: undefined, saved: undefined, of: 'lead' as const } : refusalData(outcome);
-  }
-  // Which sheet is meant is said by the form itself: the solution before the panel may be another by now.
-  const id = new URL(request.url).searchParams.get('assignment') ?? '';
-  const saved = orThrow(await saveFields(actor, id, fields));
-  if (!saved.ok) return refusalData(saved);
-  if (fields.intent !== 'lock') return { refusal: undefined, saved: saved.value, of: 'sheet' as const };
-  const locked = orThrow(await lockSheet(actor, id, saved.value.revision));
-  if (locked.ok) return { refusal: undefined, saved: undefined, of: 'sheet' as const };
-  return data({ refusal: locked.refusal, saved: saved.value, of: 'sheet' as const }, { status: 422 });
-}
+/** Which sheet is meant is said by the form's own address: the solution before the panel may be another by now. */
+const inHand = ({ request }: Asking) => new URL(request.url).searchParams.get('assignment') ?? '';
+const onOwn = (asking: Asking) => ownAssignment(asking.actor, inHand(asking));
+
+export const action = acts({
+  callUp: act({
+    permit: ({ actor, params: { roundId = '', trackKey = '' } }) => mayLead(actor, roundId, trackKey),
+    schema: callUpSchema.omit({ roundId: true, trackKey: true }),
+    run: ({ actor, params: { roundId = '', trackKey = '' } }, form) =>
+      callUp(actor, { ...form, roundId, trackKey }),
+  }),
+  save: act({
+    permit: onOwn,
+    schema: sheetForm,
+    run: (asking, fields) => saveFields(asking.actor, inHand(asking), fields),
+  }),
+  lock: act({
+    permit: onOwn,
+    schema: sheetForm,
+    run: (asking, fields) => lockFields(asking.actor, inHand(asking), fields),
+  }),
+});
 
 export default function LiveDefence() {
   const { page, sheet } = useLoaderData<typeof loader>();
@@ -59,14 +69,15 @@ export default function LiveDefence() {
   const { t } = useTranslation('rounds');
   const say = useInLanguage();
   const { revalidate } = useRevalidator();
+  const posted = useMemo(() => savedBy(answer), [answer]);
   usePolled(
     page ? `/judging/live/${page.roundId}/${page.trackKey}/state` : '',
     page?.version ?? '',
     revalidate,
   );
   if (!page) return null;
-  const refusal = answer?.refusal;
-  const posted = answer && 'saved' in answer ? answer.saved : undefined;
+  const leading = answer?.intent === 'callUp' ? answer.refusal : undefined;
+  const refusal = answer?.intent === 'callUp' ? undefined : answer?.refusal;
   return (
     <>
       <PageHeader
@@ -77,7 +88,7 @@ export default function LiveDefence() {
       />
       <div className="grid gap-6">
         {!sheet && <RefusalNotice refusal={refusal} />}
-        {page.leads && <LiveLead page={page} refusal={refusal} />}
+        {page.leads && <LiveLead page={page} refusal={leading} />}
         {!page.drawn && <EmptyState title={t('live.notDrawn')} description={t('live.waits')} />}
         {page.drawn && !page.current && (
           <EmptyState title={t('live.notStarted')} description={t('live.waits')} />

@@ -1,7 +1,6 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import {
   answerPair,
@@ -11,11 +10,13 @@ import {
 import { judgePairs } from '#app/competition/ranking/pairwise/judge-pairs.server.ts';
 import { PairToJudge, UndoAnswer } from '#app/competition/ranking/pairwise/PairToJudge.tsx';
 import { SkipForConflict } from '#app/competition/ranking/pairwise/SkipForConflict.tsx';
+import { ownSeatIn } from '#app/competition/ranking/pairwise/seat.server.ts';
 import { skipForConflict, skipSchema } from '#app/competition/ranking/pairwise/skip-conflict.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, readFields, refusalData, textsOf } from '#app/platform/web/respond.server.ts';
+import { type Asking, act, acts } from '#app/platform/web/acts.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
@@ -27,27 +28,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-const formSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('undo'), number: answerSchema.shape.number }),
-  z.object({ intent: z.literal('skip'), ...skipSchema.shape }),
-  z.object({ intent: z.literal('answer'), ...answerSchema.shape }),
-]);
+const onOwnSeat = ({ actor, params }: Asking) => ownSeatIn(actor, params.sessionId ?? '');
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const id = params.sessionId ?? '';
-  const form = readFields(textsOf(await request.formData()), formSchema);
-  if (!form.ok) return refusalData(form);
-  const given = form.value;
-  const outcome = orThrow(
-    given.intent === 'undo'
-      ? await undoAnswer(actor, id, given.number)
-      : given.intent === 'skip'
-        ? await skipForConflict(actor, id, given)
-        : await answerPair(actor, id, given),
-  );
-  return outcome.ok ? { refusal: undefined } : refusalData(outcome);
-}
+export const action = acts({
+  answer: act({
+    permit: onOwnSeat,
+    schema: answerSchema,
+    run: ({ actor, params }, given) => answerPair(actor, params.sessionId ?? '', given),
+  }),
+  undo: act({
+    permit: onOwnSeat,
+    schema: answerSchema.pick({ number: true }),
+    run: ({ actor, params }, { number }) => undoAnswer(actor, params.sessionId ?? '', number),
+  }),
+  skip: act({
+    permit: onOwnSeat,
+    schema: skipSchema,
+    run: ({ actor, params }, skip) => skipForConflict(actor, params.sessionId ?? '', skip),
+  }),
+});
+
+const noneTyped: Record<string, string> = {};
 
 export default function JudgePairs() {
   const { page } = useLoaderData<typeof loader>();
@@ -57,6 +58,7 @@ export default function JudgePairs() {
   const say = useInLanguage();
   if (!page) return null;
   const [left, right] = page.pair ?? [];
+  const skipped = answer?.intent === 'skip' && answer.refusal ? answer : undefined;
   return (
     <>
       <PageHeader
@@ -79,7 +81,7 @@ export default function JudgePairs() {
             </p>
             <div className="flex flex-wrap gap-1">
               <UndoAnswer page={page} busy={busy} />
-              {page.pair && <SkipForConflict pair={page.pair} />}
+              {page.pair && <SkipForConflict pair={page.pair} typed={skipped?.typed ?? noneTyped} />}
             </div>
           </div>
         )}

@@ -1,18 +1,27 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { may, subject } from '#app/competition/permissions.ts';
+import { editProvider } from '#app/competition/provider/edit-provider.server.ts';
+import { inviteMember, inviteSchema } from '#app/competition/provider/invite-member.server.ts';
 import { LicenceView } from '#app/competition/provider/LicenceView.tsx';
 import { MembersCard } from '#app/competition/provider/MembersCard.tsx';
 import { ProviderData } from '#app/competition/provider/ProviderData.tsx';
 import { ProviderFields } from '#app/competition/provider/ProviderFields.tsx';
-import { providerAction } from '#app/competition/provider/provider-action.server.ts';
 import { readProvider } from '#app/competition/provider/read-provider.server.ts';
+import { providerEditSchema } from '#app/competition/provider/register-provider.server.ts';
+import { removeMember } from '#app/competition/provider/remove-member.server.ts';
+import { requestVerification } from '#app/competition/provider/request-verification.server.ts';
+import { revokeInvitation } from '#app/competition/provider/revoke-invitation.server.ts';
 import { verificationTones } from '#app/competition/provider/verification-tones.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { FileUpload } from '#app/platform/files/FileUpload.tsx';
-import { orThrow, textsOf } from '#app/platform/web/respond.server.ts';
+import { type Asking, act, acts } from '#app/platform/web/acts.server.ts';
+import { idField, revisionField } from '#app/platform/web/fields.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
@@ -36,14 +45,40 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
   { title: shown?.provider.name ?? shown?.title },
 ];
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const typed = textsOf(await request.formData());
-  const intent = typed.intent ?? '';
-  const outcome = orThrow(await providerAction(actor, params.providerId ?? '', typed));
-  if (!outcome.ok) return data({ intent, refusal: outcome.refusal, typed }, { status: 422 });
-  return { intent, refusal: undefined, typed: {} as Record<string, string> };
-}
+const mayDo =
+  (verb: 'edit' | 'invite') =>
+  ({ actor, params }: Asking) =>
+    may(actor, verb, subject('Provider', { id: params.providerId ?? '' }));
+
+export const action = acts({
+  ask: act({
+    permit: mayDo('edit'),
+    schema: z.object({}),
+    run: ({ actor, params }) => requestVerification(actor, params.providerId ?? ''),
+  }),
+  edit: act({
+    permit: mayDo('edit'),
+    schema: providerEditSchema.extend({ revision: revisionField }),
+    run: ({ actor, params }, { revision, ...unit }) =>
+      editProvider(actor, params.providerId ?? '', revision, unit),
+  }),
+  invite: act({
+    permit: mayDo('invite'),
+    schema: inviteSchema.omit({ providerId: true }),
+    run: ({ actor, params: { providerId = '' } }, form) => inviteMember(actor, { ...form, providerId }),
+  }),
+  revokeInvitation: act({
+    permit: mayDo('invite'),
+    schema: z.object({ invitationId: idField }),
+    run: ({ actor, params }, { invitationId }) =>
+      revokeInvitation(actor, params.providerId ?? '', invitationId),
+  }),
+  removeMember: act({
+    permit: mayDo('invite'),
+    schema: z.object({ userId: idField }),
+    run: ({ actor, params }, { userId }) => removeMember(actor, params.providerId ?? '', userId),
+  }),
+});
 
 const said: Record<string, string> = { ask: 'page.asked', invite: 'page.sent', edit: 'page.saved' };
 
@@ -55,6 +90,8 @@ export default function ProviderRoute() {
   const editable = owner && verification !== 'pending';
   const done = answer && !answer.refusal ? said[answer.intent] : undefined;
   const refusalOf = (intent: string) => (answer?.intent === intent ? answer.refusal : undefined);
+  // Of these two forms the refusal stands with the form itself.
+  const beside = refusalOf('edit') ?? refusalOf('invite');
   const values = refusalOf('edit') ? (answer?.typed ?? {}) : { ...strings(provider), contactPhone: '' };
   return (
     <>
@@ -79,7 +116,7 @@ export default function ProviderRoute() {
           ]}
         />
         {done && <Notice tone="success">{t(done)}</Notice>}
-        <RefusalNotice refusal={answer?.refusal} />
+        {!beside && <RefusalNotice refusal={answer?.refusal} />}
         {verification === 'rejected' && (
           <Notice tone="danger" title={t('page.note')}>
             {provider.verificationNote}
@@ -131,6 +168,7 @@ export default function ProviderRoute() {
               <summary className="cursor-pointer font-semibold">{t('page.edit')}</summary>
               <Form method="post" key={provider.revision} className="mt-5 grid gap-6">
                 <input type="hidden" name="revision" value={provider.revision} />
+                <RefusalNotice refusal={refusalOf('edit')} />
                 <ProviderFields
                   values={values}
                   refusal={refusalOf('edit')}

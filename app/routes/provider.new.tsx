@@ -1,18 +1,13 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { may } from '#app/competition/permissions.ts';
 import { ProviderFields } from '#app/competition/provider/ProviderFields.tsx';
 import { providerSchema, registerProvider } from '#app/competition/provider/register-provider.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, readFields, textsOf } from '#app/platform/web/respond.server.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
@@ -24,14 +19,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const typed = textsOf(await request.formData());
-  const form = readFields(typed, providerSchema);
-  const outcome = form.ok ? orThrow(await registerProvider(actor, form.value)) : form;
-  if (!outcome.ok) return data({ refusal: outcome.refusal, typed }, { status: 422 });
-  return redirect(`/provider/${outcome.value}`);
-}
+export const action = acts({
+  register: act({
+    permit: ({ actor }) => may(actor, 'register', 'Provider'),
+    schema: providerSchema,
+    run: async ({ actor }, unit) => {
+      const outcome = await registerProvider(actor, unit);
+      if (outcome.ok) throw redirect(`/provider/${outcome.value}`);
+      return outcome;
+    },
+  }),
+});
 
 export default function NewProvider() {
   const answer = useActionData<typeof action>();

@@ -1,17 +1,14 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { may } from '#app/competition/permissions.ts';
 import { CreditCard } from '#app/competition/provider/credit/CreditCard.tsx';
-import { creditAction, localNow } from '#app/competition/provider/credit/credit-action.server.ts';
-import { isCreditIntent } from '#app/competition/provider/credit/intents.ts';
+import { localisedCheck, localNow } from '#app/competition/provider/credit/credit-form.ts';
+import { decideMatch } from '#app/competition/provider/credit/decide-match.server.ts';
 import { readCredit } from '#app/competition/provider/credit/read-credit.server.ts';
+import { recordCheck, recordCheckSchema } from '#app/competition/provider/credit/record-check.server.ts';
+import { requestCheck } from '#app/competition/provider/credit/request-check.server.ts';
 import { LicenceView } from '#app/competition/provider/LicenceView.tsx';
 import { ProviderData } from '#app/competition/provider/ProviderData.tsx';
 import { readProvider } from '#app/competition/provider/read-provider.server.ts';
@@ -21,7 +18,9 @@ import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
-import { orThrow, readFields, textsOf } from '#app/platform/web/respond.server.ts';
+import { type Asking, act, acts } from '#app/platform/web/acts.server.ts';
+import { idField } from '#app/platform/web/fields.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
@@ -46,21 +45,42 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const typed = textsOf(await request.formData());
-  const { intent = '' } = typed;
-  if (isCreditIntent(intent)) {
-    const checked = orThrow(await creditAction(actor, params.providerId ?? '', intent, typed));
-    return checked.ok
-      ? data({ intent, refusal: undefined, typed })
-      : data({ intent, refusal: checked.refusal, typed }, { status: 422 });
-  }
-  const form = readFields({ ...typed, providerId: params.providerId }, verifySchema);
-  const outcome = form.ok ? orThrow(await verifyProvider(actor, form.value)) : form;
-  if (!outcome.ok) return data({ intent: 'verify', refusal: outcome.refusal, typed }, { status: 422 });
-  return redirect('/providers');
-}
+const decision = z.object({ checkId: idField, note: z.string().trim().max(1000).default('') });
+const mayDecide = ({ actor }: Asking) => may(actor, 'decide', 'Credit');
+
+export const action = acts({
+  verify: act({
+    permit: ({ actor }) => may(actor, 'verify', 'Provider'),
+    schema: verifySchema.omit({ providerId: true }),
+    run: async ({ actor, params: { providerId = '' } }, form) => {
+      const outcome = await verifyProvider(actor, { ...form, providerId });
+      if (outcome.ok) throw redirect('/providers');
+      return outcome;
+    },
+  }),
+  askCredit: act({
+    permit: ({ actor }) => may(actor, 'write', 'Credit'),
+    schema: z.object({}),
+    run: ({ actor, params }) => requestCheck(actor, params.providerId ?? ''),
+  }),
+  recordCredit: act({
+    permit: ({ actor }) => may(actor, 'write', 'Credit'),
+    schema: localisedCheck.pipe(recordCheckSchema.omit({ providerId: true })),
+    run: ({ actor, params: { providerId = '' } }, form) => recordCheck(actor, { ...form, providerId }),
+  }),
+  confirmMatch: act({
+    permit: mayDecide,
+    schema: decision,
+    run: ({ actor, params: { providerId = '' } }, { checkId, note }) =>
+      decideMatch(actor, { providerId, checkId }, { confirm: true, note }),
+  }),
+  dismissMatch: act({
+    permit: mayDecide,
+    schema: decision,
+    run: ({ actor, params: { providerId = '' } }, { checkId, note }) =>
+      decideMatch(actor, { providerId, checkId }, { confirm: false, note }),
+  }),
+});
 
 export default function VerifyProvider() {
   const { provider, mayVerify, credit, now } = useLoaderData<typeof loader>();
@@ -94,16 +114,17 @@ export default function VerifyProvider() {
                 <ConfirmButton
                   label={t('queue.verify')}
                   consequences={t('queue.confirmVerify')}
-                  fields={{ verdict: 'verified' }}
+                  fields={{ intent: 'verify', verdict: 'verified' }}
                 />
                 <Form method="post" className="grid gap-4 border-line border-t pt-5">
+                  <input type="hidden" name="intent" value="verify" />
                   <input type="hidden" name="verdict" value="rejected" />
                   <Field
                     label={t('queue.rejectNote')}
                     errors={fieldErrors(t, verified?.refusal, 'note')}
                     required
                   >
-                    <TextArea name="note" rows={3} max={1000} defaultValue={verified?.typed.note} />
+                    <TextArea name="note" rows={3} max={1000} defaultValue={verified?.typed?.note} />
                   </Field>
                   <div>
                     <Button variant="secondary">{t('queue.reject')}</Button>
@@ -119,7 +140,7 @@ export default function VerifyProvider() {
               providerId={provider.id}
               credit={credit}
               now={now}
-              answer={isCreditIntent(answer?.intent) ? answer : undefined}
+              answer={verified ? undefined : answer}
             />
           )}
           <Card title={t('page.licence')}>

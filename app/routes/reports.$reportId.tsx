@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
@@ -6,11 +6,16 @@ import { ReportDocument } from '#app/competition/ranking/report/ReportDocument.t
 import { readReport } from '#app/competition/ranking/report/read-report.server.ts';
 import { SignaturesCard } from '#app/competition/ranking/report/SignaturesCard.tsx';
 import { SignReportForm } from '#app/competition/ranking/report/SignReportForm.tsx';
-import { signReport, signSchema } from '#app/competition/ranking/report/sign-report.server.ts';
+import {
+  mayBeAskedToSign,
+  signReport,
+  signSchema,
+} from '#app/competition/ranking/report/sign-report.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, readFields, textsOf } from '#app/platform/web/respond.server.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
@@ -22,17 +27,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
+export const action = acts({
+  sign: act({
+    permit: ({ actor, params }) => mayBeAskedToSign(actor, params.reportId ?? ''),
+    schema: signSchema.omit({ reportId: true }),
+    run: ({ actor, params: { reportId = '' } }, form) => signReport(actor, { ...form, reportId }),
+  }),
+});
 const noneTyped: Record<string, string> = {};
-
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const typed = textsOf(await request.formData());
-  const form = readFields({ ...typed, reportId: params.reportId }, signSchema);
-  const outcome = form.ok ? orThrow(await signReport(actor, form.value)) : form;
-  return outcome.ok
-    ? { refusal: undefined, typed: noneTyped }
-    : data({ refusal: outcome.refusal, typed }, { status: 422 });
-}
 
 export default function ReportPage() {
   const { page } = useLoaderData<typeof loader>();
@@ -60,7 +62,7 @@ export default function ReportPage() {
         }
       />
       <div className="grid gap-6">
-        <RefusalNotice refusal={answer?.refusal} />
+        {!page.maySign && <RefusalNotice refusal={answer?.refusal} />}
         {answer && !answer.refusal && <Notice tone="success">{t('report.signed')}</Notice>}
         {!page.holds && <Notice tone="danger">{t('report.broken')}</Notice>}
         {page.superseded && <Notice tone="warning">{t('report.superseded')}</Notice>}

@@ -1,6 +1,9 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { bidChoices } from '#app/competition/panel/affinity.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import { fieldErrors } from '#app/i18n/refusal.ts';
+import type { Refusal } from '#app/platform/outcome.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
@@ -14,11 +17,12 @@ interface BidsFormProps {
     open: boolean;
     solutions: readonly { id: string; number: string | null; title: string; choice: string }[];
   };
+  refused: { refusal: Refusal; typed: Record<string, string> } | undefined;
 }
 
 /** Which solutions a judge would rather score, by number and title alone; a conflict can be declared in the same list. */
-export function BidsForm({ bids }: BidsFormProps) {
-  const { t } = useTranslation('assignment');
+export function BidsForm({ bids, refused }: BidsFormProps) {
+  const { t } = useTranslation(['assignment', 'panel']);
   const options = ['none', ...bidChoices, 'conflict'].map((value) => ({
     value,
     label: t(`bid.choices.${value}`),
@@ -35,12 +39,13 @@ export function BidsForm({ bids }: BidsFormProps) {
       {bids.solutions.length === 0 && <p>{t('bid.empty')}</p>}
       {bids.solutions.length > 0 && (
         <Form method="post" className="grid gap-4">
+          <RefusalNotice refusal={refused?.refusal} />
           <div className="grid gap-4 sm:grid-cols-2">
             {bids.solutions.map((s) => (
               <Field key={s.id} label={`${s.number ?? ''} ${s.title}`.trim()}>
                 <Select
                   name={`bid:${s.id}`}
-                  defaultValue={s.choice}
+                  defaultValue={refused?.typed[`bid:${s.id}`] ?? s.choice}
                   disabled={!bids.open}
                   options={options}
                 />
@@ -49,8 +54,8 @@ export function BidsForm({ bids }: BidsFormProps) {
           </div>
           {bids.open && (
             <>
-              <Field label={t('bid.reason')}>
-                <TextInput name="reason" maxLength={500} />
+              <Field label={t('bid.reason')} errors={fieldErrors(t, refused?.refusal, 'reason')}>
+                <TextInput name="reason" maxLength={500} defaultValue={refused?.typed.reason} />
               </Field>
               <div>
                 <Button name="intent" value="bid" variant="secondary">

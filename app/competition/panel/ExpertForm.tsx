@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '#app/competition/call/content.ts';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
-import type { TypedExpert } from '#app/competition/panel/expert-form.server.ts';
+import type { TypedExpert } from '#app/competition/panel/expert-form.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
@@ -22,11 +22,12 @@ interface ExpertFormProps {
   refusal: Refusal | undefined;
   /** an expert's address is fixed once invited */
   withEmail: boolean;
+  intent: string;
   submit: string;
 }
 
 /** What the pool knows of an expert: who, where, in which fields, and where conflicts may come from. */
-export function ExpertForm({ known, values, refusal, withEmail, submit }: ExpertFormProps) {
+export function ExpertForm({ known, values, refusal, withEmail, intent, submit }: ExpertFormProps) {
   const { t } = useTranslation('panel');
   const say = useInLanguage();
   const errors = (name: string) => fieldErrors(t, refusal, name);
@@ -37,13 +38,14 @@ export function ExpertForm({ known, values, refusal, withEmail, submit }: Expert
   );
   return (
     <Form method="post" className="grid gap-6">
+      <input type="hidden" name="intent" value={intent} />
       <RefusalNotice refusal={refusal} />
       <Card title={t('expert.person')}>
         <div className="grid gap-5 sm:grid-cols-2">
           {text('name', true)}
           {withEmail && (
             <Field label={t('expert.email')} errors={errors('email')} required>
-              <TextInput name="email" type="email" defaultValue={values.texts.email} />
+              <TextInput name="email" type="email" maxLength={254} defaultValue={values.texts.email} />
             </Field>
           )}
           {text('unitName', true)}
@@ -59,8 +61,7 @@ export function ExpertForm({ known, values, refusal, withEmail, submit }: Expert
           {known.map((track) => (
             <Checkbox
               key={track.key}
-              name="specialties"
-              value={track.key}
+              name={`specialty.${track.key}`}
               label={say(track.name)}
               defaultChecked={values.specialties.includes(track.key)}
             />
@@ -98,22 +99,26 @@ function Affiliations({ first }: { first: TypedExpert['affiliations'] }) {
             <legend className="sr-only">{row.unitName || t('expert.affiliations')}</legend>
             <Field label={t('columns.kind')}>
               <Select
-                name="affiliation.kind"
+                name={`affiliation.${row.id}.kind`}
                 defaultValue={row.kind}
                 options={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
               />
             </Field>
             <Field label={t('expert.unitName')}>
-              <TextInput name="affiliation.unitName" defaultValue={row.unitName} maxLength={200} />
+              <TextInput
+                name={`affiliation.${row.id}.unitName`}
+                defaultValue={row.unitName}
+                maxLength={200}
+              />
             </Field>
             <Field label={t('expert.unitCode')}>
-              <TextInput name="affiliation.unitCode" defaultValue={row.unitCode} maxLength={18} />
+              <TextInput name={`affiliation.${row.id}.unitCode`} defaultValue={row.unitCode} maxLength={18} />
             </Field>
             <Field label={t('expert.from')}>
-              <TextInput name="affiliation.from" type="date" defaultValue={row.from} />
+              <TextInput name={`affiliation.${row.id}.from`} type="date" defaultValue={row.from} />
             </Field>
             <Field label={t('expert.to')}>
-              <TextInput name="affiliation.to" type="date" defaultValue={row.to} />
+              <TextInput name={`affiliation.${row.id}.to`} type="date" defaultValue={row.to} />
             </Field>
             <Button
               type="button"

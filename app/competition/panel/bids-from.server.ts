@@ -1,30 +1,49 @@
+import { z } from 'zod';
 import { declareConflict } from '#app/competition/panel/declare-conflict.server.ts';
 import { bidsSchema, saveBids } from '#app/competition/panel/save-bids.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { type Outcome, refuse } from '#app/platform/outcome.ts';
+import { idField, reasonField } from '#app/platform/web/fields.ts';
 
-/**
- * Reads the list of preferences: conflicts in it are declared first, with their reason, then the others are saved. The names of the
- * fields are `bid:` and the solution.
- */
-export async function bidsFrom(actor: Actor, memberId: string, form: FormData): Promise<Outcome<number>> {
-  const chosen = [...form]
-    .filter(([name]) => name.startsWith('bid:'))
-    .map(([name, choice]) => ({ submissionId: name.slice(4), choice }));
+const choices = [...bidsSchema.shape.bids.element.shape.choice.options, 'conflict'] as const;
+const PREFIX = 'bid:';
+
+/** The list of preferences as it is posted: fields named `bid:` and the solution, and why where one is a conflict. */
+export const bidsForm = z
+  .looseObject({ reason: reasonField.default('') })
+  .transform(({ reason, ...fields }) => ({
+    reason,
+    chosen: Object.entries(fields).flatMap(([name, choice]) =>
+      name.startsWith(PREFIX) ? [{ submissionId: name.slice(PREFIX.length), choice }] : [],
+    ),
+  }))
+  .pipe(
+    z.object({
+      reason: reasonField,
+      chosen: z.array(z.object({ submissionId: idField, choice: z.enum(choices) })).max(5_000),
+    }),
+  );
+
+/** Conflicts among the preferences are declared first, with their reason, then the others are saved. */
+export async function saveBidsForm(
+  actor: Actor,
+  memberId: string,
+  { reason, chosen }: z.output<typeof bidsForm>,
+): Promise<Outcome<number>> {
   const conflicts = chosen.filter((b) => b.choice === 'conflict').map((b) => b.submissionId);
-  const parsed = bidsSchema.safeParse({ memberId, bids: chosen.filter((b) => b.choice !== 'conflict') });
-  if (!parsed.success) return refuse('panel.bidsClosed');
   if (conflicts.length > 0) {
-    const reason = String(form.get('reason') ?? '').trim();
-    if (reason.length < 2) return refuse('panel.reasonMissing');
+    if (reason.length < 2) return refuse('panel.reasonMissing', {}, { reason: ['panel:errors.reason'] });
     const declared = await declareConflict(actor, {
       memberId,
       kind: 'personal',
-      reason: reason.slice(0, 500),
+      reason,
       submissionIds: conflicts,
       providerIds: [],
     });
     if (!declared.ok) return declared;
   }
-  return saveBids(actor, parsed.data);
+  const bids = chosen.flatMap(({ submissionId, choice }) =>
+    choice === 'conflict' ? [] : [{ submissionId, choice }],
+  );
+  return saveBids(actor, { memberId, bids });
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import type { ExpertInput } from '#app/competition/panel/expert-form.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -7,36 +7,6 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
-
-export const affiliationSchema = z.object({
-  kind: z.enum(['employment', 'directorship', 'shareholding', 'cooperation']),
-  unitName: z.string().trim().min(1).max(200),
-  unitCode: z.string().trim().toUpperCase().max(18).default(''),
-  from: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .nullable()
-    .default(null),
-  to: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .nullable()
-    .default(null),
-});
-
-export const expertSchema = z.object({
-  name: z.string().trim().min(1, 'panel:errors.name').max(100),
-  email: z.email('panel:errors.email').trim().toLowerCase(),
-  unitName: z.string().trim().min(1, 'panel:errors.unitName').max(200),
-  unitCode: z.string().trim().toUpperCase().max(18).default(''),
-  title: z.string().trim().max(100).default(''),
-  senior: z.boolean().default(false),
-  specialties: z.array(z.string().min(1)).min(1, 'panel:errors.specialties'),
-  keywords: z.array(z.string().trim().min(1)).max(30).default([]),
-  biography: z.string().trim().max(2000).default(''),
-  affiliations: z.array(affiliationSchema).max(30).default([]),
-});
-export type ExpertInput = z.infer<typeof expertSchema>;
 
 const DAYS_VALID = 14;
 export const hashExpertToken = (token: string) => createHash('sha256').update(token).digest('hex');

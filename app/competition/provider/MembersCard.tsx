@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { ProviderPage } from '#app/competition/provider/read-provider.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
 import { Badge } from '#app/ui/Badge.tsx';
@@ -76,13 +77,18 @@ export function MembersCard({ members, invitations, owner, refusal, typed }: Mem
           className="mt-6 grid items-end gap-4 border-line border-t pt-5 sm:grid-cols-[1fr_9rem_auto]"
         >
           <input type="hidden" name="intent" value="invite" />
+          {refusal && (
+            <div className="sm:col-span-3">
+              <RefusalNotice refusal={refusal} />
+            </div>
+          )}
           <Field
             label={t('page.email')}
             hint={t('page.inviteHint')}
             errors={fieldErrors(t, refusal, 'email')}
             required
           >
-            <TextInput name="email" type="email" defaultValue={typed.email} />
+            <TextInput name="email" type="email" maxLength={254} defaultValue={typed.email} />
           </Field>
           <Field label={t('page.role')}>
             <Select

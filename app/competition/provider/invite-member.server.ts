@@ -7,10 +7,11 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { idField } from '#app/platform/web/fields.ts';
 
 export const inviteSchema = z.object({
-  providerId: z.string().min(1),
-  email: z.email('provider:errors.email').trim().toLowerCase(),
+  providerId: idField,
+  email: z.email('provider:errors.email').max(254).trim().toLowerCase(),
   role: z.enum(['owner', 'member']),
 });
 

@@ -7,9 +7,10 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { idField } from '#app/platform/web/fields.ts';
 
 export const verifySchema = z.object({
-  providerId: z.string().min(1),
+  providerId: idField,
   verdict: z.enum(['verified', 'rejected']),
   note: z.string().trim().max(1000).default(''),
 });

@@ -53,6 +53,7 @@ export function JudgingGroup({ group }: { group: JudgingGroupData }) {
               confirmLabel={t('list.lockThese', { count: complete.length })}
               consequences={<LockAllSummary complete={complete} sheets={sheets} highest={group.highest} />}
               fields={{
+                intent: 'lockAll',
                 roundId: group.roundId,
                 sheets: complete.map((s) => `${s.id}:${s.draft.revision}`).join(','),
               }}

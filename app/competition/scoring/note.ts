@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { revisionField } from '#app/platform/web/fields.ts';
 
 /** A note as it is posted; `revision` is the one it was written on. */
 export const noteSchema = z.object({
   text: z.string().max(8000, 'scoring:refusals.tooLong'),
-  revision: z.coerce.number().int().min(0).default(0),
+  revision: revisionField.default(0),
 });
 export type Note = z.infer<typeof noteSchema>;
 

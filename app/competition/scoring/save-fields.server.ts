@@ -3,6 +3,7 @@ import { expertOf } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { type Outcome, refuse } from '#app/platform/outcome.ts';
+import { revisionField } from '#app/platform/web/fields.ts';
 import { type Saved, saveSheet } from './save-sheet.server.ts';
 import { sheetContentSchema } from './sheet.ts';
 import { readFields, type SheetFields } from './sheet-form.ts';
@@ -34,7 +35,7 @@ export async function saveFields(
   if (!parsed.success) return refuse('scoring.tooLong');
   return saveSheet(actor, {
     assignmentId,
-    revision: Number(fields.revision ?? 0) || 0,
+    revision: revisionField.catch(0).parse(fields.revision ?? 0),
     content: parsed.data,
   });
 }

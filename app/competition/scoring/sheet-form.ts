@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Rubric } from '#app/competition/call/content.ts';
 import { markText, parseMark } from './rubric.ts';
 import { type SheetContent, withinRubric } from './sheet.ts';
@@ -45,9 +46,12 @@ export function readFields(
   };
 }
 
-/** The text fields of a posted form. */
-export function textFields(form: FormData): SheetFields {
-  return Object.fromEntries(
-    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+/** A sheet as its form posts it. How long its texts may be says `sheetContentSchema`. */
+export const sheetForm = z
+  .record(z.string(), z.unknown())
+  .transform(
+    (given): SheetFields =>
+      Object.fromEntries(
+        Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      ),
   );
-}

@@ -23,11 +23,12 @@ export async function inviteJudges(
   }));
   await step('experts are invited', invited, ({ name, email }, index) =>
     secretary.post('/experts/new', [
+      ['intent', 'invite'],
       ['name', name],
       ['email', email],
       ['unitName', `第${index + 1}大学`],
       ['title', '教授'],
-      ...trackKeys.map((key): [string, string] => ['specialties', key]),
+      ...trackKeys.map((key): [string, string] => [`specialty.${key}`, 'on']),
     ]),
   );
   return step('experts sign up and accept', invited, async ({ name, email }) => {

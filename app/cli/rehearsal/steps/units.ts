@@ -48,7 +48,7 @@ export async function registerUnits({ base, staff, salt }: Rehearsal, count: num
   });
   const secretary = await staff('secretary1');
   await step('a secretary verifies the units', units, ({ id }) =>
-    secretary.post(`/providers/${id}`, { verdict: 'verified', note: '' }),
+    secretary.post(`/providers/${id}`, { intent: 'verify', verdict: 'verified', note: '' }),
   );
   return units;
 }

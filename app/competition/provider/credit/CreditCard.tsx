@@ -21,7 +21,9 @@ interface Props {
   providerId: string;
   credit: Loose<CreditPage>;
   now: string;
-  answer: { intent: string; refusal: Refusal | undefined; typed: Record<string, string> } | undefined;
+  answer:
+    | { intent: string; refusal: Refusal | undefined; typed: Record<string, string> | undefined }
+    | undefined;
 }
 
 /** How a unit stands on the credit lists, the checks behind it with their evidence, and the ways to check it again. */

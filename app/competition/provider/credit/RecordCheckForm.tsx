@@ -51,7 +51,7 @@ export function RecordCheckForm({ providerId, now, refusal, typed }: Props) {
         <TextArea name="detail" rows={2} max={4000} defaultValue={typed.detail} />
       </Field>
       <Field label={t('credit.source')} errors={fieldErrors(t, refusal, 'source')} required>
-        <TextInput name="source" defaultValue={typed.source ?? t('credit.sourceDefault')} />
+        <TextInput name="source" maxLength={200} defaultValue={typed.source ?? t('credit.sourceDefault')} />
       </Field>
       <Field label={t('credit.checkedAt')} errors={fieldErrors(t, refusal, 'checkedAt')} required>
         <TextInput name="checkedAt" type="datetime-local" defaultValue={typed.checkedAt ?? now} />
@@ -61,7 +61,7 @@ export function RecordCheckForm({ providerId, now, refusal, typed }: Props) {
         hint={t('credit.referenceHint')}
         errors={fieldErrors(t, refusal, 'reference')}
       >
-        <TextInput name="reference" defaultValue={typed.reference} />
+        <TextInput name="reference" maxLength={120} defaultValue={typed.reference} />
       </Field>
       <div className="grid gap-1.5">
         <p className="font-medium">{t('credit.evidence')}</p>

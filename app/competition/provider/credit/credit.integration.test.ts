@@ -105,15 +105,25 @@ describe('the service', () => {
     const matches = (await read()).checks.filter((check) => check.matched);
     const [first, second] = [matches[0]?.id ?? '', matches[1]?.id ?? ''];
     const decision = { confirm: true, note: '与执行信息一致' };
-    expect(await decideMatch(aStaffActor('finance'), first, decision)).toEqual(refusal('forbidden'));
-    expect(await decideMatch(secretary, first, { ...decision, note: ' ' })).toEqual(
-      refusal('provider.creditNote'),
+    const elsewhere = { providerId: (await anInquiry()).unit.id, checkId: first };
+    expect(await decideMatch(secretary, elsewhere, decision)).toEqual(refusal('notFound'));
+    expect(
+      await decideMatch(aStaffActor('finance'), { providerId: unit.id, checkId: first }, decision),
+    ).toEqual(refusal('forbidden'));
+    expect(
+      await decideMatch(secretary, { providerId: unit.id, checkId: first }, { ...decision, note: ' ' }),
+    ).toEqual(refusal('provider.creditNote'));
+    must(
+      await decideMatch(
+        secretary,
+        { providerId: unit.id, checkId: first },
+        { confirm: false, note: '同名企业' },
+      ),
     );
-    must(await decideMatch(secretary, first, { confirm: false, note: '同名企业' }));
     expect(await standingOf(unit.id)).toBe('undecided');
     const outcomes = await Promise.all([
-      decideMatch(secretary, second, decision),
-      decideMatch(aStaffActor('organiser'), second, decision),
+      decideMatch(secretary, { providerId: unit.id, checkId: second }, decision),
+      decideMatch(aStaffActor('organiser'), { providerId: unit.id, checkId: second }, decision),
     ]);
     expect(outcomes.filter((o) => o.ok)).toHaveLength(1);
     expect(outcomes).toContainEqual(refusal('provider.creditDecided'));

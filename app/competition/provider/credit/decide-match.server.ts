@@ -11,14 +11,14 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
  */
 export async function decideMatch(
   actor: Actor,
-  checkId: string,
+  { providerId, checkId }: { providerId: string; checkId: string },
   { confirm, note }: { confirm: boolean; note: string },
 ): Promise<Outcome<null>> {
   if (!may(actor, 'decide', 'Credit')) return refuse('forbidden');
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "CreditCheck" WHERE id = ${checkId} FOR UPDATE`;
     const check = await tx.creditCheck.findUnique({ where: { id: checkId } });
-    if (!check) return refuse('notFound');
+    if (check?.providerId !== providerId) return refuse('notFound');
     if (!check.matched || check.verdict !== null) return refuse('provider.creditDecided');
     if (note.trim() === '') return refuse('provider.creditNote');
     await tx.creditCheck.update({

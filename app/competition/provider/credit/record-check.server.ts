@@ -6,19 +6,20 @@ import { config } from '#app/platform/config/config.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { idField } from '#app/platform/web/fields.ts';
 import { creditLists } from './standing.ts';
 
 const result = z.enum(['clear', 'hit'], 'provider:credit.errors.result');
 
 export const recordCheckSchema = z.object({
-  providerId: z.string().min(1),
+  providerId: idField,
   results: z.object({ seriousViolation: result, abnormalOperation: result, judgmentDebtor: result }),
   /** the sites that were looked at */
   source: z.string().trim().min(2, 'provider:credit.errors.source').max(200),
   checkedAt: z.date('provider:credit.errors.checkedAt'),
   /** 报告编号; the report itself may stand in for it */
   reference: z.string().trim().max(120).default(''),
-  evidenceFileId: z.string().default(''),
+  evidenceFileId: z.string().max(64).default(''),
   /** what was found; needed for a hit */
   detail: z.string().trim().max(4000).default(''),
 });

@@ -11,7 +11,13 @@ import { TextArea } from '#app/ui/TextArea.tsx';
 import type { ShownSolution } from './judge-pairs.server.ts';
 
 /** Declares a conflict with one of the two on show. */
-export function SkipForConflict({ pair }: { pair: readonly ShownSolution[] }) {
+export function SkipForConflict({
+  pair,
+  typed,
+}: {
+  pair: readonly ShownSolution[];
+  typed: Record<string, string>;
+}) {
   const { t } = useTranslation(['pairwise', 'panel']);
   const [open, setOpen] = useState(false);
   return (
@@ -32,16 +38,18 @@ export function SkipForConflict({ pair }: { pair: readonly ShownSolution[] }) {
           name="submissionId"
           legend={t('judge.which')}
           required
+          defaultValue={typed.submissionId}
           options={pair.map((s) => ({ value: s.id, label: `${s.number ?? ''} ${s.title}` }))}
         />
         <Field label={t('judge.kind')}>
           <Select
             name="kind"
+            defaultValue={typed.kind}
             options={declarableKinds.map((kind) => ({ value: kind, label: t(`panel:kinds.${kind}`) }))}
           />
         </Field>
         <Field label={t('judge.reason')} required>
-          <TextArea name="reason" rows={3} max={500} required minLength={2} />
+          <TextArea name="reason" rows={3} max={500} required minLength={2} defaultValue={typed.reason} />
         </Field>
         <Button variant="danger" className="justify-self-end">
           {t('judge.confirmSkip')}

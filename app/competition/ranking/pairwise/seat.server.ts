@@ -1,5 +1,6 @@
 import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import { expertOf } from '#app/competition/permissions.ts';
+import { asExpert } from '#app/competition/scoring/as-expert.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
@@ -48,6 +49,10 @@ export async function seatOf(tx: Tx, actor: Actor, sessionId: string): Promise<O
     own: liveAnswers(answers),
   });
 }
+
+/** Whether a judge sits in a session. */
+export const ownSeatIn = (actor: Actor, sessionId: string): Promise<Outcome<Seat>> =>
+  asExpert(actor.expertId ?? '', (tx) => seatOf(tx, actor, sessionId));
 
 /** Takes the seat, and waits for another answer of the same judge that is being written. */
 export async function takeSeat(tx: Tx, sessionId: string, expertId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
 import { Button } from '#app/ui/Button.tsx';
@@ -24,6 +25,7 @@ export function SignReportForm({
   return (
     <Card title={t('report.sign')} description={t('report.signText')} data-screen-only="">
       <Form method="post" className="grid max-w-2xl gap-5">
+        <RefusalNotice refusal={refusal} />
         <RadioGroup
           name="kind"
           legend={t('report.opinion')}
@@ -51,7 +53,7 @@ export function SignReportForm({
           required
           errors={fieldErrors(t, refusal, 'signedName')}
         >
-          <TextInput name="signedName" autoComplete="off" defaultValue={typed.signedName} />
+          <TextInput name="signedName" maxLength={60} autoComplete="off" defaultValue={typed.signedName} />
         </Field>
         <Button className="justify-self-start" pending={pending}>
           {t('report.submit')}

@@ -4,7 +4,7 @@ import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import { expertOf, may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
-import { transaction } from '#app/platform/database/client.server.ts';
+import { db, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { idField } from '#app/platform/web/fields.ts';
@@ -15,6 +15,18 @@ export const signSchema = z.object({
   signedName: z.string().max(60),
   dissent: z.string().trim().max(4000).default(''),
 });
+
+/** Whether a report is one of a panel on which the actor sits. Another's does not exist for them. */
+export async function mayBeAskedToSign(actor: Actor, reportId: string): Promise<Outcome<undefined>> {
+  const { expertId } = actor;
+  if (!expertId || !may(actor, 'sign', subject('PanelReport', { expertId }))) return refuse('forbidden');
+  const report = await db.panelReport.findUnique({
+    where: { id: reportId },
+    select: { roundId: true, trackKey: true },
+  });
+  const seat = report && { ...report, expertId, state: 'committed' as const, ...ofPanel };
+  return seat && (await db.panelMember.count({ where: seat })) > 0 ? done() : refuse('notFound');
+}
 
 /**
  * 签署评审报告: a sitting member signs the report as it reads, by typing their own name while signed in, or writes their dissent; once, and

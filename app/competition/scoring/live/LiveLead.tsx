@@ -13,7 +13,7 @@ export function LiveLead({ page, refusal }: { page: LivePage; refusal: Refusal |
   return (
     <Card title={t('live.lead')} description={t('live.leadText')}>
       <div className="grid gap-6">
-        {refusal?.code.startsWith('rounds.') && <RefusalNotice refusal={refusal} />}
+        <RefusalNotice refusal={refusal} />
         {page.current && <FinishedList members={finished} />}
         {page.drawn && (
           <CallUpForms
