@@ -3,7 +3,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { inLanguage } from '#app/competition/call/content.ts';
-import { may } from '#app/competition/permissions.ts';
+import { expertOf } from '#app/competition/permissions.ts';
 import { openSessionsOf } from '#app/competition/ranking/pairwise/judge-pairs.server.ts';
 import { ReportsToSign } from '#app/competition/ranking/report/ReportsToSign.tsx';
 import { reportsToSign } from '#app/competition/ranking/report/reports-to-sign.server.ts';
@@ -49,7 +49,7 @@ const shownSheets = z
 export const action = acts({
   lockAll: act({
     // The verb finds nothing but the judge's own.
-    permit: ({ actor }) => may(actor, 'score', 'ScoreSheet'),
+    permit: ({ actor }) => expertOf(actor),
     schema: z.object({ roundId: idField, sheets: shownSheets }),
     run: ({ actor }, { roundId, sheets }) => lockAll(actor, roundId, sheets),
   }),

@@ -10,7 +10,7 @@ import { DefenceTrackCard } from '#app/competition/panel/defence/DefenceTrackCar
 import { defenceVersion } from '#app/competition/panel/defence/defence-version.ts';
 import { drawLot } from '#app/competition/panel/defence/draw-lot.server.ts';
 import { readDefence } from '#app/competition/panel/defence/read-defence.server.ts';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
@@ -41,7 +41,7 @@ export const action = acts({
   }),
   callUp: callAct({
     // The chair leads from the judges' own page.
-    permit: ({ actor }) => may(actor, 'lead', subject('Defence', { chairExpertId: null })),
+    permit: ({ actor }) => may(actor, 'lead', 'Defence', { chairExpertId: null }),
     schema: callUpSchema,
     run: ({ actor }, form) => callUp(actor, form),
   }),

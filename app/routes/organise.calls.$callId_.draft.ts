@@ -8,7 +8,7 @@ export const action = jsonActs({
   save: jsonAct({
     body: 'json',
     permit: ({ actor }) => may(actor, 'write', 'Call'),
-    schema: z.object({ revision: z.int(), content: z.unknown() }),
-    run: ({ actor, params }, draft) => saveDraft(actor, { callId: params.callId ?? '', ...draft }),
+    schema: z.object({ revision: z.int().min(0), content: z.unknown() }),
+    run: ({ actor, params: { callId = '' } }, draft) => saveDraft(actor, { ...draft, callId }),
   }),
 });

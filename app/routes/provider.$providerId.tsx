@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import { editProvider } from '#app/competition/provider/edit-provider.server.ts';
 import { inviteMember, inviteSchema } from '#app/competition/provider/invite-member.server.ts';
 import { LicenceView } from '#app/competition/provider/LicenceView.tsx';
@@ -48,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 const mayDo =
   (verb: 'edit' | 'invite') =>
   ({ actor, params }: Asking) =>
-    may(actor, verb, subject('Provider', { id: params.providerId ?? '' }));
+    may(actor, verb, 'Provider', { id: params.providerId ?? '' });
 
 export const action = acts({
   ask: act({

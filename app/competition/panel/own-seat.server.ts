@@ -1,4 +1,4 @@
-import { may, subject } from '#app/competition/permissions.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
@@ -7,5 +7,5 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 export async function ownSeat(actor: Actor, memberId: string): Promise<Outcome<undefined>> {
   const seat = await db.panelMember.findUnique({ where: { id: memberId }, select: { expertId: true } });
   if (!seat) return refuse('notFound');
-  return may(actor, 'commit', subject('Assignment', seat)) ? done() : refuse('forbidden');
+  return may(actor, 'commit', 'Assignment', seat) ? done() : refuse('forbidden');
 }

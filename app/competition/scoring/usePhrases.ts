@@ -11,11 +11,11 @@ export interface OwnPhrases {
 
 /** A judge's own phrases, kept and dropped without leaving the sheet. */
 export function usePhrases(stored: readonly Phrase[]): OwnPhrases {
-  const fetcher = useFetcher<{ phrases?: Phrase[]; refusal?: Refusal }>();
+  const fetcher = useFetcher<{ value?: Phrase[]; refusal?: Refusal }>();
   const post = (fields: Record<string, string>) =>
     fetcher.submit(fields, { method: 'post', action: '/judging/phrases' });
   return {
-    own: fetcher.data?.phrases ?? stored,
+    own: fetcher.data?.value ?? stored,
     keep: (text) => post({ intent: 'keep', text }),
     drop: (id) => post({ intent: 'drop', id }),
     refusal: fetcher.data?.refusal,

@@ -18,8 +18,9 @@ export const signSchema = z.object({
 
 /** Whether a report is one of a panel on which the actor sits. Another's does not exist for them. */
 export async function mayBeAskedToSign(actor: Actor, reportId: string): Promise<Outcome<undefined>> {
-  const { expertId } = actor;
-  if (!expertId || !may(actor, 'sign', subject('PanelReport', { expertId }))) return refuse('forbidden');
+  const expert = expertOf(actor);
+  if (!expert.ok) return expert;
+  const expertId = expert.value;
   const report = await db.panelReport.findUnique({
     where: { id: reportId },
     select: { roundId: true, trackKey: true },
