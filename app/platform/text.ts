@@ -48,10 +48,18 @@ export function isBlank(text: string): boolean {
 /**
  * The schema of a name, a title or any other field of one line: what is kept of it is `oneLine`.
  * @param most characters; longer is refused
- * @param messages i18n keys with their namespace, for the empty and the too long
+ * @param messages i18n keys with their namespace, for the empty or too short (under `least` characters) and the too long
  */
-export function nameText(most: number, messages: { empty?: string; long?: string } = {}) {
-  return z.string().transform(oneLine).pipe(z.string().min(1, messages.empty).max(most, messages.long));
+export function nameText(most: number, messages: { empty?: string; long?: string; least?: number } = {}) {
+  return z
+    .string()
+    .transform(oneLine)
+    .pipe(
+      z
+        .string()
+        .min(messages.least ?? 1, messages.empty)
+        .max(most, messages.long),
+    );
 }
 
 /** The same where the field may be left empty. */

@@ -14,6 +14,8 @@ export interface BuiltRoute {
   action: boolean;
   /** the names of its acts; null where the action was not made by `acts` and does not tell them */
   intents: string[] | null;
+  /** the names of the fields of its acts, as far as their schemas tell */
+  fields: string[];
   /** visitors may use its acts */
   open: boolean;
 }
@@ -27,6 +29,7 @@ const program = (build: string) => `
     page: 'default' in module,
     action: 'action' in module,
     intents: module.action?.intents ?? null,
+    fields: module.action?.fields ?? [],
     open: module.action?.open ?? false,
   }));
   process.stdout.write(JSON.stringify(told), () => process.exit(0));`;

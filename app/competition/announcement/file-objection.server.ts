@@ -11,6 +11,7 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { nameText } from '#app/platform/text.ts';
 
 /** 异议 comes from a named person or unit, with a phone; anonymous ones are not accepted. */
 export const objectionSchema = z
@@ -18,7 +19,7 @@ export const objectionSchema = z
     selectionId: z.string().min(1),
     submissionId: z.string().min(1, 'announcement:errors.submission'),
     byKind: z.enum(['person', 'unit']),
-    byName: z.string().trim().min(2, 'announcement:errors.byName').max(200),
+    byName: nameText(200, { empty: 'announcement:errors.byName', least: 2 }),
     byCode: z.string().trim().toUpperCase().default(''),
     phone: z.string().trim().refine(isMobile, 'announcement:errors.phone'),
     email: z.email('announcement:errors.email').trim().toLowerCase(),

@@ -13,10 +13,11 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { nameText } from '#app/platform/text.ts';
 import { isFormulaLike } from '#app/platform/workbook/formula-like.ts';
 
 export const accountSchema = z.object({
-  accountName: z.string().trim().min(2, 'award:errors.accountName').max(200),
+  accountName: nameText(200, { empty: 'award:errors.accountName', least: 2 }),
   bankName: z
     .string()
     .trim()

@@ -10,6 +10,7 @@ import { seal, unseal } from '#app/platform/config/seal.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { nameText } from '#app/platform/text.ts';
 
 /** The bank's slip is a picture or a PDF, 4 MiB at most. */
 export const evidenceTypes = ['application/pdf', 'image/png', 'image/jpeg'] as const;
@@ -17,7 +18,7 @@ const EVIDENCE_BYTES = 4 * 1024 * 1024;
 
 export const handPaymentSchema = z.object({
   payoutId: z.string().min(1),
-  bankReference: z.string().trim().min(3, 'award:errors.bankReference').max(80),
+  bankReference: nameText(80, { empty: 'award:errors.bankReference', least: 3 }),
   paidOn: z.iso.date('award:errors.paidOn'),
 });
 export interface Evidence {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { lineText, nameText } from '#app/platform/text.ts';
 
 const key = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/);
 const instant = z.iso.datetime({ offset: true });
+/** A name or title in both languages: one line each. */
+const named = (max: number) => z.object({ zh: nameText(max), en: lineText(max) });
 /** A text in both languages of the site; where English is empty the Chinese one is shown. */
 const bilingual = (max: number) =>
   z.object({ zh: z.string().trim().min(1).max(max), en: z.string().trim().max(max) });
@@ -10,7 +13,7 @@ const optional = (max: number) =>
 
 export const trackSchema = z.object({
   key,
-  name: bilingual(60),
+  name: named(60),
   description: optional(600),
   /** at most so many winners */
   quota: z.int().min(0).max(200),
@@ -41,7 +44,7 @@ export const eligibilitySchema = z.object({
 
 export const sectionSchema = z.object({
   key,
-  title: bilingual(60),
+  title: named(60),
   hint: optional(500),
   minCharacters: z.int().min(0).max(20_000),
   maxCharacters: z.int().min(1).max(20_000),
@@ -49,15 +52,15 @@ export const sectionSchema = z.object({
 });
 export const fieldSchema = z.object({
   key,
-  label: bilingual(60),
+  label: named(60),
   kind: z.enum(['text', 'number', 'date', 'choice']),
-  choices: z.array(bilingual(60)),
+  choices: z.array(named(60)),
   required: z.boolean(),
 });
 export const fileKinds = ['pdf', 'docx', 'zip', 'image', 'video'] as const;
 export const fileSlotSchema = z.object({
   key,
-  title: bilingual(60),
+  title: named(60),
   hint: optional(500),
   kinds: z.array(z.enum(fileKinds)).min(1),
   maxMegabytes: z.int().min(1).max(2000),
@@ -75,19 +78,19 @@ export const formSchema = z.object({
 
 export const criterionSchema = z.object({
   key,
-  name: bilingual(60),
+  name: named(60),
   description: optional(1000),
   /** whole points; all criteria add up to 100 */
   points: z.int().min(1).max(100),
   /** what a mark of `from` points and more means, from the highest down */
   anchors: z
-    .array(z.object({ from: z.int().min(0).max(100), label: bilingual(40), text: optional(500) }))
+    .array(z.object({ from: z.int().min(0).max(100), label: named(40), text: optional(500) }))
     .min(2)
     .max(6),
 });
 export const rubricSchema = z.object({
   criteria: z.array(criterionSchema).min(1).max(12),
-  vetoes: z.array(z.object({ key, name: bilingual(80) })).max(10),
+  vetoes: z.array(z.object({ key, name: named(80) })).max(10),
   /** a criterion's mark at or below, or at or above, these shares of its points (per cent) needs a comment */
   commentBelowPercent: z.int().min(0).max(100),
   commentAbovePercent: z.int().min(0).max(101),
@@ -159,7 +162,7 @@ export const rankingRuleSchema = z.object({
 export const roundKinds = ['paper', 'defence'] as const;
 export const roundRuleSchema = z.object({
   key,
-  name: bilingual(40),
+  name: named(40),
   /** 书面评审, or 答辩 before the panel */
   kind: z.enum(roundKinds),
   /** of the final score; all rounds add up to 100 */
@@ -197,14 +200,14 @@ export const awardRuleSchema = z.object({
 });
 
 export const callContentSchema = z.object({
-  title: bilingual(80),
+  title: named(80),
   summary: bilingual(400),
   /** Markdown */
   text: optional(40_000),
-  organiser: bilingual(80),
+  organiser: named(80),
   contact: z.object({
-    name: z.string().trim().max(40),
-    phone: z.string().trim().max(40),
+    name: lineText(40),
+    phone: lineText(40),
     email: z.email().or(z.literal('')),
   }),
   tracks: z.array(trackSchema).min(1).max(20),

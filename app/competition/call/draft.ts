@@ -13,7 +13,7 @@ const LONGEST = 300_000;
  */
 export function readDraft(given: unknown): CallContent | null {
   const value = withAssignmentDefaults(withRankingDefaults(given));
-  if (JSON.stringify(value ?? null).length > LONGEST) return null;
+  if (JSON.stringify(value ?? null).length > LONGEST || hasWildNumber(value)) return null;
   const parsed = callContentSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const misshapen = parsed.error.issues.some(
@@ -23,6 +23,12 @@ export function readDraft(given: unknown): CallContent | null {
   );
   // A draft begun before there were several rounds does not say so.
   return misshapen ? null : { ...(value as CallContent), review: (value as CallContent).review ?? oneRound };
+}
+
+/** Beyond any amount, count or rate: what cannot be reckoned with is no draft, as a page could not show it. */
+function hasWildNumber(value: unknown): boolean {
+  if (typeof value === 'number') return !(Math.abs(value) <= 1e12);
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasWildNumber);
 }
 
 /** A draft begun before methods adjusted scores says nothing of how they do. */

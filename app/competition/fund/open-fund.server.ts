@@ -3,11 +3,12 @@ import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { sqlState } from '#app/platform/database/sql-state.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { nameText } from '#app/platform/text.ts';
 
 export const fundSchema = z.object({
   key: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/, 'small letters, digits and hyphens'),
-  name: z.string().trim().min(1).max(200),
-  nameEn: z.string().trim().min(1).max(200),
+  name: nameText(200),
+  nameEn: nameText(200),
   /** fen: what may be appropriated to it in all */
   capFen: z.bigint().positive(),
 });

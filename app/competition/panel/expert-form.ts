@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineText, nameText } from '#app/platform/text.ts';
 
 const day = z
   .string()
@@ -9,18 +10,18 @@ const affiliationKinds = ['employment', 'directorship', 'shareholding', 'coopera
 
 const affiliationSchema = z.object({
   kind: z.enum(affiliationKinds),
-  unitName: z.string().trim().min(1).max(200),
+  unitName: nameText(200),
   unitCode: z.string().trim().toUpperCase().max(18).default(''),
   from: day,
   to: day,
 });
 
 export const expertSchema = z.object({
-  name: z.string().trim().min(1, 'panel:errors.name').max(100),
+  name: nameText(100, { empty: 'panel:errors.name' }),
   email: z.email('panel:errors.email').max(254).trim().toLowerCase(),
-  unitName: z.string().trim().min(1, 'panel:errors.unitName').max(200),
+  unitName: nameText(200, { empty: 'panel:errors.unitName' }),
   unitCode: z.string().trim().toUpperCase().max(18).default(''),
-  title: z.string().trim().max(100).default(''),
+  title: lineText(100).default(''),
   senior: z.boolean().default(false),
   specialties: z.array(z.string().min(1).max(60)).min(1, 'panel:errors.specialties').max(60),
   keywords: z.array(z.string().trim().min(1).max(60)).max(30).default([]),

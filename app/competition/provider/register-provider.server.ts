@@ -7,17 +7,18 @@ import { audit } from '#app/platform/audit/record.server.ts';
 import { mask, seal } from '#app/platform/config/seal.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { lineText, nameText } from '#app/platform/text.ts';
 
 /** What a unit says of itself. The messages are i18n keys. */
 export const providerSchema = z.object({
   creditCode: z.string().trim().toUpperCase().refine(isCreditCode, 'provider:errors.creditCode'),
-  name: z.string().trim().min(2, 'provider:errors.name').max(200),
-  nameEn: z.string().trim().max(200).default(''),
+  name: nameText(200, { empty: 'provider:errors.name', least: 2 }),
+  nameEn: lineText(200).default(''),
   kind: z.enum(['enterprise', 'institute', 'university', 'other']),
   region: z.string().trim().max(100).default(''),
   address: z.string().trim().max(300).default(''),
   legalRepresentative: z.string().trim().min(1, 'provider:errors.legalRepresentative').max(100),
-  contactName: z.string().trim().min(1, 'provider:errors.contactName').max(100),
+  contactName: nameText(100, { empty: 'provider:errors.contactName' }),
   contactPhone: z.string().trim().refine(isMobile, 'provider:errors.contactPhone'),
 });
 export type ProviderInput = z.infer<typeof providerSchema>;

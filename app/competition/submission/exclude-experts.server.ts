@@ -5,10 +5,11 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { lineText, nameText } from '#app/platform/text.ts';
 
 export const excludedExpertSchema = z.object({
-  name: z.string().trim().min(1).max(60),
-  unitName: z.string().trim().max(120),
+  name: nameText(60),
+  unitName: lineText(120),
   reason: z.string().trim().min(2).max(300),
 });
 export const excludeExpertsSchema = z.object({

@@ -1,4 +1,5 @@
-import { submissionContentSchema } from '#app/competition/submission/content.ts';
+import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { storedDraftSchema, withinForm } from '#app/competition/submission/content.ts';
 import { isEditable, lockSubmission } from '#app/competition/submission/lock-submission.server.ts';
 import { shanghaiTime } from '#app/competition/submission/shanghai-time.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -21,7 +22,7 @@ export async function saveDraft(
   actor: Actor,
   input: { submissionId: string; revision: number; trackKey: string; content: unknown },
 ): Promise<Outcome<SavedDraft>> {
-  const parsed = submissionContentSchema.safeParse(input.content);
+  const parsed = storedDraftSchema.safeParse({ ...Object(input.content), trackKey: input.trackKey });
   if (!parsed.success) return refuse('invalid');
   return transaction(async (tx) => {
     const locked = await lockSubmission(tx, actor, 'draft', input.submissionId);
@@ -30,13 +31,15 @@ export async function saveDraft(
     if (!isEditable(state)) return refuse('submission.locked');
     if (draftRevision !== input.revision)
       return refuse('submission.stale', { revision: draftRevision, at: shanghaiTime(draftSavedAt) });
+    const { content } = await callInForce(tx, locked.value.callId);
+    const { trackKey = '', ...draft } = withinForm(content.form, parsed.data);
     const savedAt = await databaseNow(tx);
     const revision = draftRevision + 1;
     await tx.submission.update({
       where: { id },
       data: {
-        draft: { ...parsed.data, trackKey: input.trackKey },
-        ...(currentVersionId ? {} : { title: parsed.data.title, trackKey: input.trackKey }),
+        draft: { ...draft, trackKey },
+        ...(currentVersionId ? {} : { title: draft.title, trackKey }),
         draftRevision: revision,
         draftSavedAt: savedAt,
       },

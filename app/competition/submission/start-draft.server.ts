@@ -7,12 +7,13 @@ import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { lineText } from '#app/platform/text.ts';
 
 export const startSchema = z.object({
   callId: z.string().min(1, 'submission:errors.call'),
   providerId: z.string().min(1, 'submission:errors.provider'),
   trackKey: z.string().min(1, 'submission:errors.track'),
-  title: z.string().trim().max(120).default(''),
+  title: lineText(120).default(''),
 });
 
 /** Begins an entry. A unit that is not verified yet may draft, but not submit. @returns the entry's id. */

@@ -9,6 +9,7 @@ import { sqlState } from '#app/platform/database/sql-state.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { nameText } from '#app/platform/text.ts';
 import { contains, pageWithin } from '#app/platform/web/query.ts';
 
 const PAGE = 50;
@@ -78,7 +79,7 @@ export async function setDisabled(
 }
 
 export const newAccountSchema = z.object({
-  name: z.string().trim().min(1, 'access:errors.name').max(100),
+  name: nameText(100, { empty: 'access:errors.name' }),
   email: z.string().trim().toLowerCase().pipe(z.email('access:errors.email')),
 });
 

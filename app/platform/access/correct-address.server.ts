@@ -7,12 +7,13 @@ import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { nameText } from '#app/platform/text.ts';
 
 const email = z.string().trim().toLowerCase().pipe(z.email());
 export const correctAddressSchema = z.object({
   from: email,
   to: email,
-  name: z.string().trim().min(1).max(100).optional(),
+  name: nameText(100).optional(),
   reason: z.string().trim().min(1).max(300),
 });
 

@@ -7,6 +7,7 @@ import { filePurpose } from '#app/platform/files/policies.server.ts';
 import { largestBytes } from '#app/platform/files/settings.server.ts';
 import type { Grant } from '#app/platform/files/upload-row.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { nameText } from '#app/platform/text.ts';
 
 const mostUnfinished = 50;
 
@@ -28,7 +29,7 @@ export const askedSchema = z.object({
   files: z
     .array(
       z.object({
-        name: z.string().min(1).max(200).refine(isPlainName),
+        name: nameText(200).refine(isPlainName),
         size: z.int().min(1).max(largestBytes),
         type: z
           .string()

@@ -42,6 +42,8 @@ type ValueOf<O> = O extends { ok: true; value: infer T } ? T : never;
 export interface Action<A> {
   (args: ActionFunctionArgs): Promise<Answer<A> | ReturnType<typeof data<Answer<A>>>>;
   intents: readonly (keyof A & string)[];
+  /** the names of the fields that the acts' schemas know */
+  fields: readonly string[];
   open: boolean;
 }
 
@@ -75,6 +77,7 @@ export const jsonAct = <S extends z.ZodType, T>(one: JsonAct<S, T>): JsonAct<S, 
 export interface JsonAction<A> {
   (args: ActionFunctionArgs): Promise<Response>;
   intents: readonly (keyof A & string)[];
+  fields: readonly string[];
   open: false;
 }
 
@@ -102,7 +105,7 @@ export function jsonActs<A extends Record<string, JsonAct>>(table: A): JsonActio
     const stored = isStale(outcome.refusal) ? await one.stored?.(asking) : undefined;
     return refusedJson(outcome.refusal, stored);
   };
-  return Object.assign(action, { intents: [...known.keys()], open: false as const });
+  return Object.assign(action, { intents: [...known.keys()], fields: fieldsOf(known), open: false as const });
 }
 
 const statuses = new Map([
@@ -124,6 +127,18 @@ interface Given {
 
 /** By a table's own keys: names of `Object.prototype` are names of no act. */
 const actsOf = <One>(table: Record<string, One>) => new Map(Object.entries(table));
+
+/** The names at the first level of schemas that are objects or choices of objects. */
+function fieldsOf(known: Map<string, { schema: z.ZodType }>): string[] {
+  const names = new Set<string>();
+  for (const { schema } of known.values()) {
+    const parts =
+      'options' in schema && Array.isArray(schema.options) ? (schema.options as z.ZodType[]) : [schema];
+    for (const part of parts)
+      if ('shape' in part) for (const name of Object.keys(part.shape as object)) names.add(name);
+  }
+  return [...names];
+}
 
 /** The act that a form names, or the only one there is. @throws Response 400 when there is none of that name */
 function chosen<One>(known: Map<string, One>, form: Outcome<Given>): { intent: string; one: One } {
@@ -156,5 +171,5 @@ function dispatch<Who, A extends Table<Who>>(
     const refused = { intent, value: undefined, refusal: outcome.refusal, typed } as Answer<A>;
     return data(refused, { status: 422 });
   };
-  return Object.assign(action, { intents: [...known.keys()], open });
+  return Object.assign(action, { intents: [...known.keys()], fields: fieldsOf(known), open });
 }

@@ -5,12 +5,13 @@ import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { nameText } from '#app/platform/text.ts';
 import { templateSchema } from './template.ts';
 
 export const saveTemplateSchema = z.object({
   /** null for a new one */
   templateId: z.string().min(1).nullable(),
-  name: z.string().trim().min(2, 'award:template.errors.name').max(60, 'award:template.errors.name'),
+  name: nameText(60, { empty: 'award:template.errors.name', long: 'award:template.errors.name', least: 2 }),
   definition: templateSchema,
 });
 
