@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { agreement } from './commands/agreement.ts';
 import { assign } from './commands/assign.ts';
 import { auditVerify } from './commands/audit-verify.ts';
+import { correctAddressCommand } from './commands/correct-address.ts';
 import { demoCode } from './commands/demo-code.ts';
 import { firstStaff } from './commands/first-staff.ts';
 import { InputError } from './commands/input.ts';
@@ -12,6 +13,7 @@ import { pairwise } from './commands/pairwise.ts';
 import { rank } from './commands/rank.ts';
 import { rankings } from './commands/rankings.ts';
 import { reseal } from './commands/reseal.ts';
+import { resetSecondFactorCommand } from './commands/reset-second-factor.ts';
 
 const program = new Command('npm run -s cli --').description(
   'What the pages do, without a browser; answers in JSON.',
@@ -21,6 +23,7 @@ for (const register of [
   agreement,
   assign,
   auditVerify,
+  correctAddressCommand,
   demoCode,
   firstStaff,
   invariants,
@@ -30,6 +33,7 @@ for (const register of [
   rank,
   rankings,
   reseal,
+  resetSecondFactorCommand,
 ])
   register(program);
 

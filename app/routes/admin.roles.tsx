@@ -11,6 +11,7 @@ import {
   revokeSchema,
 } from '#app/platform/access/administer.server.ts';
 import { GrantDialog } from '#app/platform/access/GrantDialog.tsx';
+import { resetFactorSchema, resetSecondFactor } from '#app/platform/access/reset-second-factor.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { pageOf, searchText } from '#app/platform/web/query.ts';
 import { orThrow, parseForm } from '#app/platform/web/respond.server.ts';
@@ -49,6 +50,13 @@ export async function action({ request }: ActionFunctionArgs) {
     const outcome = form.ok ? orThrow(await revokeRole(actor, form.value)) : form;
     return outcome.ok
       ? { done: 'revoked' as const, refusal: undefined }
+      : data({ done: null, refusal: outcome.refusal }, { status: 422 });
+  }
+  if (fields.intent === 'resetFactor') {
+    const form = await parseForm(request, resetFactorSchema);
+    const outcome = form.ok ? orThrow(await resetSecondFactor(actor, form.value)) : form;
+    return outcome.ok
+      ? { done: 'factorReset' as const, refusal: undefined }
       : data({ done: null, refusal: outcome.refusal }, { status: 422 });
   }
   const form = await parseForm(request, grantSchema);
@@ -115,11 +123,23 @@ export default function Roles() {
               label: t('grants.grant'),
               cell: (user) =>
                 user.id !== self && (
-                  <GrantDialog
-                    userId={user.id}
-                    name={user.name}
-                    held={user.staffRoles.map(({ role }) => role)}
-                  />
+                  <span className="flex flex-wrap items-center gap-2">
+                    <GrantDialog
+                      userId={user.id}
+                      name={user.name}
+                      held={user.staffRoles.map(({ role }) => role)}
+                    />
+                    {user.hasFactor && (
+                      <ConfirmButton
+                        label={t('grants.resetFactor')}
+                        consequences={t('grants.resetFactorText')}
+                        fields={{ intent: 'resetFactor', userId: user.id }}
+                        reason={{ name: 'reason', label: t('grants.reason'), required: true, max: 300 }}
+                        variant="quiet"
+                        size="small"
+                      />
+                    )}
+                  </span>
                 ),
             },
           ]}

@@ -1,4 +1,5 @@
 import { verifyAuditChain } from '#app/platform/audit/verify.server.ts';
+import { missingKeys } from '#app/platform/config/sealed-keys.server.ts';
 import { pool } from '#app/platform/database/client.server.ts';
 
 export interface InvariantCheck {
@@ -64,5 +65,10 @@ export async function checkInvariants(): Promise<InvariantCheck[]> {
     checks.push({ promise, broken: Number(rows[0]?.count ?? 0) });
   }
   const { firstBreak } = await verifyAuditChain();
+  const lacking = await missingKeys(pool);
+  checks.push({
+    promise: `everything sealed can be opened with the keys at hand${lacking.map(({ id }) => `; ${id} is missing`).join('')}`,
+    broken: lacking.flatMap(({ where }) => Object.values(where)).reduce((sum, n) => sum + n, 0),
+  });
   return [...checks, { promise: 'the chain of the audit record is whole', broken: firstBreak ? 1 : 0 }];
 }

@@ -54,5 +54,9 @@ export default {
     revoked: 'Taken back.',
     empty: 'Nobody matches',
     none: 'none',
+    resetFactor: 'Reset the second factor',
+    resetFactorText:
+      'Only when the person has lost authenticator and backup codes, and you know it is them. All their devices are signed out and they set up another at the next sign-in. They are told by mail, and it goes on record.',
+    factorReset: 'The second factor is reset; the person was told by mail.',
   },
 } satisfies Translation<typeof zh>;

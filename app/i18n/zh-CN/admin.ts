@@ -49,5 +49,9 @@ export default {
     revoked: '已收回。',
     empty: '没有符合条件的人员',
     none: '无',
+    resetFactor: '重置双因素认证',
+    resetFactorText:
+      '仅在本人丢失验证器和备用码、并已核实身份时使用。该人员将退出所有设备，下次登录时须重新设置；系统会邮件通知本人，并记入审计记录。',
+    factorReset: '双因素认证已重置，已邮件通知本人。',
   },
 };

@@ -38,7 +38,7 @@ export async function listUsers(
       name: true,
       email: true,
       emailVerified: true,
-      twoFactorEnabled: true,
+      twoFactors: { where: { verified: true }, select: { id: true } },
       disabledAt: true,
       createdAt: true,
       staffRoles: { where: { revokedAt: null }, select: { id: true, role: true, grantedAt: true } },
@@ -46,7 +46,11 @@ export async function listUsers(
   });
   const locked = await lockedAmong(users.map(({ email }) => email));
   return done({
-    users: users.map((user) => ({ ...user, locked: locked.has(user.email) })),
+    users: users.map(({ twoFactors, ...user }) => ({
+      ...user,
+      locked: locked.has(user.email),
+      hasFactor: twoFactors.length > 0,
+    })),
     total,
     page: at.page,
     pages: at.pages,

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { appointFirst, firstStaffSchema } from '#app/platform/access/appoint-first.server.ts';
+import { correctAddress } from '#app/platform/access/correct-address.server.ts';
+import { cookieOf, tokenMailedTo } from '#app/platform/access/people.testing.ts';
 import { resetPassword } from '#app/platform/access/reset-password.server.ts';
+import { optionalActor } from '#app/platform/access/session.server.ts';
 import { signIn } from '#app/platform/access/sign-in.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 
@@ -29,4 +32,28 @@ it('the first three administrators are three people, named once however many nam
   expect((await signIn(post(), { email: first?.email ?? '', password: 'correct-horse-1' })).kind).toBe(
     'done',
   );
+  const named = await db.user.findMany({ orderBy: { name: 'asc' }, select: { name: true } });
+  expect(named.map(({ name }) => name).sort()).toEqual(['安全管理员', '审计员', '系统管理员'].sort());
+});
+
+it('a mistyped address is corrected by the operator: whoever read the wrong one is out, and a new link goes to the right one', async () => {
+  const typo = (await db.user.findFirstOrThrow({ where: { staffRoles: { some: { role: 'sysadmin' } } } }))
+    .email;
+  const other = (await db.user.findFirstOrThrow({ where: { staffRoles: { some: { role: 'auditor' } } } }))
+    .email;
+  const cookie = await cookieOf(typo, 'correct-horse-1');
+  const input = { from: typo, to: 'right@example.org', name: '钱立本', reason: '地址误填' };
+  const code = (outcome: Awaited<ReturnType<typeof correctAddress>>) =>
+    outcome.ok ? 'done' : outcome.refusal.code;
+  expect(code(await correctAddress({ ...input, from: 'nobody@example.org' }))).toBe('notFound');
+  expect(code(await correctAddress({ ...input, to: other }))).toBe('access.emailTaken');
+  expect(code(await correctAddress(input))).toBe('done');
+  expect(await optionalActor(new Request('http://localhost:3000/', { headers: { cookie } }))).toBeNull();
+  const enters = async (password: string) =>
+    (await signIn(post(), { email: 'right@example.org', password })).kind;
+  expect(await enters('correct-horse-1')).toBe('wrong');
+  const token = await tokenMailedTo('right@example.org', '/reset-password');
+  expect((await resetPassword(post(), { token, password: 'another-horse-2' })).ok).toBe(true);
+  expect(await enters('another-horse-2')).toBe('done');
+  expect(await db.auditEntry.count({ where: { action: 'user.correctAddress' } })).toBe(1);
 });

@@ -3,11 +3,21 @@ import { makeAccount } from '#app/platform/access/make-account.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { nameText } from '#app/platform/text.ts';
 
 const email = z.string().trim().toLowerCase().pipe(z.email());
+const name = nameText(100).optional();
 export const firstStaffSchema = z
-  .object({ sysadmin: email, secadmin: email, auditor: email })
-  .refine((people) => new Set(Object.values(people)).size === 3, 'three different people');
+  .object({
+    sysadmin: email,
+    secadmin: email,
+    auditor: email,
+    names: z.strictObject({ sysadmin: name, secadmin: name, auditor: name }).default({}),
+  })
+  .refine((p) => new Set([p.sysadmin, p.secadmin, p.auditor]).size === 3, 'three different people');
+
+/** What they are called until somebody says: by what they do. */
+const titles = { sysadmin: '系统管理员', secadmin: '安全管理员', auditor: '审计员' };
 
 /**
  * 三员: on a new installation nobody can sign in to grant a role, so the operator names the three administrators once; they
@@ -15,7 +25,7 @@ export const firstStaffSchema = z
  * @returns the role, address and link of each, for handing over where mail does not arrive
  */
 export async function appointFirst(
-  people: z.infer<typeof firstStaffSchema>,
+  people: z.input<typeof firstStaffSchema>,
 ): Promise<Outcome<{ role: string; email: string; path: string }[]>> {
   return transaction(async (tx) => {
     // Two operators at once: the second finds that the first was there.
@@ -25,7 +35,10 @@ export async function appointFirst(
     for (const role of ['sysadmin', 'secadmin', 'auditor'] as const) {
       const address = people[role];
       if (await tx.user.findUnique({ where: { email: address } })) return refuse('access.emailTaken');
-      const { userId, path } = await makeAccount(tx, { email: address, name: address.split('@')[0] ?? role });
+      const { userId, path } = await makeAccount(tx, {
+        email: address,
+        name: people.names?.[role] ?? titles[role],
+      });
       const { id } = await tx.staffRole.create({ data: { userId, role } });
       await audit(tx, {
         actor: null,
