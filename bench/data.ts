@@ -5,6 +5,7 @@ import { manifestOf } from '#app/competition/submission/manifest.ts';
 import { receiptNumber, submissionNumber } from '#app/competition/submission/receipt-number.ts';
 import { db, type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { publish } from '#prisma/seed/competition.ts';
+import { moved } from '#prisma/seed/owner.ts';
 import { sectionsOf, solutions } from '#prisma/seed/solutions.ts';
 
 export const slug = 'yingxiongtie-bench';
@@ -140,10 +141,9 @@ async function addVersions(tx: Tx, callVersionId: string, entries: Entry[], firs
  */
 export async function fill(submittedCount: number, draftCount: number): Promise<BenchData> {
   const callId = await publish({ slug, suffix: { zh: '（测量）', en: ' (bench)' }, quota: 3, openDays: 30 });
-  const call = await db.call.update({
-    where: { id: callId },
-    data: { maxEntriesPerLead: 1_000_000, lastNumber: submittedCount },
-  });
+  const sql = `UPDATE "Call" SET "maxEntriesPerLead" = 1000000, "lastNumber" = $2 WHERE id = $1`;
+  await moved('Call', 'as_published', sql, [callId, submittedCount]);
+  const call = await db.call.findUniqueOrThrow({ where: { id: callId } });
   const units = await addUnits();
   const tracks = defaultCallContent({
     opensAt: new Date(),

@@ -31,10 +31,10 @@ await run(async () => {
   let accounts: unknown;
   const address = await serve({
     mode: 'demo',
-    seed: async () => {
+    seed: async (ownerUrl) => {
       // Only now: its database client reads the address that has just been opened.
       const { seedDemo } = await import('#prisma/seed/seed.ts');
-      accounts = await seedDemo();
+      accounts = await seedDemo(ownerUrl);
     },
   });
   console.log(`\n英雄帖 ${address}\n`);

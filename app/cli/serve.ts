@@ -46,7 +46,13 @@ async function developmentServer(): Promise<ViteDevServer> {
 }
 
 /** Starts everything and stops it in the opposite order at SIGTERM or SIGINT. @returns the address served */
-export async function serve({ mode, seed }: { mode: Mode; seed?: () => Promise<void> }): Promise<string> {
+export async function serve({
+  mode,
+  seed,
+}: {
+  mode: Mode;
+  seed?: (ownerUrl: string) => Promise<void>;
+}): Promise<string> {
   // Read before anything is opened: a setting that is missing stops the start at once.
   const { APP_URL, DEMO } = config();
   if (mode === 'production' && DEMO)
@@ -58,7 +64,7 @@ export async function serve({ mode, seed }: { mode: Mode; seed?: () => Promise<v
   try {
     const database = await openDatabase();
     opened.add(() => database.stop());
-    await seed?.();
+    await seed?.(database.ownerUrl);
     const vite = mode === 'development' ? await developmentServer() : undefined;
     if (vite) opened.add(() => vite.close());
     // One alone is supervised, too, where it matters: it may stop answering without ending.

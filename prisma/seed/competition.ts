@@ -18,6 +18,7 @@ import { startDraft } from '#app/competition/submission/start-draft.server.ts';
 import { submit } from '#app/competition/submission/submit.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { judges } from './accounts.ts';
+import { moved } from './owner.ts';
 import { must, person } from './people.ts';
 import { type DemoSolution, sectionsOf } from './solutions.ts';
 import { storeFile } from './store-file.ts';
@@ -105,7 +106,8 @@ export async function enter(callId: string, providerId: string, solution: DemoSo
 /** The deadline has just passed, forty days after the opening: the one thing of the demonstration that time would do. */
 export async function passDeadline(callId: string): Promise<void> {
   const [opensAt, submissionDeadline] = [new Date(Date.now() - 40 * DAY), new Date(Date.now() - 1000)];
-  await db.call.update({ where: { id: callId }, data: { opensAt, submissionDeadline } });
+  const sql = `UPDATE "Call" SET "opensAt" = $2, "submissionDeadline" = $3 WHERE id = $1`;
+  await moved('Call', 'as_published', sql, [callId, opensAt, submissionDeadline]);
 }
 
 /** Screens one entry and accepts it. */

@@ -24,6 +24,7 @@ import { demoSecondFactor } from './accounts.ts';
 import { enter, openReview, passDeadline, publish, score, screen } from './competition.ts';
 import { callInDefence } from './defence.ts';
 import { reportOutcomes } from './follow-ups.ts';
+import { moved } from './owner.ts';
 import { must, person } from './people.ts';
 import { inviteExperts, registerUnits } from './pool.ts';
 import { showWinners } from './showcase.ts';
@@ -84,10 +85,8 @@ async function finishedCall(units: Map<string, string>): Promise<void> {
   );
   must(await decideSelection(await person('organiser2'), { selectionId, decision: 'approve' }), 'approving');
   must(await startPublicity(await person('organiser1'), selectionId), 'the publicity');
-  await db.selection.update({
-    where: { id: selectionId },
-    data: { publicityFrom: daysAgo(7), publicityTo: daysAgo(1) },
-  });
+  const sql = `UPDATE "Selection" SET "publicityFrom" = $2, "publicityTo" = $3 WHERE id = $1`;
+  await moved('Selection', 'goes_forward', sql, [selectionId, daysAgo(7), daysAgo(1)]);
   must(await announceFinal(await person('organiser2'), selectionId), 'the final list');
   await setCaps(callId);
   await payFirst();

@@ -12,6 +12,7 @@ import {
   signers,
 } from './accounts.ts';
 import { seedCompetitions } from './demonstration.ts';
+import { seededBy } from './owner.ts';
 
 type Programme = { funds: { key: string; name: string; capCny: number }[]; call: { fund: string } };
 const fundNames: Record<string, string> = {
@@ -24,8 +25,12 @@ async function programme(): Promise<Programme> {
   return JSON.parse(await readFile(new URL('./programme.json', import.meta.url), 'utf8'));
 }
 
-/** An account whose address is verified, with its password (hashed already) and staff roles. */
+/**
+ * An account whose address is verified, with its password (hashed already) and staff roles, granted by the 安全管理员, who is the first
+ * (trigger roles_on_record).
+ */
 export async function makeAccount({ id, email, name, roles }: DemoAccount, password: string) {
+  const grantor = await db.staffRole.findFirst({ where: { role: 'secadmin' }, select: { userId: true } });
   await db.user.create({
     data: {
       id,
@@ -33,7 +38,7 @@ export async function makeAccount({ id, email, name, roles }: DemoAccount, passw
       name,
       emailVerified: true,
       accounts: { create: { accountId: id, providerId: 'credential', password } },
-      staffRoles: { create: roles.map((role) => ({ role })) },
+      staffRoles: { create: roles.map((role) => ({ role, grantedById: grantor?.userId ?? null })) },
     },
   });
 }
@@ -81,7 +86,9 @@ async function makeFund({ funds, call }: Programme) {
 export async function seedPeople(): Promise<void> {
   if ((await db.user.count()) > 0) return;
   const password = await hashPassword(DEMO_PASSWORD);
-  for (const account of everyone) await makeAccount(account, password);
+  const first = everyone.filter(({ roles }) => roles.includes('secadmin'));
+  for (const account of [...first, ...everyone.filter((a) => !first.includes(a))])
+    await makeAccount(account, password);
   for (const account of signers) await enrol(account);
   await makeFund(await programme());
   await addLaterYears();
@@ -97,10 +104,14 @@ async function addLaterYears(): Promise<void> {
   });
 }
 
-/** Loads the demonstration once; a second start finds it there. @returns the accounts, for printing */
-export async function seedDemo(): Promise<
-  { account: string; password: string; role: string; authenticator: string }[]
-> {
+/**
+ * Loads the demonstration once; a second start finds it there.
+ * @param ownerUrl the owner of the tables, who moves the days that have passed @returns the accounts, for printing
+ */
+export async function seedDemo(
+  ownerUrl = '',
+): Promise<{ account: string; password: string; role: string; authenticator: string }[]> {
+  seededBy(ownerUrl);
   const isNew = (await db.user.count()) === 0;
   await seedPeople();
   if (isNew) await seedCompetitions();

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { decideSelection } from '#app/competition/announcement/decide-selection.server.ts';
 import { proposeWinners } from '#app/competition/announcement/propose-winners.server.ts';
 import { startPublicity } from '#app/competition/announcement/start-publicity.server.ts';
@@ -14,6 +13,7 @@ import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { defaultCallContent } from '#app/competition/call/default-content.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
+import { moved } from '#app/platform/database/as-owner.testing.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
 
 const sha = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -138,11 +138,6 @@ export async function aCallInPublicity(options: Parameters<typeof aRankedCall>[0
 
 /** Moves a publicity period into the past, as the tables' owner: the database's clock cannot be moved. */
 export async function endPublicity(selectionId: string): Promise<void> {
-  const owner = new pg.Client({ connectionString: process.env.TEST_OWNER_URL });
-  await owner.connect();
-  await owner.query(
-    `UPDATE "Selection" SET "publicityFrom" = '2026-01-05', "publicityTo" = '2026-01-09' WHERE id = $1`,
-    [selectionId],
-  );
-  await owner.end();
+  const sql = `UPDATE "Selection" SET "publicityFrom" = '2026-01-05', "publicityTo" = '2026-01-09' WHERE id = $1`;
+  await moved('Selection', 'goes_forward', sql, [selectionId]);
 }

@@ -6,6 +6,7 @@ import { aCallInPublicity } from '#app/competition/announcement/builders.testing
 import { fileObjection, objectionSchema } from '#app/competition/announcement/file-objection.server.ts';
 import { readOwnObjection } from '#app/competition/announcement/read-objection.server.ts';
 import { must } from '#app/competition/call/builders.testing.ts';
+import { rolesGranted } from '#app/platform/access/staff.testing.ts';
 import { db, pool } from '#app/platform/database/client.server.ts';
 import { sweep } from '#app/platform/files/sweep.server.ts';
 import { aPdf, serveUploads } from '#app/platform/files/uploading.testing.ts';
@@ -72,7 +73,7 @@ async function aReader(...roles: ('organiser' | 'supervisor' | 'secretary' | 'fi
     data: {
       name: '某人',
       email: `${randomUUID()}@example.com`,
-      staffRoles: { create: roles.map((role) => ({ role })) },
+      staffRoles: { create: await rolesGranted(roles) },
     },
   });
   return id;

@@ -15,10 +15,14 @@ export async function inviteAgain(actor: Actor, expertId: string): Promise<Outco
   if (!may(actor, 'manage', 'Expert')) return refuse('forbidden');
   const token = randomBytes(24).toString('base64url');
   return transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "Expert" WHERE id = ${expertId} FOR UPDATE`;
     const expert = await tx.expert.findUnique({ where: { id: expertId } });
     if (!expert) return refuse('notFound');
     if (expert.userId) return refuse('panel.invitationUsed');
     const now = await databaseNow(tx);
+    // A second click is the same wish: one link, one letter.
+    const justNow = { expertId, acceptedAt: null, createdAt: { gt: new Date(now.getTime() - 10_000) } };
+    if ((await tx.expertInvitation.count({ where: justNow })) > 0) return done(null);
     await tx.expertInvitation.updateMany({ where: { expertId, acceptedAt: null }, data: { expiresAt: now } });
     await tx.expertInvitation.create({
       data: {
@@ -44,8 +48,12 @@ export async function setExpertActive(
 ): Promise<Outcome<null>> {
   if (!may(actor, 'manage', 'Expert')) return refuse('forbidden');
   return transaction(async (tx) => {
-    const { count } = await tx.expert.updateMany({ where: { id: expertId }, data: { active } });
-    if (count === 0) return refuse('notFound');
+    if ((await tx.expert.count({ where: { id: expertId } })) === 0) return refuse('notFound');
+    const { count } = await tx.expert.updateMany({
+      where: { id: expertId, active: !active },
+      data: { active },
+    });
+    if (count === 0) return done(null);
     await audit(tx, {
       actor,
       action: active ? 'expert.activate' : 'expert.deactivate',

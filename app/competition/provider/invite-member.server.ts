@@ -26,9 +26,18 @@ export async function inviteMember(
   if (!may(actor, 'invite', 'Provider', { id: input.providerId })) return refuse('forbidden');
   const token = randomBytes(24).toString('base64url');
   return transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "Provider" WHERE id = ${input.providerId} FOR UPDATE`;
     const provider = await tx.provider.findUnique({ where: { id: input.providerId } });
     if (!provider) return refuse('notFound');
     const now = await databaseNow(tx);
+    // A second click is the same wish: one link, one letter.
+    const justNow = {
+      ...input,
+      acceptedAt: null,
+      revokedAt: null,
+      createdAt: { gt: new Date(now.getTime() - 60_000) },
+    };
+    if ((await tx.providerInvitation.count({ where: justNow })) > 0) return done(null);
     await tx.providerInvitation.create({
       data: {
         providerId: provider.id,

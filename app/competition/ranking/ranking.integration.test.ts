@@ -4,6 +4,7 @@ import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts'
 import { anActor, aRoundToScore, aSecretary, aSheet } from '#app/competition/scoring/builders.testing.ts';
 import { lockSheet } from '#app/competition/scoring/lock-sheet.server.ts';
 import { saveSheet } from '#app/competition/scoring/save-sheet.server.ts';
+import { roundHas } from '#app/platform/database/as-owner.testing.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { readWorkbook } from '#app/platform/workbook/read-workbook.testing.ts';
 import { reportAnalysis } from './analysis/analysis-pdf.server.tsx';
@@ -18,10 +19,7 @@ import { verifyRanking } from './verify-ranking.server.ts';
 async function writeMethod(roundId: string, method: RankingRule['method']) {
   const { configuration } = await db.round.findUniqueOrThrow({ where: { id: roundId } });
   const { ranking, ...rules } = roundConfigurationSchema.parse(configuration);
-  await db.round.update({
-    where: { id: roundId },
-    data: { configuration: { ...rules, ranking: { ...ranking, method, smallestGroup: 2 } } },
-  });
+  await roundHas(roundId, { ...rules, ranking: { ...ranking, method, smallestGroup: 2 } });
 }
 
 /** Two solutions, five judges: 88, 92, 79, 85, 90 and 70 throughout; the last judge of the second may be absent. */

@@ -6,6 +6,7 @@ import { concludeConference } from '#app/competition/panel/conference/conclude.s
 import { convene } from '#app/competition/panel/conference/convene.server.ts';
 import { readConferences } from '#app/competition/panel/conference/read-conferences.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
+import { roundHas } from '#app/platform/database/as-owner.testing.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { anActor, aRoundToScore, aSecretary, aSheet, rules } from './builders.testing.ts';
 import { lockSheet } from './lock-sheet.server.ts';
@@ -35,7 +36,7 @@ async function aWideRound() {
     rounds: [{ key: 'paper', name: { zh: '书面', en: '' }, kind: 'paper', weightPercent: 100, shortlist: 1 }],
   };
   const configuration = { ...rules, review: { rounds, conferenceRangeCentipoints: 2000, signingDays: 3 } };
-  await db.round.update({ where: { id: round.round.id }, data: { configuration } });
+  await roundHas(round.round.id, configuration);
   const [first, second] = round.judges as [Actor, Actor];
   const [entry] = round.entries;
   const [mine, theirs] = entry?.assignments ?? [];

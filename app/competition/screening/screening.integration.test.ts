@@ -9,6 +9,7 @@ import { checklistItems } from '#app/competition/screening/checklist.ts';
 import { answerRefusal, proposeRefusal } from '#app/competition/screening/refuse.server.ts';
 import { returnForCorrection } from '#app/competition/screening/return-for-correction.server.ts';
 import { saveChecklist } from '#app/competition/screening/save-checklist.server.ts';
+import { deadlinePassed } from '#app/platform/database/as-owner.testing.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
 
 const refusal = (code: string) =>
@@ -31,11 +32,7 @@ async function anEntry({ open = false, creditCheck = 'advised' as 'advised' | 'r
   const { id } = await aSubmissionRow({ callId: call.id });
   const version = await aVersionRow(id);
   await db.submission.update({ where: { id }, data: { currentVersionId: version.id, state: 'submitted' } });
-  if (!open)
-    await db.call.update({
-      where: { id: call.id },
-      data: { submissionDeadline: new Date(Date.now() - 1000) },
-    });
+  if (!open) await deadlinePassed(call.id, 1000);
   const lead = (await db.submission.findUniqueOrThrow({ where: { id } })).leadProviderId;
   return { id, call, lead };
 }

@@ -26,7 +26,25 @@ export async function startDraft(actor: Actor, input: z.infer<typeof startSchema
     });
     if (!known) return refuse('notFound');
     const { call, content } = await callInForce(tx, known.id);
+    await tx.$queryRaw`SELECT id FROM "Provider" WHERE id = ${input.providerId} FOR UPDATE`;
     const now = await databaseNow(tx);
+    // A second click is the same wish: the draft that was begun a moment ago, while nothing stands in it.
+    const begun = await tx.submission.findFirst({
+      where: {
+        callId: call.id,
+        leadProviderId: input.providerId,
+        trackKey: input.trackKey,
+        title: input.title,
+        createdById: actor.userId,
+        draftRevision: 1,
+        state: 'draft',
+        createdAt: { gt: new Date(now.getTime() - 10_000) },
+        files: { none: {} },
+        members: { none: {} },
+      },
+      select: { id: true },
+    });
+    if (begun) return done(begun.id);
     if (call.submissionDeadline && now > call.submissionDeadline) return refuse('submission.closed');
     if (!content.tracks.some((track) => track.key === input.trackKey))
       return refuse('submission.unknownTrack', {}, { trackKey: ['submission:errors.track'] });

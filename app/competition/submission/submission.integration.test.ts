@@ -17,13 +17,13 @@ import { startDraft } from '#app/competition/submission/start-draft.server.ts';
 import { submit } from '#app/competition/submission/submit.server.ts';
 import { withdraw } from '#app/competition/submission/withdraw.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
+import { deadlinePassed } from '#app/platform/database/as-owner.testing.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { filePurpose } from '#app/platform/files/policies.server.ts';
 import type { Outcome } from '#app/platform/outcome.ts';
 
 const codeOf = (outcome: Outcome<unknown>) => (outcome.ok ? 'done' : outcome.refusal.code);
-const closeCall = (id: string) =>
-  db.call.update({ where: { id }, data: { submissionDeadline: new Date(Date.now() - 60_000) } });
+const closeCall = (id: string) => deadlinePassed(id);
 
 describe('submitting', () => {
   it('gives a receipt whose number, time and hash are stored with the version', async () => {
@@ -48,11 +48,35 @@ describe('submitting', () => {
   });
 
   it('makes a second version before the deadline; the first receipt is still read', async () => {
-    const { actor, submissionId, receipt } = await aSubmittedSolution();
+    const { call, actor, submissionId, revision, receipt } = await aSubmittedSolution();
+    const content = completeContent(call, '改过的标题');
+    const { trackKey } = await db.submission.findUniqueOrThrow({ where: { id: submissionId } });
+    must(await saveDraft(actor, { submissionId, revision, trackKey, content }));
     const second = must(await submit(actor, submissionId));
     expect(second.receiptNumber).toContain('-2-');
     expect(must(await readReceipt(actor, submissionId, receipt.versionId)).isCurrent).toBe(false);
     expect(must(await readReceipt(actor, submissionId, second.versionId)).isCurrent).toBe(true);
+  });
+
+  it('eight submits at once of one draft make one version, one receipt, one record and one letter', async () => {
+    const { call, actor, submissionId } = await aCompleteDraft();
+    const letters = async () =>
+      (
+        await db.$queryRaw<
+          unknown[]
+        >`SELECT 1 FROM pgboss.job WHERE data->'data'->>'text' LIKE ${`%${submissionId}%`}
+        OR (data->>'name' = 'mail.send' AND data->'data'->>'to' = ${actor.email})`
+      ).length;
+    const before = await letters();
+    const receipts = await Promise.all(Array.from({ length: 8 }, () => submit(actor, submissionId)));
+    expect(new Set(receipts.map((outcome) => must(outcome).receiptNumber)).size).toBe(1);
+    expect(await db.submissionVersion.count({ where: { submissionId } })).toBe(1);
+    const recorded = { action: 'submission.submit', subjectId: submissionId };
+    expect(await db.auditEntry.count({ where: recorded })).toBe(1);
+    expect(await letters()).toBe(before + 1);
+    await closeCall(call.call.id);
+    const [first] = receipts;
+    expect(await submit(actor, submissionId)).toEqual(first);
   });
 
   it('refuses an unverified unit, an incomplete draft and one entry too many', async () => {

@@ -10,7 +10,7 @@ import { receiptNumber, submissionNumber } from '#app/competition/submission/rec
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
-import type { Call } from '#app/platform/database/generated/client.ts';
+import type { Call, Submission } from '#app/platform/database/generated/client.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
@@ -22,7 +22,8 @@ export interface Receipt {
 
 /**
  * 提交: freezes the draft as the next version and gives its receipt. The time, and whether it is late, are the database's.
- * Submitting again before the deadline, or after a correction was asked for, makes a further version; the last one counts.
+ * Submitting again before the deadline, or after a correction was asked for, makes a further version; the last one counts. Who submits what
+ * is submitted already, by a second click or from a second page, gets the receipt that was given for it: no version, no number, no letter.
  * Refusals: `submission.late` with the deadline and the arrival, `submission.incomplete`, `submission.unverified`,
  * `submission.tooMany`, `submission.notSubmittable`.
  */
@@ -40,7 +41,6 @@ export async function submit(actor: Actor, submissionId: string): Promise<Outcom
       if (missing.length > 0) return refuse('submission.incomplete', { count: missing.length });
 
       const number = submission.number ?? (await nextNumber(tx, call));
-      const versionNumber = 1 + (await tx.submissionVersion.count({ where: { submissionId } }));
       const files = submission.files.map(({ slot, file }) => ({
         slot,
         fileId: file.id,
@@ -49,6 +49,13 @@ export async function submit(actor: Actor, submissionId: string): Promise<Outcom
         size: Number(file.size),
         sha256: file.sha256,
       }));
+      const given = await alreadyGiven(tx, locked.value, {
+        callVersionId,
+        trackKey: entry.trackKey,
+        hashAs: (version) => manifestOf({ number, version, content: entry.content, files }).hash,
+      });
+      if (given) return done(given);
+      const versionNumber = 1 + (await tx.submissionVersion.count({ where: { submissionId } }));
       const { manifest, hash } = manifestOf({
         number,
         version: versionNumber,
@@ -100,6 +107,24 @@ export async function submit(actor: Actor, submissionId: string): Promise<Outcom
       });
     }),
   );
+}
+
+/** The receipt of the version that counts, if it is of the same content and files under the same text of the call. */
+async function alreadyGiven(
+  tx: Tx,
+  { state, currentVersionId }: Pick<Submission, 'state' | 'currentVersionId'>,
+  now: { callVersionId: string; trackKey: string; hashAs(version: number): string },
+): Promise<Receipt | null> {
+  // A correction that was asked for is answered by a version of its own, even by the same words.
+  if (state !== 'submitted' || !currentVersionId) return null;
+  const last = await tx.submissionVersion.findUniqueOrThrow({ where: { id: currentVersionId } });
+  const same =
+    last.callVersionId === now.callVersionId &&
+    last.trackKey === now.trackKey &&
+    last.manifestHash === now.hashAs(last.number);
+  return same
+    ? { versionId: last.id, receiptNumber: last.receiptNumber, submittedAt: last.submittedAt }
+    : null;
 }
 
 /** The call's row counts its entries, so that every number is given once. */

@@ -9,6 +9,7 @@ import { resetPassword } from '#app/platform/access/reset-password.server.ts';
 import { optionalActor, requireActor } from '#app/platform/access/session.server.ts';
 import { signIn } from '#app/platform/access/sign-in.server.ts';
 import { signUp } from '#app/platform/access/sign-up.server.ts';
+import { rolesGranted } from '#app/platform/access/staff.testing.ts';
 import { forgetConfig } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 
@@ -31,7 +32,7 @@ async function aPerson(...roles: Role[]) {
       accounts: {
         create: { accountId: id, providerId: 'credential', password: await hashPassword(PASSWORD) },
       },
-      staffRoles: { create: roles.map((role) => ({ role })) },
+      staffRoles: { create: await rolesGranted(roles) },
     },
   });
   return { id, email };

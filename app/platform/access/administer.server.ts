@@ -65,13 +65,15 @@ export async function setDisabled(
   if (!actor.roles.includes('sysadmin')) return refuse('forbidden');
   if (userId === actor.userId) return refuse('access.notYourself');
   return transaction(async (tx) => {
-    const [person] = await tx.user.updateManyAndReturn({
-      where: { id: userId },
-      data: { disabledAt: disabled ? await databaseNow(tx) : null },
-      select: { email: true },
-    });
+    const person = await tx.user.findUnique({ where: { id: userId }, select: { email: true } });
     if (!person) return refuse('notFound');
-    await tx.attempt.deleteMany({ where: { account: accountKey(person.email) } });
+    // Whoever comes second finds it done: one change, one entry. Switching on what is on lifts a lock.
+    const changed = await tx.user.updateMany({
+      where: { id: userId, disabledAt: disabled ? null : { not: null } },
+      data: { disabledAt: disabled ? await databaseNow(tx) : null },
+    });
+    const lifted = await tx.attempt.deleteMany({ where: { account: accountKey(person.email) } });
+    if (changed.count + lifted.count === 0) return done(null);
     if (disabled) await tx.session.deleteMany({ where: { userId } });
     await audit(tx, {
       actor,
@@ -142,6 +144,8 @@ export async function revokeRole(
 ): Promise<Outcome<null>> {
   if (!actor.roles.includes('secadmin')) return refuse('forbidden');
   return transaction(async (tx) => {
+    // Two who revoke the same role: the second finds it revoked.
+    await tx.$queryRaw`SELECT id FROM "StaffRole" WHERE id = ${staffRoleId} FOR UPDATE`;
     const held = await tx.staffRole.findFirst({ where: { id: staffRoleId, revokedAt: null } });
     if (!held) return refuse('notFound');
     if (held.userId === actor.userId) return refuse('access.notYourself');
