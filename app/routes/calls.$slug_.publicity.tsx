@@ -1,15 +1,16 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { fileObjection, objectionSchema } from '#app/competition/announcement/file-objection.server.ts';
 import { ObjectionForm } from '#app/competition/announcement/ObjectionForm.tsx';
 import { PublicityList } from '#app/competition/announcement/PublicityList.tsx';
 import { publicSelection } from '#app/competition/announcement/public-selection.server.ts';
-import { typedIn } from '#app/competition/announcement/selection-form.server.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { languageOf } from '#app/i18n/i18n.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
-import { orThrow, parseForm } from '#app/platform/web/respond.server.ts';
+import { networkOf } from '#app/platform/mail/letter-limits.server.ts';
+import { openAct, openActs } from '#app/platform/web/acts.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
@@ -27,14 +28,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const typed = typedIn(await request.clone().formData());
-  const form = await parseForm(request, objectionSchema);
-  if (!form.ok) return data({ number: undefined, refusal: form.refusal, typed }, { status: 422 });
-  const outcome = orThrow(await fileObjection(form.value, languageOf(request)));
-  if (!outcome.ok) return data({ number: undefined, refusal: outcome.refusal, typed }, { status: 422 });
-  return { number: outcome.value, refusal: undefined, typed: undefined };
-}
+export const action = openActs({
+  object: openAct({
+    // Anybody may, with or without an account; until when, and how often, the verb says.
+    permit: async ({ params }) => publicSelection(params.slug ?? ''),
+    schema: objectionSchema,
+    run: ({ request }, input) =>
+      fileObjection(input, languageOf(request), networkOf(request.headers.get('x-client-ip'))),
+  }),
+});
 
 export default function PublicityRoute() {
   const { publicity } = useLoaderData<typeof loader>();
@@ -86,10 +88,21 @@ export default function PublicityRoute() {
           />
         </Card>
         <PublicityList tracks={tracks} />
-        {answer?.number ? (
+        {publicity.setAsides.length > 0 && (
+          <Card title={t('publicity.setAside')} description={t('publicity.setAsideText')}>
+            <DescriptionList
+              items={publicity.setAsides.map((one) => ({
+                key: one.key,
+                term: t('publicity.setAsideCount', { count: one.count, on: one.on }),
+                value: <p className="break-words whitespace-pre-wrap">{one.reason}</p>,
+              }))}
+            />
+          </Card>
+        )}
+        {answer?.value ? (
           <div id="objection">
-            <Notice tone="success" title={t('publicity.received')}>
-              {t('publicity.receivedText', { number: answer.number })}
+            <Notice tone="warning" title={t('publicity.received')}>
+              {t('publicity.receivedText', { number: answer.value })}
             </Notice>
           </div>
         ) : (

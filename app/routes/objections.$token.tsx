@@ -1,15 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { confirmObjection } from '#app/competition/announcement/confirm-objection.server.ts';
 import { HandInCard } from '#app/competition/announcement/HandInCard.tsx';
 import { objectionTones } from '#app/competition/announcement/objection-tones.ts';
 import { readOwnObjection } from '#app/competition/announcement/read-objection.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import { openAct, openActs } from '#app/platform/web/acts.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
+import { Button } from '#app/ui/Button.tsx';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
 
@@ -25,6 +31,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
+// Opening the link changes nothing: programs that look through mail open it too. A person presses the button.
+export const action = openActs({
+  confirm: openAct({
+    permit: ({ params }) => readOwnObjection(params.token ?? ''),
+    schema: z.object({}),
+    run: ({ params }) => confirmObjection(params.token ?? ''),
+  }),
+});
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
   { name: 'robots', content: 'noindex' },
@@ -33,6 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function OwnObjection() {
   const { token, objection: o } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const { t } = useTranslation('announcement');
   const long = (text: string) => <p className="break-words whitespace-pre-wrap">{text}</p>;
   return (
@@ -48,6 +64,25 @@ export default function OwnObjection() {
         }
       />
       <div className="grid gap-8">
+        <RefusalNotice refusal={answer?.refusal} />
+        {answer?.intent === 'confirm' && !answer.refusal && (
+          <Notice tone="success">{t('evidence.confirmed')}</Notice>
+        )}
+        {o.confirmUntil && (
+          <Notice tone="warning" title={t('evidence.confirmTitle')}>
+            <p>
+              {t('evidence.confirmText')} <DateTime at={o.confirmUntil} />
+            </p>
+            <Form method="post" className="mt-4">
+              <Button name="intent" value="confirm">
+                {t('evidence.confirm')}
+              </Button>
+            </Form>
+          </Notice>
+        )}
+        {o.state === 'unconfirmed' && !o.confirmUntil && (
+          <Notice tone="warning">{t('refusals.confirmLate')}</Notice>
+        )}
         <Card
           title={t('evidence.said')}
           actions={<StateBadge tone={objectionTones[o.state]} label={t(`objectionStates.${o.state}`)} />}
@@ -68,7 +103,9 @@ export default function OwnObjection() {
           />
         </Card>
         {o.answer !== '' && <Card title={t('objections.answer')}>{long(o.answer)}</Card>}
-        <HandInCard token={token} byKind={o.byKind} files={o.files} open={o.open} />
+        {o.state !== 'unconfirmed' && (
+          <HandInCard token={token} byKind={o.byKind} files={o.files} open={o.open} />
+        )}
       </div>
     </>
   );

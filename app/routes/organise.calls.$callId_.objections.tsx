@@ -1,42 +1,85 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { answerObjection, answerSchema } from '#app/competition/announcement/answer-objection.server.ts';
+import { listObjections } from '#app/competition/announcement/list-objections.server.ts';
 import { ObjectionCard } from '#app/competition/announcement/ObjectionCard.tsx';
-import { listObjections } from '#app/competition/announcement/read-selection.server.ts';
+import { SetAsideCard } from '#app/competition/announcement/SetAsideCard.tsx';
+import { SET_ASIDE_FORM, SetAsideForm } from '#app/competition/announcement/SetAsideForm.tsx';
+import {
+  decideSetAside,
+  decideSetAsideSchema,
+  proposeSetAside,
+  setAsideSchema,
+} from '#app/competition/announcement/set-aside.server.ts';
+import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.server.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
+import { Field } from '#app/ui/Field.tsx';
+import { FilterBar } from '#app/ui/FilterBar.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { Pagination } from '#app/ui/Pagination.tsx';
+import { Select } from '#app/ui/Select.tsx';
+
+const states = ['received', 'accepted', 'inadmissible', 'upheld', 'dismissed'] as const;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const callId = params.callId ?? '';
-  const objections = orThrow(await listObjections(actor, callId));
+  const query = new URL(request.url).searchParams;
+  const filter = {
+    state: query.get('state') ?? '',
+    text: (query.get('q') ?? '').trim().slice(0, 200),
+    solution: (query.get('solution') ?? '').slice(0, 100),
+    page: Math.min(10_000, Math.max(1, Math.trunc(Number(query.get('page'))) || 1)),
+  };
+  const list = orThrow(await listObjections(actor, callId, filter));
+  if (!list.ok) throw new Response(null, { status: 404 });
+  const { rows, ...rest } = list.value;
   return {
     title: await pageTitle(request, 'announcement:objections.title'),
     callId,
-    objections: objections.ok ? objections.value : [],
+    filter,
+    objections: rows,
+    ...rest,
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const form = await parseForm(request, answerSchema);
-  if (!form.ok) return refusalData(form);
-  const outcome = orThrow(await answerObjection(actor, form.value));
-  return outcome.ok ? { refusal: undefined } : refusalData(outcome);
-}
+export const action = acts({
+  answer: act({
+    permit: ({ actor }) => may(actor, 'answer', 'Objection'),
+    schema: answerSchema,
+    run: ({ actor }, input) => answerObjection(actor, input),
+  }),
+  proposeSetAside: act({
+    permit: ({ actor }) => may(actor, 'answer', 'Objection'),
+    schema: setAsideSchema,
+    run: ({ actor, params }, input) => proposeSetAside(actor, params.callId ?? '', input),
+  }),
+  decideSetAside: act({
+    permit: ({ actor }) => may(actor, 'answer', 'Objection'),
+    schema: decideSetAsideSchema,
+    run: ({ actor, params }, input) => decideSetAside(actor, params.callId ?? '', input),
+  }),
+});
 
 export default function ObjectionsRoute() {
-  const { callId, objections } = useLoaderData<typeof loader>();
-  const refusal = useActionData<typeof action>()?.refusal;
+  const shown = useLoaderData<typeof loader>();
+  const { callId, objections, filter, total, pages, waiting, unconfirmed, setAsides, solutions } = shown;
+  const answer = useActionData<typeof action>();
   const { t } = useTranslation('announcement');
+  const at = `/organise/calls/${callId}/objections`;
+  const href = (page: number) =>
+    `${at}?${new URLSearchParams({ state: filter.state, q: filter.text, solution: filter.solution, page: String(page) })}`;
+  const maySetAside = shown.mayAnswer && objections.some((o) => o.state === 'received' && o.mayAnswer);
   return (
     <>
       <PageHeader
@@ -54,15 +97,61 @@ export default function ObjectionsRoute() {
         }
       />
       <div className="grid gap-6">
-        <RefusalNotice refusal={refusal} />
+        <RefusalNotice refusal={answer?.refusal} />
+        {answer?.intent === 'proposeSetAside' && !answer.refusal && (
+          <Notice tone="success">{t('setAside.done', { count: answer.value })}</Notice>
+        )}
+        {answer?.intent === 'decideSetAside' && !answer.refusal && (
+          <Notice tone="success">{t('setAside.decided', { count: answer.value })}</Notice>
+        )}
+        {unconfirmed > 0 && <Notice>{t('objections.unconfirmed', { count: unconfirmed })}</Notice>}
+        {setAsides.map((one) => (
+          <SetAsideCard key={one.id} one={one} />
+        ))}
+        <FilterBar search={{ value: filter.text, label: t('objections.search') }} clearTo={at}>
+          <Field label={t('objections.state')}>
+            <Select
+              name="state"
+              defaultValue={filter.state}
+              options={[
+                { value: '', label: t('objections.allStates') },
+                ...states.map((state) => ({ value: state, label: t(`objectionStates.${state}`) })),
+              ]}
+            />
+          </Field>
+          <Field label={t('objections.about')}>
+            <Select
+              name="solution"
+              defaultValue={filter.solution}
+              options={[
+                { value: '', label: t('objections.allSolutions') },
+                ...solutions.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+          </Field>
+        </FilterBar>
         {objections.length === 0 && (
           <EmptyState title={t('objections.empty')} description={t('objections.emptyHint')} />
         )}
         <ul className="grid gap-6">
           {objections.map((objection) => (
-            <ObjectionCard key={objection.id} objection={objection} />
+            <ObjectionCard
+              key={objection.id}
+              objection={objection}
+              choosable={objection.state === 'received' && objection.mayAnswer ? SET_ASIDE_FORM : undefined}
+            />
           ))}
         </ul>
+        <Pagination page={Math.min(filter.page, pages)} pages={pages} total={total} href={href} />
+        {maySetAside && (
+          <SetAsideForm
+            key={waiting}
+            total={filter.state === 'received' ? total : waiting}
+            filter={filter}
+            refusal={answer?.intent === 'proposeSetAside' ? answer.refusal : undefined}
+            typed={answer?.typed}
+          />
+        )}
       </div>
     </>
   );

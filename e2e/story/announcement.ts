@@ -49,12 +49,16 @@ export async function object(visitor: Page, slug: string, title: string): Promis
   await form.locator('select[name=ground]').selectOption('fabrication');
   await form.locator('textarea[name=evidence]').fill('公开登记平台查询结果截图，登记编号 2026-0001。');
   await form.getByRole('button', { name: '提交异议' }).click();
-  await expect(visitor.getByText('异议已收到')).toBeVisible();
+  await expect(visitor.getByText('请到邮箱确认异议')).toBeVisible();
 }
 
-/** By the mailed link, and without an account, the objector hands in a document. */
+/** By the mailed link, and without an account, the objector confirms the objection, which counts from then on, and hands in a document. */
 export async function handIn(visitor: Page): Promise<void> {
   await visitor.goto(await linkMailedTo(visitor, 'objector@example.com', '/objections/'));
+  await expect(visitor.getByText('异议尚未生效')).toBeVisible();
+  await expectAccessible(visitor);
+  await visitor.getByRole('button', { name: '确认提出异议' }).click();
+  await expect(visitor.getByText('异议已确认，现已生效。')).toBeVisible();
   await expectAccessible(visitor);
   await visitor
     .locator('input[type=file][aria-label="证据文件"]')

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { HandedIn, type HandedInFile } from '#app/competition/announcement/HandedIn.tsx';
+import type { ObjectionRow } from '#app/competition/announcement/list-objections.server.ts';
 import { objectionTones } from '#app/competition/announcement/objection-tones.ts';
-import type { ObjectionRow } from '#app/competition/announcement/read-selection.server.ts';
 import { Card } from '#app/ui/Card.tsx';
+import { Checkbox } from '#app/ui/Checkbox.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
@@ -29,9 +30,16 @@ type Shown = Pick<
 > & { receivedAt: string | Date; files: readonly HandedInFile[] };
 
 /** One objection with all it says, and the verdicts that are open to this person now. */
-export function ObjectionCard({ objection: o }: { objection: Shown }) {
+export function ObjectionCard({
+  objection: o,
+  choosable,
+}: {
+  objection: Shown;
+  /** the id of the form by which several are set aside together */
+  choosable?: string | undefined;
+}) {
   const { t } = useTranslation('announcement');
-  const verdict = (name: string) => ({ objectionId: o.id, verdict: name });
+  const verdict = (name: string) => ({ intent: 'answer', objectionId: o.id, verdict: name });
   // A unit objects under its seal.
   const unsealed =
     o.state === 'received' && o.byKind === 'unit' && !o.files.some((file) => file.kind === 'sealed');
@@ -42,6 +50,15 @@ export function ObjectionCard({ objection: o }: { objection: Shown }) {
       title={o.number}
       actions={<StateBadge tone={objectionTones[o.state]} label={t(`objectionStates.${o.state}`)} />}
     >
+      {choosable && (
+        <Checkbox
+          className="mb-4"
+          name="ids"
+          value={o.id}
+          form={choosable}
+          label={t('objections.choose', { number: o.number })}
+        />
+      )}
       <DescriptionList
         items={[
           {

@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { confirmObjection } from '#app/competition/announcement/confirm-objection.server.ts';
 import { decideSelection } from '#app/competition/announcement/decide-selection.server.ts';
+import { fileObjection } from '#app/competition/announcement/file-objection.server.ts';
 import { proposeWinners } from '#app/competition/announcement/propose-winners.server.ts';
 import { startPublicity } from '#app/competition/announcement/start-publicity.server.ts';
 import {
@@ -140,4 +142,18 @@ export async function aCallInPublicity(options: Parameters<typeof aRankedCall>[0
 export async function endPublicity(selectionId: string): Promise<void> {
   const sql = `UPDATE "Selection" SET "publicityFrom" = '2026-01-05', "publicityTo" = '2026-01-09' WHERE id = $1`;
   await moved('Selection', 'goes_forward', sql, [selectionId]);
+}
+
+/** The secret of an objection's mailed link, in the newest letter to this address. */
+export async function objectionTokenMailedTo(email: string): Promise<string> {
+  const [mail] = await db.$queryRaw<{ text: string }[]>`
+    SELECT data->'data'->>'text' AS text FROM pgboss.job WHERE data->'data'->>'to' = ${email} ORDER BY created_on DESC LIMIT 1`;
+  return /\/objections\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
+}
+
+/** An objection that its objector has confirmed by the mailed link. @returns its number */
+export async function aConfirmedObjection(...given: Parameters<typeof fileObjection>): Promise<string> {
+  const number = must(await fileObjection(...given));
+  must(await confirmObjection(await objectionTokenMailedTo(given[0].email)));
+  return number;
 }

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { hashObjectionToken } from '#app/competition/announcement/read-objection.server.ts';
+import { HOURS_TO_CONFIRM, hashObjectionToken } from '#app/competition/announcement/read-objection.server.ts';
 import { isMobile } from '#app/competition/provider/contact.ts';
 import { isCreditCode } from '#app/competition/provider/credit-code.ts';
 import { defaultLanguage, type Language } from '#app/i18n/index.ts';
@@ -10,6 +10,7 @@ import { mask, seal } from '#app/platform/config/seal.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
+import { counted } from '#app/platform/mail/letter-limits.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { nameText } from '#app/platform/text.ts';
 
@@ -44,15 +45,21 @@ export const objectionSchema = z
     message: 'announcement:errors.byCode',
   });
 
+/** From one network in an hour and a day; about one call. Far above what people do, and far below what stops anybody's work. */
+const OF_NETWORK = { hour: 10, day: 30 };
+const OF_CALL = { hour: 200, day: 1000 };
+
 /**
- * Takes an objection during the publicity period (Shanghai dates, by the database's clock). The mailed secret leads the
- * objector back to it, to hand in files: who cannot read that mail can send none.
+ * Takes an objection during the publicity period (Shanghai dates, by the database's clock). It counts for nothing until whoever reads the
+ * mail of its address has confirmed it there (`confirmObjection`): who cannot read that mail objects to nothing, and hands in no file.
  * @param locale the language of the page, in which the answer will come
- * @returns its number
+ * @param network where it comes from (`networkOf`)
+ * @returns its number; `announcement.tooManyObjections` from one network, about one call or for one address within an hour or a day
  */
 export async function fileObjection(
   input: z.infer<typeof objectionSchema>,
   locale: Language = defaultLanguage,
+  network = '',
 ): Promise<Outcome<string>> {
   const token = randomBytes(24).toString('base64url');
   return transaction(async (tx) => {
@@ -74,6 +81,10 @@ export async function fileObjection(
       where: { selectionId_submissionId: { selectionId: selection.id, submissionId: input.submissionId } },
     });
     if (item?.outcome !== 'winner') return refuse('notFound');
+    const within =
+      (network === '' || (await counted(tx, `objection:network:${network}`, OF_NETWORK))) &&
+      (await counted(tx, `objection:call:${selection.callId}`, OF_CALL));
+    if (!within) return refuse('announcement.tooManyObjections');
     const number = `YY-${today.replaceAll('-', '')}-${randomInt(1_000_000).toString().padStart(6, '0')}`;
     const { phone, evidence, ...columns } = input;
     const objection = await tx.objection.create({
@@ -95,9 +106,17 @@ export async function fileObjection(
       callId: selection.callId,
       details: { number },
     });
-    const objector = { email: input.email, name: input.byName, locale };
-    const letter = input.byKind === 'unit' ? 'objectionOfUnitReceived' : 'objectionReceived';
-    await sendLetter(tx, objector, `announcement.${letter}`, { number }, `/objections/${token}`);
+    const asked = { email: input.email, locale };
+    const path = `/objections/${token}`;
+    const said = { number, hours: HOURS_TO_CONFIRM };
+    const sent = await sendLetter(tx, asked, 'announcement.objectionConfirm', said, path);
+    if (!sent.ok) throw new OverLimit();
     return done(number);
+  }).catch((error: unknown) => {
+    if (error instanceof OverLimit) return refuse('announcement.tooManyObjections');
+    throw error;
   });
 }
+
+/** Takes back what was written: an objection whose letter is not sent could never be confirmed. */
+class OverLimit extends Error {}

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerObjection } from '#app/competition/announcement/answer-objection.server.ts';
 import { aCallInPublicity } from '#app/competition/announcement/builders.testing.ts';
+import { confirmObjection } from '#app/competition/announcement/confirm-objection.server.ts';
 import { fileObjection, objectionSchema } from '#app/competition/announcement/file-objection.server.ts';
 import { readOwnObjection } from '#app/competition/announcement/read-objection.server.ts';
 import { must } from '#app/competition/call/builders.testing.ts';
@@ -46,7 +47,11 @@ async function anObjection(byKind: 'person' | 'unit' = 'person') {
     WHERE data->'data'->>'to' = ${email}`;
   const token = /\/objections\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
   const { id } = await db.objection.findUniqueOrThrow({ where: { number } });
-  return { ...call, id, number, token, mail };
+  must(await confirmObjection(token));
+  const [, received] = await db.$queryRaw<{ subject: string; text: string }[]>`
+    SELECT data->'data'->>'subject' AS subject, data->'data'->>'text' AS text FROM pgboss.job
+    WHERE data->'data'->>'to' = ${email} ORDER BY created_on`;
+  return { ...call, id, number, token, mail: received };
 }
 
 /** Sends a PDF as the objector's page does, with no account. @returns what the page is told */

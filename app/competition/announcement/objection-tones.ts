@@ -1,8 +1,9 @@
 import type { Tone } from '#app/ui/tone.ts';
 
-type State = 'received' | 'accepted' | 'inadmissible' | 'upheld' | 'dismissed';
+type State = 'unconfirmed' | 'received' | 'accepted' | 'inadmissible' | 'upheld' | 'dismissed';
 
 export const objectionTones: Record<State, Tone> = {
+  unconfirmed: 'neutral',
   received: 'warning',
   accepted: 'info',
   inadmissible: 'neutral',

@@ -18,6 +18,11 @@ export async function publicSelection(slug: string) {
       state: true,
       publicityFrom: true,
       publicityTo: true,
+      setAsides: {
+        where: { state: 'confirmed', setAside: { gt: 0 } },
+        orderBy: { decidedAt: 'asc' },
+        select: { id: true, reason: true, setAside: true, decidedAt: true },
+      },
       items: {
         where: { outcome: 'winner', state: { not: 'struckOff' } },
         orderBy: [{ trackKey: 'asc' }, { submission: { number: 'asc' } }],
@@ -55,6 +60,13 @@ export async function publicSelection(slug: string) {
     title: content.title,
     organiser: content.organiser,
     contact: content.contact,
+    /** objections that were set aside together: how many and why, never whose */
+    setAsides: selection.setAsides.map(({ id: key, reason, setAside, decidedAt }) => ({
+      key,
+      reason,
+      count: setAside,
+      on: decidedAt ? toShanghaiDate(decidedAt) : '',
+    })),
     tracks: content.tracks.map(({ key, name }) => ({
       key,
       name,

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { db } from '#app/platform/database/client.server.ts';
+import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+
+/** An objection is confirmed within so many hours of its filing, and before its list is final (trigger goes_forward). */
+export const HOURS_TO_CONFIRM = 24;
 
 export const hashObjectionToken = (token: string) => createHash('sha256').update(token).digest('hex');
 
@@ -33,6 +37,14 @@ export function takesFiles(objection: { state: string; selection: { state: strin
   return ['received', 'accepted'].includes(objection.state) && objection.selection.state === 'inPublicity';
 }
 
+export const confirmUntil = ({ receivedAt }: { receivedAt: Date }): Date =>
+  new Date(receivedAt.getTime() + HOURS_TO_CONFIRM * 3_600_000);
+
+async function mayBeConfirmed(objection: { state: string; receivedAt: Date; selection: { state: string } }) {
+  if (objection.state !== 'unconfirmed' || objection.selection.state !== 'inPublicity') return false;
+  return (await databaseNow(db)) <= confirmUntil(objection);
+}
+
 /** The objection that a mailed secret leads to, as its objector sees it: what they said, how it stands, the answer. */
 export async function readOwnObjection(token: string) {
   const objection = await db.objection.findUnique({
@@ -47,6 +59,7 @@ export async function readOwnObjection(token: string) {
       evidence: true,
       answer: true,
       receivedAt: true,
+      confirmedAt: true,
       acceptedAt: true,
       answeredAt: true,
       submission: { select: { number: true, title: true } },
@@ -62,5 +75,7 @@ export async function readOwnObjection(token: string) {
     files: files.map(shownFile),
     slug: selection.call.slug,
     open: takesFiles(objection),
+    /** until when it may be confirmed; null once it is, or once nobody can any more */
+    confirmUntil: (await mayBeConfirmed(objection)) ? confirmUntil(objection) : null,
   });
 }

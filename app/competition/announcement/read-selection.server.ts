@@ -1,4 +1,3 @@
-import { filesOfObjection, shownFile } from '#app/competition/announcement/read-objection.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
@@ -68,30 +67,3 @@ export async function readSelection(actor: Actor, callId: string) {
 export type SelectionPage = NonNullable<
   Extract<Awaited<ReturnType<typeof readSelection>>, { ok: true }>['value']
 >;
-
-/** Objections to a call's list, in the order they came; the objector's phone is masked. */
-export async function listObjections(actor: Actor, callId: string) {
-  if (!may(actor, 'read', 'Objection')) return refuse('forbidden');
-  const objections = await db.objection.findMany({
-    where: { selection: { callId } },
-    orderBy: { receivedAt: 'asc' },
-    omit: { phoneSealed: true, tokenHash: true },
-    include: {
-      submission: { select: { number: true, title: true } },
-      selection: { select: { proposedById: true, state: true } },
-      files: filesOfObjection,
-    },
-  });
-  const mayAnswer = may(actor, 'answer', 'Objection');
-  return done(
-    objections.map(({ selection, evidence, files, ...o }) => ({
-      ...o,
-      files: files.map(shownFile),
-      evidence: Array.isArray(evidence) ? evidence.map(String) : [],
-      mayAnswer: mayAnswer && selection.state === 'inPublicity',
-      /** whoever proposed the list may accept an objection, not decide on it */
-      mayDecide: mayAnswer && selection.state === 'inPublicity' && selection.proposedById !== actor.userId,
-    })),
-  );
-}
-export type ObjectionRow = Extract<Awaited<ReturnType<typeof listObjections>>, { ok: true }>['value'][number];

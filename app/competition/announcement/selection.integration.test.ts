@@ -3,6 +3,7 @@ import { answerObjection } from '#app/competition/announcement/answer-objection.
 import {
   AWARD,
   aCallInPublicity,
+  aConfirmedObjection,
   aRankedCall,
   endPublicity,
 } from '#app/competition/announcement/builders.testing.ts';
@@ -125,7 +126,7 @@ describe('publicity', () => {
   it('suspends the award of an accepted objection alone; upheld, it is struck off and its money released once', async () => {
     const { fund, selectionId, entries, proposer, decider, call } = await aCallInPublicity();
     const input = objection(selectionId, entries[0]?.id ?? '');
-    for (const _ of [1, 2]) must(await fileObjection(input));
+    for (const _ of [1, 2]) await aConfirmedObjection(input);
     const [first, second] = await db.objection.findMany({ where: { selectionId } });
     if (!first || !second) throw new Error('two objections were filed');
     must(await answerObjection(proposer, { objectionId: first.id, verdict: 'accepted', answer: '' }));
@@ -155,7 +156,7 @@ describe('publicity', () => {
 
   it('puts the award back when the objection is dismissed', async () => {
     const { selectionId, entries, decider } = await aCallInPublicity();
-    must(await fileObjection(objection(selectionId, entries[0]?.id ?? '')));
+    await aConfirmedObjection(objection(selectionId, entries[0]?.id ?? ''));
     const { id } = await db.objection.findFirstOrThrow({ where: { selectionId } });
     must(await answerObjection(decider, { objectionId: id, verdict: 'accepted', answer: '' }));
     must(

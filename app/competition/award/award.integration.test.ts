@@ -3,11 +3,11 @@ import { answerObjection } from '#app/competition/announcement/answer-objection.
 import {
   AWARD,
   aCallInPublicity,
+  aConfirmedObjection,
   anOwner,
   aRankedCall,
   endPublicity,
 } from '#app/competition/announcement/builders.testing.ts';
-import { fileObjection } from '#app/competition/announcement/file-objection.server.ts';
 import { announceFinal } from '#app/competition/award/announce-final.server.ts';
 import { anAwardedCall, aPaidCall } from '#app/competition/award/builders.testing.ts';
 import { confirmAccount } from '#app/competition/award/confirm-account.server.ts';
@@ -34,20 +34,19 @@ describe('the final list', () => {
     const { selectionId, proposer, decider, entries } = await aCallInPublicity();
     expect(await announceFinal(proposer, selectionId)).toEqual(refusal('award.publicityRunning'));
     const submissionId = entries[1]?.id ?? '';
-    must(
-      await fileObjection({
-        selectionId,
-        submissionId,
-        byKind: 'person',
-        byName: '王小明',
-        byCode: '',
-        phone: '13800138000',
-        email: 'w@example.com',
-        ground: 'fabrication',
-        statement: '材料中的应用案例并不存在，合同系伪造。',
-        evidence: '合同复印件',
-      }),
-    );
+    const objection = {
+      selectionId,
+      submissionId,
+      byKind: 'person' as const,
+      byName: '王小明',
+      byCode: '',
+      phone: '13800138000',
+      email: 'w@example.com',
+      ground: 'fabrication' as const,
+      statement: '材料中的应用案例并不存在，合同系伪造。',
+      evidence: '合同复印件',
+    };
+    await aConfirmedObjection(objection);
     await endPublicity(selectionId);
     expect(await announceFinal(proposer, selectionId)).toEqual(refusal('award.objectionsOpen'));
     const { id } = await db.objection.findFirstOrThrow({ where: { selectionId } });

@@ -6,6 +6,7 @@ import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
+import { counted } from '#app/platform/mail/letter-limits.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { idField } from '#app/platform/web/fields.ts';
 
@@ -15,6 +16,8 @@ export const inviteSchema = z.object({
   role: z.enum(['owner', 'member']),
 });
 
+/** Letters that a unit may have sent to strangers: one that nobody has verified yet, few. */
+const OF_UNIT = { verified: { hour: 40, day: 100 }, unverified: { hour: 4, day: 8 } };
 const DAYS_VALID = 14;
 export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex');
 
@@ -38,6 +41,9 @@ export async function inviteMember(
       createdAt: { gt: new Date(now.getTime() - 60_000) },
     };
     if ((await tx.providerInvitation.count({ where: justNow })) > 0) return done(null);
+    const limit = provider.verification === 'verified' ? OF_UNIT.verified : OF_UNIT.unverified;
+    if (!(await counted(tx, `invitation:unit:${provider.id}`, limit)))
+      return refuse('provider.tooManyInvitations');
     await tx.providerInvitation.create({
       data: {
         providerId: provider.id,
@@ -56,7 +62,14 @@ export async function inviteMember(
     });
     const said = { inviter: actor.name, unit: provider.name, days: DAYS_VALID };
     const path = `/provider-invitations/${token}`;
-    await sendLetter(tx, { email: input.email }, 'provider.invitation', said, path);
+    // What is not sent was not invited: the whole is taken back.
+    const sent = await sendLetter(tx, { email: input.email }, 'provider.invitation', said, path);
+    if (!sent.ok) throw new NotSent();
     return done(null);
+  }).catch((error: unknown) => {
+    if (error instanceof NotSent) return refuse('tooManyLetters');
+    throw error;
   });
 }
+
+class NotSent extends Error {}

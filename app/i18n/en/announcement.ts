@@ -118,11 +118,15 @@ export default {
     statementHint: 'At least 20 characters',
     evidence: 'Evidence',
     evidenceHint:
-      'List documents, sources or links that can be checked. You are then sent a mail with a link to hand in files.',
+      'List documents, sources or links that can be checked. You are then sent a mail with a link to confirm the objection and to hand in files.',
     submit: 'Submit the objection',
-    received: 'Your objection was received',
+    received: 'Confirm your objection by mail',
     receivedText:
-      'Please keep its number {{number}}. We sent you a mail: hand in your files by its link. You will also be told there whether it is accepted, and sent the written answer.',
+      'Its number is {{number}}; please keep it. You were sent a mail: open its link within 24 hours, and before the final list is announced, and confirm it there. From then on it counts and you can hand in files. Whether it is admitted, and the written answer, come to the same address.',
+    setAside: 'Objections not admitted',
+    setAsideText:
+      'Two organisers together held these inadmissible; their objectors were told why in writing.',
+    setAsideCount: '{{on}}: {{count}} not admitted',
     choose: 'Choose one',
   },
   grounds: {
@@ -157,6 +161,34 @@ export default {
     answer: 'Answer in writing',
     answered: 'Answered',
     own: 'You proposed this list, so another organiser decides on its objections.',
+    search: 'Number, objector or text',
+    state: 'State',
+    allStates: 'All states',
+    allSolutions: 'All solutions',
+    choose: 'Choose {{number}}',
+    unconfirmed:
+      '{{count}} more wait for their objectors to confirm them by mail. Until then they count for nothing and hold nothing up.',
+  },
+  setAside: {
+    title: 'Set several aside',
+    description:
+      'Only for what is plainly no objection: the same again and again, or nothing to do with the list. Choose them above and give the reason; it takes effect once another organiser confirms it.',
+    all: 'Choose all that wait and match the filters ({{count}}; at most 1000 at once)',
+    reason: 'Why they are inadmissible',
+    reasonHint: 'Every objector is told it in writing, and it is published.',
+    propose: 'Propose to set aside',
+    proposed: 'To confirm: {{count}} objections set aside',
+    by: 'Proposed by',
+    at: 'Proposed at',
+    which: 'Which objections',
+    another: 'Another organiser confirms it, who did not propose the winners either.',
+    confirm: 'Confirm',
+    confirmText:
+      '{{count}} objections become inadmissible; their objectors are told why, and the reason is published.',
+    reject: 'Reject',
+    rejectText: 'The objections wait on and are answered one by one.',
+    done: '{{count}} objections are proposed to be set aside; another organiser confirms it.',
+    decided: 'Done: {{count}} objections were set aside.',
   },
   evidence: {
     title: 'Evidence handed in',
@@ -170,8 +202,14 @@ export default {
     pageText: 'This page is for the objector alone: please do not pass its link on.',
     said: 'What was objected',
     toPublicity: 'To the publicity',
+    confirmTitle: 'This objection does not count yet',
+    confirmText:
+      'Check what is below and confirm that it is yours, before the final list is announced and by',
+    confirm: 'This objection is mine',
+    confirmed: 'Your objection is confirmed and counts. Please hand in your evidence.',
   },
   objectionStates: {
+    unconfirmed: 'Not confirmed',
     received: 'To be examined',
     accepted: 'Accepted',
     inadmissible: 'Inadmissible',
@@ -261,6 +299,7 @@ export default {
     acknowledge: 'Tick the confirmation first.',
     date: 'Give a valid date.',
     note: 'Give the source.',
+    setAsideReason: 'Say why they are inadmissible.',
   },
   refusals: {
     alreadyProposed: 'A list was already proposed.',
@@ -287,5 +326,10 @@ export default {
     answerMissing: 'Give the answer in writing.',
     calendarMissing: 'The calendar has no data for {{year}}; the period cannot be computed.',
     acknowledge: 'Tick the confirmation before submitting.',
+    confirmLate:
+      'This objection was not confirmed within 24 hours, or before the final list was announced, and has lapsed. File it again while the publicity lasts, or write to the contact named there.',
+    tooManyObjections:
+      'Too many objections came from one network, for one address or about one call just now, so this one was not filed. What you wrote is still here: try again in an hour, or write to the contact named above.',
+    nothingToSetAside: 'Choose at least one objection that waits.',
   },
 } satisfies Translation<typeof zh>;

@@ -167,6 +167,8 @@ export default {
     tooLong: 'We could not read it. Use fewer filters and try again.',
     noForm: 'It is no form of this site, and nothing was changed. Go back to the page and send it again.',
     busy: 'Many people are sending at once. Try again in {{seconds}} seconds. Nothing was changed, and what you typed is not lost.',
+    tooManyLetters:
+      'Several such mails went to this address just now. Look for them, in the junk folder too, or try again in an hour.',
     tooManyFields: 'The form holds too much. Send it in several parts.',
   },
 } satisfies Translation<typeof zh>;

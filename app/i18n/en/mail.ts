@@ -135,6 +135,10 @@ export const letters = {
     },
   },
   announcement: {
+    objectionConfirm: {
+      subject: 'Please confirm objection {{number}}',
+      body: 'An objection was filed under the number {{number}} with this address. If it is yours, open the link below within {{hours}} hours, and before the final list is announced, and press “This objection is mine”: it counts from then on, and you can hand in your evidence. If it is not yours, ignore this mail: it comes to nothing.',
+    },
     objectionReceived: {
       subject: 'Objection received: {{number}}',
       body: 'Your objection was received under the number {{number}}. Open the link below to hand in your evidence, and to see how it stands at any time. The link is for you alone: please do not pass it on. You will be told by mail whether it is admitted and how it is decided.',

@@ -161,6 +161,8 @@ export default {
   },
   refusals: {
     codeTaken: 'Already registered. Ask one of its owners to invite you.',
+    tooManyInvitations:
+      'This organisation sent many invitations just now. Try again later; one that is not verified may invite four people an hour.',
     alreadyAsked: 'Verification was already requested.',
     licenceMissing: 'Upload the licence first.',
     noteMissing: 'Say what needs correcting.',

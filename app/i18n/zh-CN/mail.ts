@@ -133,6 +133,10 @@ export const letters = {
     },
   },
   announcement: {
+    objectionConfirm: {
+      subject: '请确认异议 {{number}}',
+      body: '有人以本邮箱向英雄帖提出异议，编号 {{number}}。如为您本人提出，请在 {{hours}} 小时内、最终名单公布前打开以下链接并点击“确认提出异议”；确认后异议方为有效，并可上传证据材料。如非您本人提出，请忽略本邮件，该异议不会生效。',
+    },
     objectionReceived: {
       subject: '异议已收到 {{number}}',
       body: '您的异议已收到，编号 {{number}}。请打开以下链接上传证据材料，并可随时查看处理情况。链接仅供您本人使用，请勿转发。是否受理及处理结果将以邮件告知。',

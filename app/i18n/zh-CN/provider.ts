@@ -146,6 +146,7 @@ export default {
   },
   refusals: {
     codeTaken: '该单位已登记，请联系其负责人邀请您加入。',
+    tooManyInvitations: '本单位短时间内发出的邀请过多，请稍后再试。未经核验的单位每小时至多邀请 4 人。',
     alreadyAsked: '已申请核验，无需重复提交。',
     licenceMissing: '请先上传证照。',
     noteMissing: '请写明退回原因。',

@@ -14,6 +14,7 @@ export const deletableTables = {
   AssignmentWish: 'pins and exclusions taken back',
   ExpertAffiliation: 'the affiliations of an expert are written anew as a list',
   Bid: 'a bid taken back before the round opens',
+  LetterCount: 'counts of letters of days that are over',
   IngestUpload: 'uploads that were never finished',
 } as const;
 

@@ -40,9 +40,30 @@ describe('a letter', () => {
     expect(text).toContain('Hello,');
   });
 
-  it('shows what people typed as they typed it', async () => {
+  // A blank now stands where a mail program would see an address: behind the colon and the dot.
+  it('shows what people typed as they typed it, but for what a mail program would link', async () => {
     const typed = { ...paid, day: '<b>{{number}}</b> $t(mail:frame.greetingNobody)' };
     const { text } = await posted({ email: anAddress(), locale: 'en' }, typed);
-    expect(text).toContain('was paid on <b>{{number}}</b> $t(mail:frame.greetingNobody).');
+    expect(text).toContain('was paid on <b>{{number}}</b> $t(mail: frame. greetingNobody).');
+  });
+
+  it('holds no link, line or header that a stranger typed: not by a name, not by a value', async () => {
+    const name = '点击 http://evil.example 领取\r\nBcc: x@evil.cn，您好';
+    const typed = { ...paid, number: 'JL-1\r\nBcc: a@b.cn', day: 'www.evil.cn\u202e' };
+    const { subject, text } = await posted({ email: anAddress(), name, locale: 'zh-CN' }, typed);
+    expect(text.startsWith('您好：\n\n')).toBe(true);
+    expect(`${subject}\n${text}`).not.toMatch(/evil\.|@\w|^Bcc|[\r\u202e]/m);
+    expect(subject).not.toContain('\n');
+  });
+
+  it('to a stranger is one of few an hour; what tells people of what is theirs always goes', async () => {
+    const email = anAddress();
+    const send = (letter: 'provider.invitation' | 'award.paid') =>
+      transaction((tx) => sendLetter(tx, { email }, letter, { ...paid, inviter: 'x', unit: 'y', days: 1 }));
+    const invited = await Promise.all(Array.from({ length: 12 }, () => send('provider.invitation')));
+    expect(invited.filter((outcome) => outcome.ok)).toHaveLength(5);
+    expect(invited.find((outcome) => !outcome.ok)).toMatchObject({ refusal: { code: 'tooManyLetters' } });
+    const told = await Promise.all(Array.from({ length: 12 }, () => send('award.paid')));
+    expect(told.every((outcome) => outcome.ok)).toBe(true);
   });
 });

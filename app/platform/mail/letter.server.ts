@@ -4,7 +4,11 @@ import { isLanguage, type Language, languages } from '#app/i18n/index.ts';
 import type { letters } from '#app/i18n/zh-CN/mail.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
+import { isAsked, maySendTo } from '#app/platform/mail/letter-limits.server.ts';
+import { greetable, plainLines, plainWords } from '#app/platform/mail/plain-words.ts';
 import { sendMail } from '#app/platform/mail/send.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { oneLine } from '#app/platform/text.ts';
 import { dateText } from '#app/ui/date-text.ts';
 
 type Letters = typeof letters;
@@ -18,11 +22,16 @@ export type LetterValues = Readonly<Record<string, string | number | bigint | Da
 export type Recipient = { email: string; name?: string; locale?: string };
 type Letter = { subject: string; text: string };
 
+/** Values that an official writes in several lines; every other one is a line. */
+const IN_LINES = ['note', 'reasons', 'reason', 'answer'];
+
 /**
  * Writes to a person in the language of their account, once the caller's transaction has committed; an address whose
- * language nobody knows gets both languages, Chinese first.
- * @param values what stands for the letter's `{{…}}`
+ * language nobody knows gets both languages, Chinese first. Letters that anybody can have sent to anybody greet nobody and are few an
+ * hour for one address (letter-limits.server.ts).
+ * @param values what stands for the letter's `{{…}}`: as people typed it, but for what a mail program would make a link of
  * @param path the page that the letter leads to, e.g. `/grants/1`
+ * @returns `tooManyLetters` where the limit of that address is reached and nothing is sent; never for any other letter
  */
 export async function sendLetter(
   tx: Tx,
@@ -30,19 +39,21 @@ export async function sendLetter(
   name: LetterName,
   values: LetterValues = {},
   path?: string,
-): Promise<void> {
+): Promise<Outcome<null>> {
+  if (!(await maySendTo(tx, name, to.email))) return refuse('tooManyLetters');
   const account = to.locale
     ? null
     : await tx.user.findUnique({ where: { email: to.email }, select: { name: true, locale: true } });
   const locale = to.locale ?? account?.locale;
   const spoken = isLanguage(locale) ? [locale] : languages;
-  const addressee = to.name ?? account?.name;
+  const addressee = isAsked(name) ? undefined : greetable(to.name ?? account?.name);
   const written = await Promise.all(spoken.map((l) => writeLetter(l, name, values, { addressee, path })));
   await sendMail(tx, {
     to: to.email,
     subject: written.map((letter) => letter.subject).join(' / '),
     text: written.map((letter) => letter.text).join('\n\n――――――――\n\n'),
   });
+  return done(null);
 }
 
 /** A letter's words in one language: greeting, what is to be said, the link on a line of its own, who wrote. */
@@ -55,7 +66,7 @@ export async function writeLetter(
   const t = await translator(language);
   const { APP_URL } = config();
   const said = Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key, inWords(value, language)]),
+    Object.entries(values).map(([key, value]) => [key, inWords(key, value, language)]),
   );
   const parts = [
     addressee ? t('mail:frame.greeting', { name: addressee }) : t('mail:frame.greetingNobody'),
@@ -63,10 +74,12 @@ export async function writeLetter(
     ...(path ? [`${APP_URL}${path}`] : []),
     t('mail:frame.signature', { site: APP_URL }),
   ];
-  return { subject: t(`mail:letters.${name}.subject`, said), text: parts.join('\n\n') };
+  return { subject: oneLine(t(`mail:letters.${name}.subject`, said)), text: parts.join('\n\n') };
 }
 
-function inWords(value: LetterValues[string], language: Language): string | number {
+function inWords(key: string, value: LetterValues[string], language: Language): string | number {
   if (value instanceof Date) return dateText(value, value.getUTCSeconds() ? 'second' : 'minute', language);
-  return typeof value === 'bigint' ? formatMoney(value, language) : value;
+  if (typeof value === 'bigint') return formatMoney(value, language);
+  if (typeof value === 'number') return value;
+  return IN_LINES.includes(key) ? plainLines(value) : plainWords(value);
 }

@@ -1,3 +1,4 @@
+import { confirmObjection } from '#app/competition/announcement/confirm-objection.server.ts';
 import { decideSelection } from '#app/competition/announcement/decide-selection.server.ts';
 import { fileObjection, objectionSchema } from '#app/competition/announcement/file-objection.server.ts';
 import { latestRankings } from '#app/competition/announcement/latest-rankings.server.ts';
@@ -68,8 +69,7 @@ async function objectTo(selectionId: string): Promise<Record<string, string>> {
     evidence: '专利证书与比对表',
   });
   must(await fileObjection(objection), 'objecting');
-  return {
-    selection: selectionId,
-    objectionToken: await tokenMailedTo('objector@example.com', 'objections'),
-  };
+  const objectionToken = await tokenMailedTo('objector@example.com', 'objections');
+  must(await confirmObjection(objectionToken), 'confirming the objection');
+  return { selection: selectionId, objectionToken };
 }

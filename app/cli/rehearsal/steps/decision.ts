@@ -68,13 +68,15 @@ export async function decide({ base, slug, callId, staff, salt }: Rehearsal): Pr
     });
     const own = new URL(await linkMailedTo(objector, objectorAddress, '/objections/'), base);
     const token = own.pathname.split('/').at(-1) ?? '';
+    await objector.post(own.pathname, { intent: 'confirm' });
     const proof = await aPdf('登记查询结果.pdf', { title: 'Register', pages: 1 });
     await objector.upload('objection', { token, kind: 'evidence' }, proof);
     const at = `/organise/calls/${callId}/objections`;
     const { objections: made } = await second.read(at, objections);
     const objectionId = made[0]?.id ?? '';
-    await second.post(at, { objectionId, verdict: 'accepted', answer: '' });
+    await second.post(at, { intent: 'answer', objectionId, verdict: 'accepted', answer: '' });
     await second.post(at, {
+      intent: 'answer',
       objectionId,
       verdict: 'dismissed',
       answer: '经核实，检测报告编号以纸质原件为准，登记平台数据更新滞后，报告真实有效。',
