@@ -3,6 +3,7 @@ import { createOTP } from '@better-auth/utils/otp';
 import type { Role } from '#app/platform/access/actor.ts';
 import { hashPassword } from '#app/platform/access/password-hash.server.ts';
 import { signIn } from '#app/platform/access/sign-in.server.ts';
+import { rolesGranted } from '#app/platform/access/staff.testing.ts';
 import { seal } from '#app/platform/config/seal.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 
@@ -41,7 +42,7 @@ export async function aPerson({ roles = [] as Role[], secret = '', backupCodes =
       accounts: {
         create: { accountId: id, providerId: 'credential', password: await hashPassword(PASSWORD) },
       },
-      staffRoles: { create: roles.map((role) => ({ role })) },
+      staffRoles: { create: await rolesGranted(roles) },
       ...(secret && {
         twoFactors: { create: { secret: seal(secret), backupCodes: seal(JSON.stringify(backupCodes)) } },
       }),
