@@ -23,3 +23,7 @@ export function refuse(
 ): { ok: false; refusal: Refusal } {
   return { ok: false, refusal: { code, ...(params && { params }), ...(fields && { fields }) } };
 }
+
+/** The same outcome with its value made into another. */
+export const mapOutcome = <T, U>(outcome: Outcome<T>, make: (value: T) => U): Outcome<U> =>
+  outcome.ok ? done(make(outcome.value)) : outcome;

@@ -1,7 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { data, useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { compileReport, reportSchema } from '#app/competition/award/documents/compile-report.server.ts';
 import { LibraryTable } from '#app/competition/award/documents/LibraryTable.tsx';
 import { makeAgain } from '#app/competition/award/documents/make-again.server.ts';
@@ -12,12 +13,15 @@ import {
   standings,
 } from '#app/competition/award/documents/read-documents.server.ts';
 import { fundNames } from '#app/competition/award/documents/read-funds.server.ts';
+import { may } from '#app/competition/permissions.ts';
 import { languageOf } from '#app/i18n/i18n.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
 import { pageOf, searchText } from '#app/platform/web/query.ts';
-import { orThrow, readFields, textsOf } from '#app/platform/web/respond.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Field } from '#app/ui/Field.tsx';
 import { FilterBar } from '#app/ui/FilterBar.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
@@ -47,20 +51,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const typed = textsOf(await request.formData());
-  const none = { typed: undefined, refusal: undefined, made: undefined, again: false };
-  if (typed.intent === 'again') {
-    const again = orThrow(await makeAgain(actor, typed.documentId ?? ''));
-    return again.ok ? { ...none, again: true } : data({ ...none, refusal: again.refusal }, { status: 422 });
-  }
-  const form = readFields(typed, reportSchema);
-  const made = form.ok ? orThrow(await compileReport(actor, form.value, languageOf(request))) : form;
-  return made.ok
-    ? { ...none, typed, made: made.value }
-    : data({ ...none, typed, refusal: made.refusal }, { status: 422 });
-}
+export const action = acts({
+  compile: act({
+    permit: ({ actor }) => may(actor, 'compile', 'Document'),
+    schema: reportSchema,
+    run: ({ actor, request }, report) => compileReport(actor, report, languageOf(request)),
+  }),
+  again: act({
+    permit: ({ actor }) => may(actor, 'compile', 'Document'),
+    schema: z.object({ documentId: z.string().max(100) }),
+    run: ({ actor }, { documentId }) => makeAgain(actor, documentId),
+  }),
+});
 
 /** Asks again while something is being made, so that progress shows by itself. */
 function useProgress(making: number): void {
@@ -76,13 +78,25 @@ export default function DocumentsRoute() {
   const { library, filter, funds, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('documents');
+  const compiled = answer?.intent === 'compile' ? answer : undefined;
+  const again = answer?.intent === 'again' ? answer : undefined;
   useProgress(library.making);
   const reports = library.kinds.filter((kind) => kind === 'paymentsRegister' || kind === 'fundReport');
   return (
     <>
       <PageHeader title={t('library.title')} description={t('library.description')} />
-      {library.mayCompile && <ReportForm kinds={reports} funds={funds} today={today} {...(answer ?? {})} />}
-      {answer?.again && (
+      {library.mayCompile && (
+        <ReportForm
+          kinds={reports}
+          funds={funds}
+          today={today}
+          typed={compiled?.typed}
+          refusal={compiled?.refusal}
+          made={compiled?.value}
+        />
+      )}
+      <RefusalNotice refusal={again?.refusal} />
+      {again && !again.refusal && (
         <Notice tone="success" className="mb-6">
           {t('library.againDone')}
         </Notice>

@@ -3,19 +3,16 @@ import { payoutsWorkbook } from '#app/competition/award/payouts-workbook.server.
 import { languageOf, translator } from '#app/i18n/i18n.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
-import { orThrow } from '#app/platform/web/respond.server.ts';
+import { mapOutcome } from '#app/platform/outcome.ts';
+import { download } from '#app/platform/web/download.server.ts';
+import { XLSX } from '#app/platform/workbook/make-workbook.server.ts';
 
+/** Every award with its newest payment as a spreadsheet. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const t = await translator(languageOf(request));
-  const workbook = orThrow(await payoutsWorkbook(actor, t));
-  if (!workbook.ok) throw new Response(null, { status: 422 });
   const name = `${t('award:export.file')}-${toShanghaiDate(new Date())}.xlsx`;
-  return new Response(workbook.value, {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="payments.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'Cache-Control': 'no-store',
-    },
-  });
+  return download(request, async () =>
+    mapOutcome(await payoutsWorkbook(actor, t), (bytes) => ({ name, type: XLSX, bytes })),
+  );
 }

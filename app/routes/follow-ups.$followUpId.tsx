@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { FollowUpForm } from '#app/competition/award/follow-up/FollowUpForm.tsx';
 import { draftSchema } from '#app/competition/award/follow-up/outcomes.ts';
 import { readFollowUp } from '#app/competition/award/follow-up/read.server.ts';
@@ -10,7 +11,8 @@ import { VersionsCard } from '#app/competition/award/follow-up/VersionsCard.tsx'
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { FileUpload } from '#app/platform/files/FileUpload.tsx';
-import { orThrow, textsOf } from '#app/platform/web/respond.server.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { FileSize } from '#app/ui/FileSize.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
@@ -25,21 +27,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const typed = textsOf(await request.formData());
-  const fields = draftSchema.parse(typed);
-  const submitted = orThrow(
-    await submitFollowUp(actor, params.followUpId ?? '', {
-      fields,
-      version: Number(typed.version) || 0,
-      reason: typed.reason ?? '',
+export const action = acts({
+  submit: act({
+    permit: ({ actor, params }) => readFollowUp(actor, params.followUpId ?? ''),
+    schema: draftSchema.extend({
+      version: z.coerce.number().int().min(0).catch(0),
+      reason: z.string().default(''),
     }),
-  );
-  return submitted.ok
-    ? { version: submitted.value, refusal: undefined, fields: undefined, reason: undefined }
-    : data({ version: 0, refusal: submitted.refusal, fields, reason: typed.reason }, { status: 422 });
-}
+    run: ({ actor, params }, { version, reason, ...fields }) =>
+      submitFollowUp(actor, params.followUpId ?? '', { fields, version, reason }),
+  }),
+});
 
 export default function FollowUpRoute() {
   const { page } = useLoaderData<typeof loader>();
@@ -56,20 +54,20 @@ export default function FollowUpRoute() {
         actions={<StateBadge tone={followUpTones[page.state]} label={t(`states.${page.state}`)} />}
       />
       <div className="grid gap-6">
-        {answer?.version ? (
-          <Notice tone="success">{t('page.submitted', { count: answer.version })}</Notice>
+        {answer?.value ? (
+          <Notice tone="success">{t('page.submitted', { count: answer.value })}</Notice>
         ) : null}
         {page.state === 'later' && <Notice>{t('page.later')}</Notice>}
         {page.mayWrite && (
           <FollowUpForm
             key={page.versions.length}
             id={page.id}
-            draft={answer?.fields ?? page.draft}
+            draft={answer?.typed ? { ...page.draft, ...answer.typed } : page.draft}
             revision={page.draftRevision}
             savedAt={page.draftSavedAt}
             versions={page.versions.length}
             refusal={answer?.refusal}
-            typedReason={answer?.reason}
+            typedReason={answer?.typed?.reason}
           />
         )}
         <Card title={t('page.files')} description={t('page.filesText')}>

@@ -3,19 +3,16 @@ import { followUpsWorkbook } from '#app/competition/award/follow-up/workbook.ser
 import { languageOf, translator } from '#app/i18n/i18n.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
-import { orThrow } from '#app/platform/web/respond.server.ts';
+import { mapOutcome } from '#app/platform/outcome.ts';
+import { download } from '#app/platform/web/download.server.ts';
+import { XLSX } from '#app/platform/workbook/make-workbook.server.ts';
 
+/** Every report on outcomes as a spreadsheet. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const t = await translator(languageOf(request));
-  const workbook = orThrow(await followUpsWorkbook(actor, t));
-  if (!workbook.ok) throw new Response(null, { status: 422 });
   const name = `${t('followUp:list.file')}-${toShanghaiDate(new Date())}.xlsx`;
-  return new Response(workbook.value, {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="follow-up.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'Cache-Control': 'no-store',
-    },
-  });
+  return download(request, async () =>
+    mapOutcome(await followUpsWorkbook(actor, t), (bytes) => ({ name, type: XLSX, bytes })),
+  );
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -11,6 +11,7 @@ import { cancelReview } from '#app/competition/ranking/supplementary/cancel-revi
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { refusedWork } from '#app/platform/threads/refused-work.ts';
 import { acts } from '#app/platform/web/acts.server.ts';
 import { idField, reasonField } from '#app/platform/web/fields.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
@@ -22,11 +23,14 @@ import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const page = orThrow(await readAnalysis(actor, params.callId ?? ''));
-  return { title: await pageTitle(request, 'ranking:analysis.title'), page: page.ok ? page.value : null };
+  const asked = { near: true, signal: request.signal };
+  const page = orThrow(await readAnalysis(actor, params.callId ?? '', asked).catch(refusedWork));
+  const title = await pageTitle(request, 'ranking:analysis.title');
+  if (!page.ok) return data({ title, page: null, refusal: page.refusal }, { status: 503 });
+  return { title, page: page.value, refusal: undefined };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export const action = acts({
   ask: callAct({
@@ -43,10 +47,10 @@ export const action = acts({
 const did = { ask: 'asked', cancel: 'cancelled' } as const;
 
 export default function AnalysisRoute() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, refusal } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('ranking');
-  if (!page) return null;
+  if (!page) return <RefusalNotice refusal={refusal} />;
   const { call, tracks } = page;
   const asking = answer?.intent === 'ask' && answer.refusal ? answer : undefined;
   return (

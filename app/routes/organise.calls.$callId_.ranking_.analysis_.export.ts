@@ -2,18 +2,20 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { exportAnalysis } from '#app/competition/ranking/analysis/analysis-workbook.server.ts';
 import { languageOf } from '#app/i18n/i18n.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow } from '#app/platform/web/respond.server.ts';
+import { mapOutcome } from '#app/platform/outcome.ts';
+import { download } from '#app/platform/web/download.server.ts';
+import { XLSX } from '#app/platform/workbook/make-workbook.server.ts';
 
-/** The whole record of a call's judging as a spreadsheet. */
+/** The whole record of a call’s judging as a spreadsheet. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const file = orThrow(await exportAnalysis(actor, params.callId ?? '', languageOf(request)));
-  if (!file.ok) throw new Response(null, { status: 422 });
-  return new Response(file.value.bytes, {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="${file.value.name}"`,
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  return download(request, async () =>
+    mapOutcome(
+      await exportAnalysis(actor, params.callId ?? '', languageOf(request), request.signal),
+      (file) => ({
+        ...file,
+        type: XLSX,
+      }),
+    ),
+  );
 }

@@ -1,15 +1,19 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { may } from '#app/competition/permissions.ts';
 import { exportSubmissions } from '#app/competition/submission/read-all.server.ts';
 import { i18nFor, languageOf } from '#app/i18n/i18n.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
-import { orThrow } from '#app/platform/web/respond.server.ts';
+import { mapOutcome } from '#app/platform/outcome.ts';
+import { download } from '#app/platform/web/download.server.ts';
+import { XLSX } from '#app/platform/workbook/make-workbook.server.ts';
 
 /** The list of entries as an Excel file, in the reader's language. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
+  if (!may(actor, 'read', 'Overview')) throw new Response(null, { status: 403 });
   const language = languageOf(request);
   const { t } = await i18nFor(language);
   const call = await db.call.findUnique({
@@ -28,17 +32,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     'staff.version',
     'staff.submittedAt',
   ].map((key) => t(`submission:${key}`));
-  const file = orThrow(
-    await exportSubmissions(actor, call.id, headings, {
-      track: (key) => tracks.get(key) ?? key,
-      state: (state) => t(`submission:states.${state}`),
-    }),
+  return download(request, async () =>
+    mapOutcome(
+      await exportSubmissions(actor, call.id, headings, {
+        track: (key) => tracks.get(key) ?? key,
+        state: (state) => t(`submission:states.${state}`),
+      }),
+      (bytes) => ({ name: `${call.slug}.xlsx`, type: XLSX, bytes }),
+    ),
   );
-  if (!file.ok) throw new Response(null, { status: 404 });
-  return new Response(Buffer.from(file.value), {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="${call.slug}.xlsx"`,
-    },
-  });
 }

@@ -83,7 +83,7 @@ export async function exportSubmissions(
   callId: string,
   headings: string[],
   names: { track(key: string): string; state(state: string): string },
-): Promise<Outcome<Uint8Array>> {
+): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
   const listed = await listSubmissions(actor, callId, {
     trackKey: '',
     state: '',

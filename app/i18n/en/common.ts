@@ -148,6 +148,8 @@ export default {
     site: { organiser: 'Organiser', phone: 'Telephone', siteCode: 'Site code', colon: ': ' },
   },
   refusals: {
+    workTooLarge: 'There is too much to compute within the time allowed. Ask for less, or use the export.',
+    workBusy: 'Other computations are under way. Please try again in a while.',
     formulaLike:
       '“{{text}}” begins with =, +, - or @, which a spreadsheet would run as a formula when it opens a CSV file. Use a template in XLSX, or have the text corrected.',
     forbidden: 'This account may not do that.',

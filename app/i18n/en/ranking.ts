@@ -151,6 +151,8 @@ export default {
     historyWhy: 'Supplementary reviews taken in',
   },
   analysis: {
+    nearOnly:
+      'Of {{count}} solutions, the {{shown}} nearest the line are shown here; the exported workbook has all.',
     title: 'Analysis of the review',
     open: 'Analysis',
     description:

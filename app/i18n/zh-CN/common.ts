@@ -127,6 +127,8 @@ export default {
     site: { organiser: '主办单位', phone: '联系电话', siteCode: '网站标识码', colon: '：' },
   },
   refusals: {
+    workTooLarge: '数据量过大，未能在限定时间内完成。请缩小范围，或改用汇总表导出。',
+    workBusy: '系统正忙于其他计算，请稍后再试。',
     formulaLike:
       '“{{text}}”以 =、+、- 或 @ 开头，在 CSV 中会被表格软件当作公式执行。请改用 XLSX 格式的模板，或由单位更正该内容。',
     forbidden: '当前账号无权执行此操作。',

@@ -128,6 +128,7 @@ export default {
     historyWhy: '新计入的补充评审',
   },
   analysis: {
+    nearOnly: '共 {{count}} 个方案，此处仅列入选线附近的 {{shown}} 个；全部方案见导出的汇总表。',
     title: '评审分析',
     open: '评审分析',
     description:

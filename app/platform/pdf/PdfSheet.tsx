@@ -1,6 +1,7 @@
 import { Document, Page, StyleSheet, Text, View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
 import { ink } from '#app/platform/pdf/colours.ts';
+import { pageOfPages } from '#app/platform/pdf/described.ts';
 import { PDF_FONT } from '#app/platform/pdf/fonts.server.ts';
 import { PdfMark } from '#app/platform/pdf/PdfMark.tsx';
 
@@ -93,11 +94,7 @@ export function PdfSheet({ head, foot = '', title, lead, landscape, children }: 
       <Text fixed style={styles.footNote}>
         {foot}
       </Text>
-      <Text
-        fixed
-        style={styles.footText}
-        render={({ pageNumber, totalPages }) => `${pageNumber} / ${totalPages}`}
-      />
+      <Text fixed style={styles.footText} render={pageOfPages} />
     </Page>
   );
 }

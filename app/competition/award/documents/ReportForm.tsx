@@ -13,9 +13,9 @@ interface Props {
   kinds: readonly string[];
   funds: readonly { id: string; name: string }[];
   today: string;
-  typed?: Record<string, string>;
-  refusal?: Refusal;
-  made?: boolean;
+  typed?: Record<string, string> | undefined;
+  refusal?: Refusal | undefined;
+  made?: boolean | undefined;
 }
 
 /** Asks for a report of a fund over a period; the current year unless said otherwise. */

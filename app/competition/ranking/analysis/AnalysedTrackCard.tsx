@@ -3,15 +3,17 @@ import { inLanguage } from '#app/competition/call/content.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
+import { Notice } from '#app/ui/Notice.tsx';
 import { Stat } from '#app/ui/Stat.tsx';
 import { NextReviews } from '../supplementary/NextReviews.tsx';
 import { ReviewsTable } from '../supplementary/ReviewsTable.tsx';
+import type { AnalysedTrack } from './analysed-track.ts';
 import { CriteriaSection } from './CriteriaSection.tsx';
 import { Explanations } from './Explanations.tsx';
 import { JudgesSection } from './JudgesSection.tsx';
 import { MethodsSection } from './MethodsSection.tsx';
 import { percent } from './percent.ts';
-import type { AnalysedTrack, AnalysisPage } from './read-analysis.server.ts';
+import type { AnalysisPage } from './read-analysis.server.ts';
 import { SensitivitySection } from './SensitivitySection.tsx';
 
 /** How firmly the winners of one track stand. */
@@ -44,6 +46,9 @@ export function AnalysedTrackCard({
       }
     >
       <div className="grid grid-cols-1 gap-8">
+        {track.places.length < track.count && (
+          <Notice>{t('analysis.nearOnly', { shown: track.places.length, count: track.count })}</Notice>
+        )}
         <div className="grid grid-cols-2 gap-5 lg:grid-cols-4">
           <Stat
             label={t('analysis.agreeing')}

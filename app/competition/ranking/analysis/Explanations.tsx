@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { AnalysedTrack } from './analysed-track.ts';
 import { explain } from './explain.ts';
-import type { AnalysedTrack } from './read-analysis.server.ts';
 
 /** For each solution, in words: its marks, what was left out, how it was adjusted, the place and the margin. */
 export function Explanations({ track }: { track: AnalysedTrack }) {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { IntervalPlot } from '#app/ui/IntervalPlot.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { Table } from '#app/ui/Table.tsx';
-import type { AnalysedTrack } from './read-analysis.server.ts';
+import type { AnalysedTrack } from './analysed-track.ts';
 import { solutionNames } from './solution-names.ts';
 
 const figure = (value: number | null, places = 2): string => (value === null ? '–' : value.toFixed(places));

@@ -3,9 +3,9 @@ import { Badge } from '#app/ui/Badge.tsx';
 import { HeatMap } from '#app/ui/HeatMap.tsx';
 import { IntervalPlot } from '#app/ui/IntervalPlot.tsx';
 import { Table } from '#app/ui/Table.tsx';
+import type { AnalysedTrack } from './analysed-track.ts';
 import { nearLine } from './near-line.ts';
 import { percent } from './percent.ts';
-import type { AnalysedTrack } from './read-analysis.server.ts';
 
 /** Half the width of a normal 95 % interval, in standard errors. */
 const NINETY_FIVE = 1.96;
@@ -21,6 +21,7 @@ export function MethodsSection({ track }: { track: AnalysedTrack }) {
     ]),
   );
   const calibrated = found.get('calibrated');
+  const titles = new Map(track.places.map((p) => [p.submissionId, p.title]));
   return (
     <section className="grid grid-cols-1 gap-4">
       <h3 className="text-lg font-semibold">{t('analysis.methods')}</h3>
@@ -100,7 +101,7 @@ export function MethodsSection({ track }: { track: AnalysedTrack }) {
             lineLabel={t('analysis.line')}
             intervals={[...calibrated.values()].map(({ solution, estimate, standardError, rank }) => ({
               key: solution,
-              label: `${rank}. ${track.places.find((p) => p.submissionId === solution)?.title ?? ''}`,
+              label: `${rank}. ${titles.get(solution) ?? ''}`,
               low: estimate - NINETY_FIVE * (standardError ?? 0),
               value: estimate,
               high: estimate + NINETY_FIVE * (standardError ?? 0),

@@ -2,12 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { HeatMap } from '#app/ui/HeatMap.tsx';
 import { Table } from '#app/ui/Table.tsx';
+import type { AnalysedTrack } from './analysed-track.ts';
 import { nearLine } from './near-line.ts';
 import { percent } from './percent.ts';
-import type { AnalysedTrack, AnalysisPage } from './read-analysis.server.ts';
+import type { AnalysisPage } from './read-analysis.server.ts';
 import { SwapMap } from './SwapMap.tsx';
 import type { Variation } from './sensitivity.ts';
 import { solutionNames } from './solution-names.ts';
+
+/** At most so many variations are drawn; those that change something first. All are counted and named below. */
+const SHOWN = 60;
 
 /** What one judge, one weight, or chance would have changed. */
 export function SensitivitySection({
@@ -41,7 +45,7 @@ export function SensitivitySection({
       <HeatMap
         caption={t('analysis.winnersByVariation')}
         corner={t('analysis.variation')}
-        rows={variations}
+        rows={[...changed, ...unchanged].slice(0, SHOWN)}
         columns={nearLine(track.places, track.quota, track.analysis)}
         rowOf={(v) => ({ key: `${v.kind} ${v.of}`, label: nameOf(v) })}
         columnOf={(p) => ({

@@ -13,9 +13,10 @@ import { PdfTable } from '#app/platform/pdf/PdfTable.tsx';
 import { renderPdf } from '#app/platform/pdf/render-pdf.server.ts';
 import { dateText } from '#app/ui/date-text.ts';
 import { ruleSentences } from '../rule-sentences.ts';
+import type { AnalysedTrack } from './analysed-track.ts';
 import { explain } from './explain.ts';
 import { percent } from './percent.ts';
-import { type AnalysedTrack, type AnalysisPage, readAnalysis } from './read-analysis.server.ts';
+import { type AnalysisPage, readAnalysis } from './read-analysis.server.ts';
 
 interface Words {
   t: TFunction<'ranking'>;
@@ -31,8 +32,9 @@ export async function reportAnalysis(
   actor: Actor,
   callId: string,
   language: Language,
+  signal?: AbortSignal,
 ): Promise<Outcome<{ name: string; bytes: Uint8Array<ArrayBuffer> }>> {
-  const page = await readAnalysis(actor, callId);
+  const page = await readAnalysis(actor, callId, { near: true, signal });
   if (!page.ok) return page;
   const { call, tracks, criteria } = page.value;
   const published = await callIfPublished(db, callId);
@@ -51,6 +53,7 @@ export async function reportAnalysis(
         <TrackSheet key={track.key} track={track} heading={`${name} · ${organiser}`} words={words} />
       )),
     }),
+    signal,
   );
   return done({ name: `${call.slug}-report.pdf`, bytes });
 }
@@ -69,6 +72,9 @@ function TrackSheet({ track, heading, words }: { track: AnalysedTrack; heading: 
       title={`${t('analysis.report.title')} · ${inLanguage(track.name, language)}`}
       lead={`${t('quota', { count: track.quota })} · ${t('computedAt')} ${dateText(track.computedAt, 'minute', language)}`}
     >
+      {track.places.length < track.count && (
+        <Text>{t('analysis.nearOnly', { shown: track.places.length, count: track.count })}</Text>
+      )}
       <PdfSection heading={t('analysis.export.summary')}>
         <SummaryTable track={track} t={t} />
       </PdfSection>

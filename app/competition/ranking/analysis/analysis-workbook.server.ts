@@ -7,15 +7,17 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { done, type Outcome } from '#app/platform/outcome.ts';
 import { makeWorkbook } from '#app/platform/workbook/make-workbook.server.ts';
 import { type Cell, points } from '#app/platform/workbook/sheet.ts';
-import { type AnalysedTrack, type AnalysisPage, readAnalysis } from './read-analysis.server.ts';
+import type { AnalysedTrack } from './analysed-track.ts';
+import { type AnalysisPage, readAnalysis } from './read-analysis.server.ts';
 
 /** 汇总表: the whole record of the newest rankings as an XLSX workbook: summary, every mark, methods, judges, hashes; scores in points. */
 export async function exportAnalysis(
   actor: Actor,
   callId: string,
   language: Language,
+  signal?: AbortSignal,
 ): Promise<Outcome<{ name: string; bytes: Uint8Array<ArrayBuffer> }>> {
-  const page = await readAnalysis(actor, callId);
+  const page = await readAnalysis(actor, callId, { signal });
   if (!page.ok) return page;
   const t = await translator(language);
   const sheets = Object.entries(sheetsOf(page.value, t, language)).map(([name, [head = [], ...rows]]) => ({
@@ -25,7 +27,10 @@ export async function exportAnalysis(
     rows,
     wrapped: true,
   }));
-  return done({ name: `${page.value.call.slug}-analysis.xlsx`, bytes: await makeWorkbook({ sheets }) });
+  return done({
+    name: `${page.value.call.slug}-analysis.xlsx`,
+    bytes: await makeWorkbook({ sheets }, signal),
+  });
 }
 
 function sheetsOf(
@@ -53,8 +58,9 @@ function sheetsOf(
           'outcome',
         ),
       ],
-      ...inTracks((of) =>
-        of.places.map((p) => [
+      ...inTracks((of) => {
+        const winners = new Set(of.analysis.winners);
+        return of.places.map((p) => [
           p.place,
           p.number,
           p.title,
@@ -65,9 +71,9 @@ function sheetsOf(
           p.dropped.map(pointsText).join(' '),
           p.reason
             ? t(`ranking:reasons.${p.reason}`)
-            : t(of.analysis.winners.includes(p.submissionId) ? 'ranking:analysis.wins' : 'ranking:eligible'),
-        ]),
-      ),
+            : t(winners.has(p.submissionId) ? 'ranking:analysis.wins' : 'ranking:eligible'),
+        ]);
+      }),
     ],
     [t('ranking:analysis.export.marks')]: [
       [
@@ -76,14 +82,15 @@ function sheetsOf(
         ...criteria.map((c) => inLanguage(c.name, language)),
         t('ranking:analysis.total'),
       ],
-      ...inTracks((of) =>
-        of.marks.map((mark) => [
-          of.places.find((p) => p.submissionId === mark.submissionId)?.number ?? '',
+      ...inTracks((of) => {
+        const numbers = new Map(of.places.map((p) => [p.submissionId, p.number]));
+        return of.marks.map((mark) => [
+          numbers.get(mark.submissionId) ?? '',
           mark.judge,
           ...criteria.map((c) => points(mark.marks[c.key] ?? 0)),
           points(mark.totalCentipoints),
-        ]),
-      ),
+        ]);
+      }),
     ],
     [t('ranking:analysis.export.methods')]: [
       [
@@ -131,10 +138,11 @@ function sheetsOf(
 }
 
 function methodRows({ places, analysis }: AnalysedTrack): Cell[][] {
+  const found = analysis.methods.map(
+    ({ ranking }) => new Map(ranking?.solutions.map((s) => [s.solution, s])),
+  );
   return places.map((p) => {
-    const own = analysis.methods.map(
-      ({ ranking }) => ranking?.solutions.find((s) => s.solution === p.submissionId) ?? null,
-    );
+    const own = found.map((solutions) => solutions.get(p.submissionId) ?? null);
     const calibrated = own.at(-1);
     return [
       p.number,

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { pointsText } from '#app/competition/scoring/rubric.ts';
+import type { AnalysedTrack } from './analysed-track.ts';
 import { percent } from './percent.ts';
-import type { AnalysedTrack } from './read-analysis.server.ts';
 
 /** What a place is ranked by: the adjusted score where the rule adjusts. */
 const counting = (place: AnalysedTrack['places'][number]) =>
@@ -25,9 +25,7 @@ export function explain(
   const calibrated = methods
     .find((m) => m.method === 'calibrated')
     ?.ranking?.solutions.find((s) => s.solution === id);
-  const eligible = track.places.filter((p) => p.eligible);
-  const last = eligible[track.quota - 1];
-  const next = eligible[track.quota];
+  const { last, next } = track.line;
   const wins = winners.includes(id);
   const rival = wins ? next : last;
   const score = pointsText(place.scoreCentipoints);
@@ -36,7 +34,7 @@ export function explain(
     place.dropped.length > 0
       ? t('analysis.say.dropped', { dropped: place.dropped.map(pointsText).join(t('analysis.say.between')) })
       : t('analysis.say.notDropped'),
-    t('analysis.say.score', { score, place: place.place, count: track.places.length }),
+    t('analysis.say.score', { score, place: place.place, count: track.count }),
     place.adjustedCentipoints !== undefined &&
       t(`analysis.say.adjusted.${track.rule.method}`, { score: pointsText(place.adjustedCentipoints) }),
     place.reason === 'veto' && t('analysis.say.veto'),

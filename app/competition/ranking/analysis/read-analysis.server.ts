@@ -7,22 +7,24 @@ import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
-import { rankingConfigurationSchema } from '../configuration.ts';
-import { rankingOutputSchema } from '../output.ts';
-import { rankingInputSchema } from '../rank.ts';
 import { LISTED } from '../supplementary/listed.ts';
 import { reviewsOf } from '../supplementary/read-reviews.server.ts';
-import { analyse } from './analysis.ts';
+import { analyseBeside } from './analyse-beside.server.ts';
 
 export type AnalysisPage = Extract<Awaited<ReturnType<typeof readAnalysis>>, { ok: true }>['value'];
-export type AnalysedTrack = AnalysisPage['tracks'][number];
 
 /**
  * How firmly the winners of a call's latest round stand: of every track, the newest ranking under other methods, without each judge,
  * with other weights; the judges beside each other by their number in the draw; what is near the line. Of stored rankings only, so
- * never before the round is closed.
+ * never before the round is closed. Computed beside the event loop.
+ * @param near the solutions nearest the line alone, as pages and papers show them
+ * @throws StoppedWork when it takes too long, when too many wait, or when `signal` says that nobody does
  */
-export async function readAnalysis(actor: Actor, callId: string) {
+export async function readAnalysis(
+  actor: Actor,
+  callId: string,
+  { near = false, signal }: { near?: boolean; signal?: AbortSignal } = {},
+) {
   if (!may(actor, 'read', 'Ranking')) return refuse('forbidden');
   const call = await db.call.findUnique({ where: { id: callId }, select: { id: true, slug: true } });
   if (!call) return refuse('notFound');
@@ -47,40 +49,40 @@ export async function readAnalysis(actor: Actor, callId: string) {
     listed: LISTED,
     ...(await whetherToAsk(actor, round, rules)),
     criteria: criteria.map(({ key, name }) => ({ key, name })),
-    tracks: await Promise.all(
-      tracks.map(async ({ track, ranking }) => {
-        const input = rankingInputSchema.parse(ranking.input);
-        const { judgeOf, known } = await peopleBehind(ranking.roundId, input);
-        const unitOf = new Map([...known].map(([id, { unit }]) => [id, unit]));
-        const configuration = rankingConfigurationSchema.parse(ranking.configuration);
-        const { places, adjustedBy } = rankingOutputSchema.parse(ranking.output);
-        return {
-          key: track.key,
-          rankingId: ranking.id,
-          name: track.name,
-          quota: track.quota,
-          computedAt: ranking.createdAt,
-          outputHash: ranking.outputHash,
-          inputHash: ranking.inputHash,
-          configuration,
-          adjustedBy,
-          rule: configuration.rule,
-          places: places.map((place) => ({
-            ...place,
-            title: known.get(place.submissionId)?.title ?? '',
-            unit: known.get(place.submissionId)?.unit ?? '',
-          })),
-          marks: input.solutions.flatMap(({ submissionId, sheets }) =>
-            sheets.map((sheet) => ({
-              submissionId,
-              judge: judgeOf.get(sheet.sheetId) ?? '',
-              totalCentipoints: sheet.totalCentipoints,
-              marks: sheet.marks,
-            })),
-          ),
-          analysis: analyse({ input, configuration, criteria, quota: track.quota, judgeOf, unitOf }),
-        };
-      }),
+    tracks: await analyseBeside(
+      {
+        tracks: await Promise.all(
+          tracks.map(async ({ track: { key, name, quota }, ranking }) => {
+            const {
+              id: rankingId,
+              createdAt: computedAt,
+              outputHash,
+              inputHash,
+              input,
+              configuration,
+              output,
+            } = ranking;
+            return {
+              ...{
+                key,
+                name,
+                quota,
+                rankingId,
+                computedAt,
+                outputHash,
+                inputHash,
+                input,
+                configuration,
+                output,
+              },
+              ...(await peopleBehind(ranking)),
+            };
+          }),
+        ),
+        criteria,
+        near,
+      },
+      signal,
     ),
   });
 }
@@ -101,21 +103,27 @@ async function whetherToAsk(
 }
 
 /** The judges' numbers in the draw by sheet, and the solutions' titles and units. */
-async function peopleBehind(
-  roundId: string,
-  input: { trackKey: string; solutions: { submissionId: string; sheets: { sheetId: string }[] }[] },
-) {
-  const sheetIds = input.solutions.flatMap((s) => s.sheets.map((sheet) => sheet.sheetId));
+async function peopleBehind({
+  roundId,
+  trackKey,
+  input,
+}: {
+  roundId: string;
+  trackKey: string;
+  input: unknown;
+}) {
+  // What was stored was made by the schema, which is asked where it is computed with.
+  const { solutions } = input as { solutions: { submissionId: string; sheets: { sheetId: string }[] }[] };
   const sheets = await db.scoreSheet.findMany({
-    where: { id: { in: sheetIds } },
+    where: { id: { in: solutions.flatMap((s) => s.sheets.map((sheet) => sheet.sheetId)) } },
     select: { id: true, assignment: { select: { expertId: true } } },
   });
   const members = await db.panelMember.findMany({
-    where: { roundId, trackKey: input.trackKey },
+    where: { roundId, trackKey },
     select: { expertId: true, drawPosition: true },
   });
   const submissions = await db.submission.findMany({
-    where: { id: { in: input.solutions.map((s) => s.submissionId) } },
+    where: { id: { in: solutions.map((s) => s.submissionId) } },
     select: { id: true, title: true, leadProvider: { select: { name: true } } },
   });
   const positions = new Map(members.map((m) => [m.expertId, String(m.drawPosition)]));

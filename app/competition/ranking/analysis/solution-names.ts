@@ -1,4 +1,4 @@
-import type { AnalysedTrack } from './read-analysis.server.ts';
+import type { AnalysedTrack } from './analysed-track.ts';
 
 /** Says a solution by its number and title. */
 export function solutionNames({ places }: Pick<AnalysedTrack, 'places'>) {

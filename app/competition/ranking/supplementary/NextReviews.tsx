@@ -8,8 +8,9 @@ import { Checkbox } from '#app/ui/Checkbox.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
+import type { AnalysedTrack } from '../analysis/analysed-track.ts';
 import { percent } from '../analysis/percent.ts';
-import type { AnalysedTrack, AnalysisPage } from '../analysis/read-analysis.server.ts';
+import type { AnalysisPage } from '../analysis/read-analysis.server.ts';
 import { solutionNames } from '../analysis/solution-names.ts';
 
 /** Where one more review helps most, and the form that asks for it, for who may and while they may. */
