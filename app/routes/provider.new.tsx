@@ -13,7 +13,7 @@ import { Card } from '#app/ui/Card.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireActor(request);
+  if (!may(await requireActor(request), 'register', 'Provider')) throw new Response(null, { status: 403 });
   return { title: await pageTitle(request, 'provider:register.title') };
 }
 

@@ -51,8 +51,8 @@ export const places: Record<string, (world: World) => Params> = {
   '/organise/calls/:callId/edit': ({ calls }) => ({ callId: calls.draft.id }),
   '/organise/calls/:callId/final': ({ calls }) => ({ callId: calls.finished.id }),
   '/organise/calls/:callId/objections': ({ calls }) => ({ callId: calls.publicity.id }),
-  '/organise/calls/:callId/pairwise': ({ calls }) => ({ callId: calls.defence.id }),
-  '/organise/calls/:callId/pairwise/export': ({ calls }) => ({ callId: calls.defence.id }),
+  '/organise/calls/:callId/pairwise': ({ calls }) => ({ callId: calls.blind.id }),
+  '/organise/calls/:callId/pairwise/export': ({ calls }) => ({ callId: calls.blind.id }),
   '/organise/calls/:callId/panel': ({ calls }) => ({ callId: calls.blind.id }),
   '/organise/calls/:callId/panel/:trackKey': ({ calls }) => ({
     callId: calls.blind.id,

@@ -1,11 +1,12 @@
 import { createCall } from '#app/competition/call/create-call.server.ts';
 import { openPairwise } from '#app/competition/ranking/pairwise/open-pairwise.server.ts';
+import { startDraft } from '#app/competition/submission/start-draft.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { seedCompetitions } from '#prisma/seed/demonstration.ts';
 import { must, person } from '#prisma/seed/people.ts';
 import { seedPeople } from '#prisma/seed/seed.ts';
 import { units as demoUnits } from '#prisma/seed/units.ts';
-import { blindRound, inviteBlindExperts } from './blind-calls.ts';
+import { blindRound, inviteBlindExperts, wordsOf } from './blind-calls.ts';
 import { invite } from './invitations.ts';
 import { payByFile } from './money.ts';
 import { addColleagues, addPeople } from './more-people.ts';
@@ -23,6 +24,18 @@ async function callNamed(slug: string) {
   return { id, slug };
 }
 
+/** Gives the judge of other panels a seat where the defence is: the lot chose among seven. */
+async function seatElsewhere(roundId: string): Promise<void> {
+  const [here, theirs] = [
+    await db.panelMember.findFirstOrThrow({ where: { roundId }, include: { expert: true } }),
+    await db.expert.findUniqueOrThrow({ where: { userId: 'demo-judge1' } }),
+  ];
+  if (await db.panelMember.count({ where: { roundId, expertId: theirs.id } })) return;
+  await db.expert.update({ where: { id: theirs.id }, data: { userId: null } });
+  await db.expert.update({ where: { id: here.expertId }, data: { userId: 'demo-judge1' } });
+  await db.expert.update({ where: { id: theirs.id }, data: { userId: here.expert.userId } });
+}
+
 /** Ids of what came with something else. */
 async function others(blind: Record<string, string>, defenceId: string): Promise<Record<string, string>> {
   const { led = '', others: second = '', roundId = '' } = blind;
@@ -33,6 +46,7 @@ async function others(blind: Record<string, string>, defenceId: string): Promise
     where: { submissionId: led, slot: 'proposal' },
   });
   const round = await db.round.findFirstOrThrow({ where: { callId: defenceId, number: 2 } });
+  await seatElsewhere(round.id);
   const followUp = await db.followUp.findFirstOrThrow({ orderBy: { dueOn: 'asc' } });
   const showcase = await db.showcaseEntry.findFirstOrThrow();
   return {
@@ -45,6 +59,25 @@ async function others(blind: Record<string, string>, defenceId: string): Promise
     letter: '00000000-0000-7000-8000-000000000000',
     code: '00000-00000-00000-00000',
   };
+}
+
+/** What a blind review hides: units, people and codes of who entered, and what each judge has written. */
+async function secrets(
+  callIds: string[],
+): Promise<Pick<World, 'hidden' | 'unitNames' | 'hiddenFiles' | 'words'>> {
+  const of = demoUnits.filter(({ key }) => ['lingxi', 'jinjiang', 'shudun', 'huaxi'].includes(key));
+  const hidden = of.flatMap(({ name, nameEn, code17, contactName, contactPhone, ownerId }) => [
+    name,
+    nameEn,
+    code17,
+    contactName,
+    contactPhone,
+    `${ownerId.replace('demo-', '')}@example.com`,
+  ]);
+  const files = await db.submissionFile.findMany({ where: { submission: { callId: { in: callIds } } } });
+  const words = { judge: [wordsOf('panel1')], judge2: [wordsOf('panel2')] };
+  const unitNames = of.flatMap(({ name, nameEn }) => [name, nameEn]);
+  return { hidden: [...new Set(hidden)], unitNames, hiddenFiles: files.map(({ fileId }) => fileId), words };
 }
 
 /** The demonstration's four calls, and the people whom it has not. */
@@ -72,7 +105,14 @@ export async function makeRest(): Promise<World> {
     'draft',
   );
   const open = await callNamed('yingxiongtie-2026-3');
-  const drafted = await db.submission.findFirstOrThrow({ where: { callId: open.id, state: 'draft' } });
+  const owner = await person('provider1');
+  const started = {
+    callId: open.id,
+    providerId: unit('lingxi'),
+    trackKey: 'smart-traffic',
+    title: '未完成的方案',
+  };
+  const drafted = must(await startDraft(owner, started), 'a draft');
   return {
     units: {
       owner: unit('lingxi'),
@@ -90,8 +130,8 @@ export async function makeRest(): Promise<World> {
       blind: blindCall,
       publicity: await callNamed('doors-publicity'),
     },
-    entries: { led: blind.led ?? '', others: blind.others ?? '', draft: drafted.id },
+    entries: { led: blind.led ?? '', others: blind.others ?? '', draft: drafted },
     ids: { ...blind, ...publicity, ...money, ...invited, ...(await others(blind, defence.id)) },
-    hidden: [],
+    ...(await secrets([blindCall.id, publicity.publicityCall ?? ''])),
   };
 }

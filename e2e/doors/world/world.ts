@@ -8,6 +8,11 @@ export interface World {
   ids: Record<string, string>;
   /** what no judge of a blind round may find anywhere */
   hidden: string[];
+  unitNames: string[];
+  /** every file of an entry of a blind round, given or replaced */
+  hiddenFiles: string[];
+  /** what each judge of the blind round has written, which no other one may find */
+  words: Record<string, string[]>;
 }
 
 export type CallName = 'draft' | 'open' | 'review' | 'defence' | 'finished' | 'blind' | 'publicity';

@@ -1,0 +1,16 @@
+import type { Row } from '../matrix.ts';
+import { accountRows } from './accounts.ts';
+import { judgingRows } from './judging.ts';
+import { moneyRows } from './money.ts';
+import { organiseRows } from './organise.ts';
+import { publicRows } from './public.ts';
+import { unitRows } from './units.ts';
+
+export const rows: readonly Row[] = [
+  ...publicRows,
+  ...accountRows,
+  ...unitRows,
+  ...judgingRows,
+  ...organiseRows,
+  ...moneyRows,
+];
