@@ -9,6 +9,7 @@ import {
   aSubmissionRow,
   aVersionRow,
 } from '#app/competition/builders.testing.ts';
+import { aCredit } from '#app/competition/fund/builders.testing.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { verifyAuditChain } from '#app/platform/audit/verify.server.ts';
@@ -178,9 +179,11 @@ describe('6. a fund never promises more than it holds', () => {
     amountFen: bigint,
     key: string,
   ) =>
-    transaction((tx) =>
-      postEntry(tx, { fundId, kind, amountFen, key: `${key}:${fundId}`, memo: 'test', actorId: null }),
-    );
+    kind === 'appropriation'
+      ? aCredit(fundId, amountFen, key)
+      : transaction((tx) =>
+          postEntry(tx, { fundId, kind, amountFen, key: `${key}:${fundId}`, memo: 'test', actorId: null }),
+        );
 
   it('makes exactly as many holds as there is money for, however many come at once', async () => {
     const fund = await aFund();

@@ -1,17 +1,20 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { actOnOrders } from '#app/competition/award/act-on-orders.server.ts';
+import { queueActs } from '#app/competition/award/finance-acts.server.ts';
 import { financeTasks } from '#app/competition/award/finance-tasks.server.ts';
 import { grantTones } from '#app/competition/award/grant-tones.ts';
 import { orderTones } from '#app/competition/award/order-tones.ts';
 import { grantStates, listPayable } from '#app/competition/award/read-payouts.server.ts';
+import { SecondTasksCard, ToRecoverCard } from '#app/competition/award/SecondTasksCard.tsx';
+import { secondTasks } from '#app/competition/award/second-tasks.server.ts';
 import { TaskCard } from '#app/competition/award/TaskCard.tsx';
 import { WaitingCard } from '#app/competition/award/WaitingCard.tsx';
 import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { acts } from '#app/platform/web/acts.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
@@ -29,6 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const whole = state === '' ? queue : orThrow(await listPayable(actor));
   return {
     work: financeTasks(actor, whole.ok ? whole.value.grants : []),
+    second: await secondTasks(actor),
     maySign: may(actor, 'review', 'Payout') || may(actor, 'endorse', 'Payout'),
     title: await pageTitle(request, 'award:finance.title'),
     state,
@@ -39,19 +43,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const form = await request.clone().formData();
-  const text = (name: string) => String(form.get(name) ?? '');
-  const asked = { act: text('act'), ids: form.getAll('id').map(String), code: text('code') };
-  const outcome = orThrow(await actOnOrders(request, actor, asked));
-  return outcome.ok
-    ? { act: asked.act, acted: outcome.value, refusal: outcome.value.refused[0] }
-    : data({ act: asked.act, acted: null, refusal: outcome.refusal }, { status: 422 });
-}
+export const action = acts(queueActs);
 
 export default function FinanceRoute() {
-  const { queue, state, states, work, maySign } = useLoaderData<typeof loader>();
+  const { queue, state, states, work, maySign, second } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(['award', 'payment']);
   const counts: Record<string, number> = queue.counts;
@@ -85,21 +80,23 @@ export default function FinanceRoute() {
         }
       />
       <div className="mb-10 grid gap-6">
-        {answer?.acted && (
+        {answer?.value && (
           <Notice tone="success">
-            {t(`payment:tasks.done.${answer.acted.act}`, { count: answer.acted.done })}
+            {t(`payment:tasks.done.${answer.intent}`, { count: answer.value.done })}
           </Notice>
         )}
-        <RefusalNotice refusal={answer?.refusal} />
+        <RefusalNotice refusal={answer?.refusal ?? answer?.value.refused[0]} />
+        <SecondTasksCard tasks={second.tasks} />
         {work.tasks.map((task) => (
           <TaskCard
             key={`${task.act}:${task.rows.length}`}
             task={task}
-            refusal={answer?.act === task.act ? answer.refusal : undefined}
+            refusal={answer?.intent === task.act ? answer.refusal : undefined}
           />
         ))}
         {maySign && work.tasks.length === 0 && <Notice>{t('payment:tasks.none')}</Notice>}
         <WaitingCard waiting={work.waiting} />
+        <ToRecoverCard rows={second.toRecover} />
       </div>
       <Tabs
         label={t('finance.tabs')}

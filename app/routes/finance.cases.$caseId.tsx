@@ -1,15 +1,18 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { AnswerLines } from '#app/competition/award/bank/AnswerLines.tsx';
 import { LineEvidence, OrderEvidence } from '#app/competition/award/bank/CaseEvidence.tsx';
-import { closeCaseAsked } from '#app/competition/award/bank/close-case-asked.server.ts';
+import { closeCase, closeCaseSchema } from '#app/competition/award/bank/close-case.server.ts';
 import { DecideCase } from '#app/competition/award/bank/DecideCase.tsx';
 import { readCase } from '#app/competition/award/bank/read-answers.server.ts';
+import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, textsOf } from '#app/platform/web/respond.server.ts';
+import { codeField, withCode } from '#app/platform/access/with-code.server.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
@@ -21,14 +24,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const typed = textsOf(await request.clone().formData());
-  const closed = orThrow(await closeCaseAsked(request, actor, params.caseId ?? '', typed));
-  return closed.ok
-    ? { refusal: undefined, typed: undefined }
-    : data({ refusal: closed.refusal, typed }, { status: 422 });
-}
+export const action = acts({
+  close: act({
+    permit: ({ actor }) => may(actor, 'confirm', 'Payout'),
+    schema: closeCaseSchema.extend(codeField),
+    run: (asking, { code, ...decision }) =>
+      withCode(asking, code, (proofId) =>
+        closeCase(asking.actor, asking.params.caseId ?? '', decision, proofId),
+      ),
+  }),
+});
 
 export default function CaseRoute() {
   const { page } = useLoaderData<typeof loader>();
@@ -61,13 +66,15 @@ export default function CaseRoute() {
         {page.others.length > 0 && (
           <section className="grid gap-3">
             <h2 className="text-lg font-semibold">{t('cases.others')}</h2>
-            <AnswerLines lines={page.others.map((line) => ({ ...line, grant: null, bankCase: null }))} />
+            <AnswerLines lines={page.others.map((line) => ({ ...line, grant: undefined, bankCase: null }))} />
           </section>
+        )}
+        {!page.decision && (page.own || page.signed) && (
+          <Notice>{t(page.own ? 'cases.own' : 'cases.signed')}</Notice>
         )}
         {page.decisions.length > 0 && (
           <DecideCase
             decisions={page.decisions}
-            own={page.own && page.order?.state === 'approved'}
             paidOn={page.line.bookedOn}
             refusal={answer?.refusal}
             typed={answer?.typed}

@@ -1,17 +1,19 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { typedIn } from '#app/competition/announcement/selection-form.server.ts';
+import { z } from 'zod';
 import { BatchesTable } from '#app/competition/award/payment-file/BatchesTable.tsx';
 import { cancelBatch, makeBatch } from '#app/competition/award/payment-file/make-batch.server.ts';
 import { readBatches } from '#app/competition/award/payment-file/read-batches.server.ts';
 import { listTemplates } from '#app/competition/award/payment-template/read-templates.server.ts';
 import { TemplateFileCard } from '#app/competition/award/payment-template/TemplateFileCard.tsx';
+import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
@@ -45,18 +47,18 @@ function refusedCode(code: string | null) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const typed = typedIn(await request.formData());
-  const outcome = orThrow<unknown>(
-    typed.intent === 'cancel'
-      ? await cancelBatch(actor, typed.batchId ?? '', typed.reason ?? '')
-      : await makeBatch(actor, typed.executionDate ?? ''),
-  );
-  return outcome.ok
-    ? { refusal: undefined, typed: undefined }
-    : data({ refusal: outcome.refusal, typed }, { status: 422 });
-}
+export const action = acts({
+  make: act({
+    permit: ({ actor }) => may(actor, 'prepare', 'Payout'),
+    schema: z.object({ executionDate: z.string().max(20).default('') }),
+    run: ({ actor }, { executionDate }) => makeBatch(actor, executionDate),
+  }),
+  cancel: act({
+    permit: ({ actor }) => may(actor, 'prepare', 'Payout'),
+    schema: z.object({ batchId: z.string(), reason: z.string().max(2000).default('') }),
+    run: ({ actor }, { batchId, reason }) => cancelBatch(actor, batchId, reason),
+  }),
+});
 
 export default function PaymentFilesRoute() {
   const { page, today, templates, refused } = useLoaderData<typeof loader>();
@@ -85,6 +87,14 @@ export default function PaymentFilesRoute() {
       />
       <div className="grid gap-6">
         <RefusalNotice refusal={answer?.refusal ?? refused} />
+        {answer?.intent === 'make' && answer.value && (
+          <Notice tone="success">{t('batch.madeNow', { number: answer.value.number })}</Notice>
+        )}
+        {answer?.intent === 'make' && answer.value && answer.value.leftOut.length > 0 && (
+          <Notice tone="warning">
+            {t('refusals.bankTextLong', { numbers: answer.value.leftOut.join(', ') })}
+          </Notice>
+        )}
         {mayMake && waiting.count === 0 && <Notice>{t('batch.nothing')}</Notice>}
         {mayMake && waiting.count > 0 && (
           <Card

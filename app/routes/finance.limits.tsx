@@ -1,13 +1,14 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { changeLimits } from '#app/competition/award/change-limits.server.ts';
+import { limitActs } from '#app/competition/award/change-limits.server.ts';
 import { LimitsCard } from '#app/competition/award/LimitsCard.tsx';
 import { readLimits } from '#app/competition/award/read-limits.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, textsOf } from '#app/platform/web/respond.server.ts';
+import { acts } from '#app/platform/web/acts.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -17,14 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const typed = textsOf(await request.clone().formData());
-  const changed = orThrow(await changeLimits(request, actor, typed));
-  return changed.ok
-    ? { refusal: undefined, typed: undefined }
-    : data({ refusal: changed.refusal, typed }, { status: 422 });
-}
+export const action = acts(limitActs);
 
 export default function LimitsRoute() {
   const { page } = useLoaderData<typeof loader>();

@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { SignCard } from '#app/competition/award/reconcile/ReconciliationForms.tsx';
 import { ClosingCard, MovementsTable } from '#app/competition/award/reconcile/ReconciliationTables.tsx';
 import { readReconciliation } from '#app/competition/award/reconcile/read-reconciliations.server.ts';
@@ -8,10 +9,12 @@ import {
   reviewReconciliation,
   signReconciliation,
 } from '#app/competition/award/reconcile/reconciliation.server.ts';
+import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, textsOf } from '#app/platform/web/respond.server.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
@@ -25,15 +28,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const typed = textsOf(await request.formData());
-  const verb = typed.act === 'review' ? reviewReconciliation : signReconciliation;
-  const signed = orThrow(await verb(actor, params.statementId ?? '', typed.note ?? ''));
-  return signed.ok
-    ? { refusal: undefined, typed: undefined }
-    : data({ refusal: signed.refusal, typed }, { status: 422 });
-}
+const note = z.object({ note: z.string().max(2000).default('') });
+
+export const action = acts({
+  sign: act({
+    permit: ({ actor }) => may(actor, 'return', 'Payout'),
+    schema: note,
+    run: ({ actor, params }, { note: text }) => signReconciliation(actor, params.statementId ?? '', text),
+  }),
+  review: act({
+    permit: ({ actor }) => may(actor, 'return', 'Payout'),
+    schema: note,
+    run: ({ actor, params }, { note: text }) => reviewReconciliation(actor, params.statementId ?? '', text),
+  }),
+});
 
 export default function ReconciliationRoute() {
   const { page } = useLoaderData<typeof loader>();

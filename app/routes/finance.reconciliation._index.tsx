@@ -1,18 +1,15 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { ReadStatementCard } from '#app/competition/award/reconcile/ReconciliationForms.tsx';
 import { listStatements } from '#app/competition/award/reconcile/read-reconciliations.server.ts';
-import { readStatement } from '#app/competition/award/reconcile/reconciliation.server.ts';
+import { readStatement, statementSchema } from '#app/competition/award/reconcile/reconciliation.server.ts';
+import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
@@ -28,18 +25,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const form = await request.formData();
-  const file = form.get('file');
-  const content = file instanceof File ? await file.text() : '';
-  const name = file instanceof File ? file.name : '';
-  const read = orThrow(
-    await readStatement(actor, { fundId: String(form.get('fundId') ?? ''), name, content }),
-  );
-  if (read.ok) throw redirect(`/finance/reconciliation/${read.value}`);
-  return data({ refusal: read.refusal }, { status: 422 });
-}
+export const action = acts({
+  read: act({
+    permit: ({ actor }) => may(actor, 'return', 'Payout'),
+    schema: statementSchema.omit({ name: true }).extend({ file: z.instanceof(File).optional() }),
+    run: async ({ actor }, { fundId, file }) => {
+      const bytes = file ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
+      const read = await readStatement(actor, { fundId, name: (file?.name ?? '').slice(0, 200), bytes });
+      if (read.ok) throw redirect(`/finance/reconciliation/${read.value}`);
+      return read;
+    },
+  }),
+});
 
 export default function ReconciliationsRoute() {
   const { page } = useLoaderData<typeof loader>();

@@ -1,34 +1,30 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { readTemplate } from '#app/competition/award/payment-template/read-templates.server.ts';
 import { startingTemplate } from '#app/competition/award/payment-template/starting-template.ts';
 import { TemplateEditor } from '#app/competition/award/payment-template/TemplateEditor.tsx';
 import { TemplatePreview } from '#app/competition/award/payment-template/TemplatePreview.tsx';
-import { templateAction } from '#app/competition/award/payment-template/template-action.server.ts';
+import {
+  templateActs,
+  templateIdOf,
+} from '#app/competition/award/payment-template/template-action.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, textsOf } from '#app/platform/web/respond.server.ts';
+import { acts } from '#app/platform/web/acts.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
-const idOf = (param: string | undefined) => (param === 'new' ? null : (param ?? ''));
-
 /** A template; under the id `new` one that is not saved yet. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const id = idOf(params.templateId);
+  const id = templateIdOf(params.templateId);
   if (id === null && !may(actor, 'write', 'PaymentTemplate')) throw new Response(null, { status: 403 });
   const read = id === null ? null : orThrow(await readTemplate(actor, id));
   const template = read?.ok ? read.value : null;
@@ -37,13 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const typed = textsOf(await request.formData());
-  const outcome = orThrow(await templateAction(actor, idOf(params.templateId), typed));
-  if (!outcome.ok) return data({ refusal: outcome.refusal }, { status: 422 });
-  return redirect(outcome.value ? `/finance/templates/${outcome.value}?saved` : '/finance/templates');
-}
+export const action = acts(templateActs);
 
 export default function TemplateRoute() {
   const { template } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { FundDashboardCard } from '#app/competition/award/dashboard/FundDashboardCard.tsx';
@@ -7,17 +7,21 @@ import { fundFilterFrom } from '#app/competition/award/dashboard/fund-filter.ts'
 import { PrintButton } from '#app/competition/award/PrintButton.tsx';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { CapsCard } from '#app/competition/fund/CapsCard.tsx';
-import { fundAction } from '#app/competition/fund/fund-action.server.ts';
+import { DecidedProposals } from '#app/competition/fund/DecidedProposals.tsx';
+import { fundActs } from '#app/competition/fund/fund-acts.server.ts';
 import { LedgerView } from '#app/competition/fund/LedgerView.tsx';
 import { listFunds, readLedger } from '#app/competition/fund/ledger.server.ts';
+import { ProposalCard } from '#app/competition/fund/ProposalCard.tsx';
 import { readCaps } from '#app/competition/fund/read-caps.server.ts';
+import { readProposals } from '#app/competition/fund/read-proposals.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { acts } from '#app/platform/web/acts.server.ts';
 import { pageOf } from '#app/platform/web/query.ts';
-import { orThrow, textsOf } from '#app/platform/web/respond.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { buttonStyle } from '#app/ui/button-style.ts';
@@ -42,6 +46,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     title: await pageTitle(request, 'fund:title'),
     dashboard: dashboard?.ok ? dashboard.value : null,
     caps: caps?.ok ? caps.value : null,
+    credits: fundId && ledger?.ok ? await readProposals(actor, { fundId, kind: 'appropriation' }) : null,
+    mayDecide: may(actor, 'decide', 'Fund'),
     funds: funds.ok ? funds.value : [],
     ledger: ledger?.ok ? ledger.value : null,
     mayAppropriate: may(actor, 'appropriate', 'Fund'),
@@ -51,19 +57,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const typed = textsOf(await request.formData());
-  const outcome = orThrow(await fundAction(actor, typed));
-  const answer = { intent: typed.intent ?? '', refusal: outcome.ok ? undefined : outcome.refusal, typed };
-  return data(answer, { status: outcome.ok ? 200 : 422 });
-}
+export const action = acts(fundActs);
 
 export default function FundPage() {
-  const { funds, ledger, dashboard, caps, mayAppropriate, mayMap } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { funds, ledger, dashboard, caps, credits, mayAppropriate, mayMap } = page;
   const answer = useActionData<typeof action>();
   const appropriated = answer?.intent === 'appropriate' ? answer : undefined;
   const refusal = appropriated?.refusal;
+  const credit = answer?.intent.endsWith('Credit') ? answer : undefined;
+  const done = { confirmCredit: 'confirm', refuseCredit: 'refuse', withdrawCredit: 'withdraw' } as const;
   const { t, i18n } = useTranslation(['fund', 'award']);
   const say = useInLanguage();
   if (!ledger) return <PageHeader title={t('title')} description={t('empty')} />;
@@ -113,6 +116,21 @@ export default function FundPage() {
           answer={answer}
         />
       )}
+      <div className="mb-8 grid gap-6 empty:hidden" id="credits">
+        <RefusalNotice refusal={credit?.refusal} />
+        {credit && !credit.refusal && (
+          <Notice tone="success">{t(`proposal.done.${done[credit.intent as keyof typeof done]}`)}</Notice>
+        )}
+        {credits?.waiting.map((proposal) => (
+          <ProposalCard
+            key={proposal.id}
+            proposal={proposal}
+            mayDecide={page.mayDecide && !proposal.mine}
+            intents={{ confirm: 'confirmCredit', refuse: 'refuseCredit', withdraw: 'withdrawCredit' }}
+            refusal={credit?.refusal}
+          />
+        ))}
+      </div>
       <LedgerView lines={ledger.lines} />
       <Pagination
         page={ledger.page}
@@ -122,7 +140,7 @@ export default function FundPage() {
       {mayAppropriate && (
         <Card title={t('appropriate')} className="mt-8">
           <Form
-            key={`${fund.id}-${ledger.lines[0]?.id ?? ''}`}
+            key={`${fund.id}-${credits?.waiting[0]?.id ?? ''}`}
             method="post"
             className="grid gap-4 sm:max-w-md"
           >
@@ -131,7 +149,7 @@ export default function FundPage() {
             <input type="hidden" name="intent" value="appropriate" />
             <input type="hidden" name="fundId" value={fund.id} />
             <Field label={t('amountYuan')} errors={fieldErrors(t, refusal, 'yuan')} required>
-              <TextInput name="yuan" inputMode="numeric" defaultValue={refusal && appropriated?.typed.yuan} />
+              <TextInput name="yuan" inputMode="numeric" defaultValue={appropriated?.typed?.yuan} />
             </Field>
             <Field
               label={t('order')}
@@ -139,11 +157,16 @@ export default function FundPage() {
               errors={fieldErrors(t, refusal, 'orderNumber')}
               required
             >
-              <TextInput name="orderNumber" defaultValue={refusal && appropriated?.typed.orderNumber} />
+              <TextInput name="orderNumber" defaultValue={appropriated?.typed?.orderNumber} />
             </Field>
             <Button type="submit">{t('appropriate')}</Button>
           </Form>
         </Card>
+      )}
+      {credits && credits.decided.length > 0 && (
+        <div className="mt-8">
+          <DecidedProposals rows={credits.decided} />
+        </div>
       )}
     </>
   );

@@ -1,7 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { typedIn } from '#app/competition/announcement/selection-form.server.ts';
+import { z } from 'zod';
 import { AccountForm } from '#app/competition/award/AccountForm.tsx';
 import { accountFormSchema, confirmAccount } from '#app/competition/award/confirm-account.server.ts';
 import { PapersCard } from '#app/competition/award/documents/PapersCard.tsx';
@@ -10,16 +10,21 @@ import { GrantSteps } from '#app/competition/award/GrantSteps.tsx';
 import { grantTones } from '#app/competition/award/grant-tones.ts';
 import { Pathways } from '#app/competition/award/Pathways.tsx';
 import { readGrant } from '#app/competition/award/read-grants.server.ts';
-import { revokeGrant } from '#app/competition/award/revoke-grant.server.ts';
+import { decideRevocation, proposeRevocation } from '#app/competition/award/revoke-grant.server.ts';
 import { ShowcaseCard } from '#app/competition/award/showcase/ShowcaseCard.tsx';
 import { resumeGrant, suspendGrant } from '#app/competition/award/suspend-grant.server.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
+import { ProposalCard } from '#app/competition/fund/ProposalCard.tsx';
+import { withdrawProposal } from '#app/competition/fund/proposal.server.ts';
+import { may } from '#app/competition/permissions.ts';
 import { CreditStandings } from '#app/competition/provider/credit/CreditStandings.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { codeField, withCode } from '#app/platform/access/with-code.server.ts';
 import { inWords } from '#app/platform/money/in-words.ts';
-import { orThrow, parseForm } from '#app/platform/web/respond.server.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
@@ -42,36 +47,60 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-/** What an organiser does to an award, each with a reason. */
-const acts: Record<string, typeof revokeGrant> = {
-  revoke: revokeGrant,
-  suspend: suspendGrant,
-  resume: resumeGrant,
-};
+const reasoned = z.object({ reason: z.string().max(2000).default('') });
+const proposalId = z.string().min(1).max(100);
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const typed = typedIn(await request.clone().formData());
-  const act = typed.intent === undefined ? undefined : acts[typed.intent];
-  if (act) {
-    const outcome = orThrow(await act(actor, params.grantId ?? '', typed.reason ?? ''));
-    return outcome.ok
-      ? { saved: false, refusal: undefined, typed: undefined }
-      : data({ saved: false, refusal: outcome.refusal, typed: undefined }, { status: 422 });
-  }
-  const form = await parseForm(request, accountFormSchema);
-  const outcome = form.ok ? orThrow(await confirmAccount(actor, params.grantId ?? '', form.value)) : form;
-  return outcome.ok
-    ? { saved: true, refusal: undefined, typed: undefined }
-    : data({ saved: false, refusal: outcome.refusal, typed }, { status: 422 });
-}
+export const action = acts({
+  confirmAccount: act({
+    permit: async ({ actor, params }) => {
+      const read = await readGrant(actor, params.grantId ?? '');
+      return read.ok ? may(actor, 'confirmAccount', 'Grant', read.value) : read;
+    },
+    schema: accountFormSchema,
+    run: ({ actor, params }, account) => confirmAccount(actor, params.grantId ?? '', account),
+  }),
+  suspend: act({
+    permit: ({ actor }) => may(actor, 'suspend', 'Grant'),
+    schema: reasoned,
+    run: ({ actor, params }, { reason }) => suspendGrant(actor, params.grantId ?? '', reason),
+  }),
+  resume: act({
+    permit: ({ actor }) => may(actor, 'suspend', 'Grant'),
+    schema: reasoned,
+    run: ({ actor, params }, { reason }) => resumeGrant(actor, params.grantId ?? '', reason),
+  }),
+  revoke: act({
+    permit: ({ actor }) => may(actor, 'revoke', 'Grant'),
+    schema: reasoned,
+    run: ({ actor, params }, { reason }) => proposeRevocation(actor, params.grantId ?? '', reason),
+  }),
+  confirmRevocation: act({
+    permit: ({ actor }) => may(actor, 'revoke', 'Grant'),
+    schema: z.object({ proposalId, ...codeField }),
+    run: (asking, { proposalId: id, code }) =>
+      withCode(asking, code, (proofId) => decideRevocation(asking.actor, id, { confirm: true, proofId })),
+  }),
+  refuseRevocation: act({
+    permit: ({ actor }) => may(actor, 'revoke', 'Grant'),
+    schema: reasoned.extend({ proposalId }),
+    run: ({ actor }, { proposalId: id, reason }) => decideRevocation(actor, id, { confirm: false, reason }),
+  }),
+  withdrawRevocation: act({
+    permit: ({ actor }) => may(actor, 'revoke', 'Grant'),
+    schema: z.object({ proposalId }),
+    run: ({ actor }, { proposalId: id }) => withdrawProposal(actor, id),
+  }),
+});
+const done = { refuseRevocation: 'refuse', withdrawRevocation: 'withdraw' } as const;
 
 export default function GrantRoute() {
   const { grant, words } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t, i18n } = useTranslation('award');
+  const { t, i18n } = useTranslation(['award', 'fund']);
   if (!grant) return null;
   const { account, paid, submission } = grant;
+  const accountAnswer = answer?.intent === 'confirmAccount' ? answer : undefined;
+  const said = answer && !answer.refusal && answer.intent in done ? answer.intent : undefined;
   return (
     <>
       <PageHeader
@@ -87,9 +116,22 @@ export default function GrantRoute() {
           )
         }
       />
-      <GrantSteps state={grant.state} order={grant.order} />
+      <GrantSteps state={grant.state} order={grant.order} money={grant.money} />
       <div className="grid gap-6">
-        {!grant.mayConfirm && <RefusalNotice refusal={answer?.refusal} />}
+        {(!grant.mayConfirm || !accountAnswer) && <RefusalNotice refusal={answer?.refusal} />}
+        {said && <Notice tone="success">{t(`fund:proposal.done.${done[said as keyof typeof done]}`)}</Notice>}
+        {grant.revocation && (
+          <ProposalCard
+            proposal={grant.revocation}
+            mayDecide={grant.revocation.mayDecide}
+            intents={{
+              confirm: 'confirmRevocation',
+              refuse: 'refuseRevocation',
+              withdraw: 'withdrawRevocation',
+            }}
+            refusal={answer?.intent === 'confirmRevocation' ? answer.refusal : undefined}
+          />
+        )}
         {grant.state === 'suspended' && (
           <Notice tone="warning">
             {t('grant.suspendedFor', { reason: grant.suspendedReason })} {t('grant.suspended')}
@@ -100,9 +142,14 @@ export default function GrantRoute() {
             {t('grant.revokedFor', { reason: grant.revokedReason })} {t('grant.revoked')}
           </Notice>
         )}
+        {grant.returned && (
+          <Notice tone="danger" title={t('grant.returned', { reason: grant.returned })}>
+            {t('grant.returnedText')}
+          </Notice>
+        )}
         {grant.failure && <Notice tone="danger">{t('grant.failed', { reason: grant.failure })}</Notice>}
         {grant.state === 'prepared' && grant.order && <Notice>{t(`grant.onItsWay.${grant.order}`)}</Notice>}
-        {answer?.saved && <Notice tone="success">{t('grant.saved')}</Notice>}
+        {accountAnswer && !accountAnswer.refusal && <Notice tone="success">{t('grant.saved')}</Notice>}
         {grant.bankCodeOdd && <Notice tone="warning">{t('grant.bankCodeOdd')}</Notice>}
         <Card
           title={t('grant.summary')}
@@ -128,7 +175,11 @@ export default function GrantRoute() {
                     {
                       key: 'confirmed',
                       term: t('grant.confirmed'),
-                      value: <DateTime at={account.confirmedAt} />,
+                      value: grant.accountStale ? (
+                        t('grant.returnedAccount')
+                      ) : (
+                        <DateTime at={account.confirmedAt} />
+                      ),
                     },
                   ]
                 : []),
@@ -136,6 +187,19 @@ export default function GrantRoute() {
                 ? [
                     { key: 'paid', term: t('grant.paidOn'), value: <DateTime at={paid.paidOn} /> },
                     { key: 'reference', term: t('grant.reference'), value: paid.bankReference },
+                    ...(grant.state === 'revoked'
+                      ? [
+                          {
+                            key: 'open',
+                            term: t(grant.money.openFen === '0' ? 'grant.recovered' : 'grant.toRecover'),
+                            value: (
+                              <Money
+                                fen={grant.money.openFen === '0' ? grant.money.paidFen : grant.money.openFen}
+                              />
+                            ),
+                          },
+                        ]
+                      : []),
                   ]
                 : []),
             ]}
@@ -146,8 +210,9 @@ export default function GrantRoute() {
             key={String(account?.confirmedAt)}
             registeredName={grant.registeredName}
             account={account}
-            refusal={answer?.refusal}
-            typed={answer?.typed}
+            anew={grant.accountStale}
+            refusal={accountAnswer?.refusal}
+            typed={accountAnswer?.typed}
           />
         )}
         {!grant.mayConfirm && grant.state === 'granted' && <Notice>{t('grant.ownerOnly')}</Notice>}
@@ -178,7 +243,7 @@ export default function GrantRoute() {
             )}
             {grant.mayRevoke && (
               <ConfirmButton
-                label={t('grant.revoke')}
+                label={t('grant.proposeRevoke')}
                 variant="danger"
                 consequences={t('grant.revokeText')}
                 acknowledgement={t('grant.revokeAck')}

@@ -79,10 +79,10 @@ async function checkCredit(finance: Page, unit: string): Promise<void> {
 
 /** Three of finance prepare, review and approve the order, each with a code; the bank pays it, and its answer is read. */
 export async function pay(browser: Browser, unit: string): Promise<void> {
-  const [first, second, third] = await Promise.all(
-    ['finance1', 'finance2', 'finance3'].map((id) => as(browser, `${id}@example.com`)),
+  const [first, second, third, fourth] = await Promise.all(
+    ['finance1', 'finance2', 'finance3', 'finance4'].map((id) => as(browser, `${id}@example.com`)),
   );
-  if (!first || !second || !third) throw new Error('three people of finance');
+  if (!first || !second || !third || !fourth) throw new Error('four people of finance');
   await checkCredit(first, unit);
   await sign(first, 'finance1', /^经办提交$/, /等待复核。/);
   await openPayable(first, unit);
@@ -107,10 +107,17 @@ export async function pay(browser: Browser, unit: string): Promise<void> {
     buffer: Buffer.from(statusOf(endToEndId)),
   });
   await first.getByRole('button', { name: '读取回单' }).click();
-  await expect(first.getByText('已记付款')).toBeVisible();
+  await expect(first.getByText('该回单由您读取，须由另一人确认。')).toBeVisible();
   await expect(first.getByText('待人工处理')).toBeVisible();
   await expectAccessible(first);
-  await closeCase(second);
+  // Read by one is said by nobody yet: neither who read it nor who signed the order can confirm it.
+  await openPayable(second, unit);
+  await expect(second.getByText('已编入付款文件，等待银行回单。')).toBeVisible();
+  await second.goto(first.url());
+  await expect(second.getByText('您签批过该单')).toBeVisible();
+  await confirmAnswer(fourth);
+  const organiser = await as(browser, 'organiser2@example.com');
+  await closeCase(organiser);
   await openPayable(second, unit);
   await expect(second.getByText('银行已付款', { exact: false }).first()).toBeVisible();
   await expectAccessible(second);
@@ -126,6 +133,24 @@ const statusOf = (endToEndId: string): string => {
   return `<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt><GrpHdr><MsgId>E2E</MsgId><CreDtTm>${new Date().toISOString()}</CreDtTm></GrpHdr><OrgnlPmtInfAndSts>${one(endToEndId)}${one('STRANGE-1')}</OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>`;
 };
 
+/** Another of finance, who signed nothing, finds the answer among what waits, compares it and confirms it with a code. */
+async function confirmAnswer(page: Page): Promise<void> {
+  await page.goto('/finance');
+  await expectAccessible(page);
+  await page
+    .locator('main tr, main li')
+    .filter({ hasText: '银行回单' })
+    .getByRole('link', { name: '查看并确认' })
+    .click();
+  await expect(page.getByText('确认后记为已付款')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('checkbox', { name: /我已与银行原件核对/ }).check();
+  await page.locator('input[name=code]').fill(await codeOf('finance4'));
+  await page.getByRole('button', { name: '确认并记账' }).click();
+  await expect(page.getByText('已处理 1 行。')).toBeVisible();
+  await expect(page.getByText('已确认记账', { exact: false })).toBeVisible();
+}
+
 /** What the bank said of an unknown payment is decided by a person, with the evidence in front of them. */
 async function closeCase(page: Page): Promise<void> {
   await page.goto('/finance/answers');
@@ -135,6 +160,7 @@ async function closeCase(page: Page): Promise<void> {
   await expectAccessible(page);
   await page.getByRole('radio', { name: /不作账务处理/ }).check();
   await page.locator('textarea[name=reason]').fill('与银行核实：系其他单位款项。');
+  await page.locator('input[name=code]').fill(await codeOf('organiser2'));
   await page.getByRole('button', { name: '关闭事项' }).click();
   await expect(page.getByText('与银行核实：系其他单位款项。')).toBeVisible();
 }

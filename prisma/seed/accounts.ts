@@ -39,6 +39,7 @@ export const staff: DemoAccount[] = [
   account('finance1', '孙谨言', ['finance'], '财务（经办）', 'finance, prepares'),
   account('finance2', '吴慎行', ['finance'], '财务（复核）', 'finance, reviews'),
   account('finance3', '韩从简', ['finance'], '财务（审批）', 'finance, approves'),
+  account('finance4', '沈知止', ['finance'], '财务（确认银行回单）', 'finance, confirms what the bank says'),
   account('supervisor', '郑明鉴', ['supervisor'], '纪检监督', 'supervisor'),
   account('sysadmin', '钱立本', ['sysadmin'], '系统管理员', 'system administrator'),
   account('secadmin', '冯守正', ['secadmin'], '安全管理员', 'security administrator'),

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { postEntry } from '#app/competition/fund/post-entry.server.ts';
+import { decideAppropriation, proposeAppropriation } from '#app/competition/fund/appropriate.server.ts';
 import { hashPassword } from '#app/platform/access/password-hash.server.ts';
+import { keepProof } from '#app/platform/access/second-factor.server.ts';
 import { seal } from '#app/platform/config/seal.server.ts';
-import { db, disconnect, transaction } from '#app/platform/database/client.server.ts';
+import { db, disconnect } from '#app/platform/database/client.server.ts';
 import {
   DEMO_PASSWORD,
   type DemoAccount,
@@ -13,6 +15,7 @@ import {
 } from './accounts.ts';
 import { seedCompetitions } from './demonstration.ts';
 import { seededBy } from './owner.ts';
+import { must, person } from './people.ts';
 
 type Programme = { funds: { key: string; name: string; capCny: number }[]; call: { fund: string } };
 const fundNames: Record<string, string> = {
@@ -70,16 +73,11 @@ async function makeFund({ funds, call }: Programme) {
       accounts: { create: kinds.map((kind) => ({ kind })) },
     },
   });
-  await transaction((tx) =>
-    postEntry(tx, {
-      fundId: id,
-      kind: 'appropriation',
-      amountFen: capFen,
-      key: `appropriation:${fund.key}:2025`,
-      memo: '成高新财〔2025〕1号',
-      actorId: null,
-    }),
-  );
+  const [clerk, second] = [await person('finance1'), await person('finance4')];
+  const order = { fundId: id, amountFen: capFen, orderNumber: '成高新财〔2025〕1号' };
+  const proposalId = must(await proposeAppropriation(clerk, order), 'the appropriation');
+  const proofId = must(await keepProof(second, randomUUID()), 'a second factor');
+  must(await decideAppropriation(second, proposalId, { confirm: true, proofId }), 'confirming it');
 }
 
 /** The people and the fund, with nothing entered yet: what the browser's stories start from. */

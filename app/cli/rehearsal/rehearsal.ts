@@ -23,6 +23,7 @@ export type StaffId =
   | 'finance1'
   | 'finance2'
   | 'finance3'
+  | 'finance4'
   | 'auditor';
 
 /** How days go by: whoever owns the database moves two dates, anybody else waits. */

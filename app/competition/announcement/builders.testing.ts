@@ -13,10 +13,10 @@ import {
 } from '#app/competition/builders.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { defaultCallContent } from '#app/competition/call/default-content.ts';
-import { postEntry } from '#app/competition/fund/post-entry.server.ts';
+import { aCredit } from '#app/competition/fund/builders.testing.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { moved } from '#app/platform/database/as-owner.testing.ts';
-import { db, transaction } from '#app/platform/database/client.server.ts';
+import { db } from '#app/platform/database/client.server.ts';
 
 const sha = (text: string) => createHash('sha256').update(text).digest('hex');
 export const AWARD = 10_000_000n;
@@ -41,16 +41,7 @@ export async function anOwner(providerId: string): Promise<Actor> {
 export async function aRankedCall({ solutions = 3, availableFen = 10n * AWARD, quota = 2 } = {}) {
   const fund = await aFund();
   if (availableFen > 0n) {
-    await transaction((tx) =>
-      postEntry(tx, {
-        fundId: fund.id,
-        kind: 'appropriation',
-        amountFen: availableFen,
-        key: `a:${fund.id}`,
-        memo: '文号',
-        actorId: null,
-      }),
-    );
+    await aCredit(fund.id, availableFen);
   }
   const call = await aCallRow({ fundId: fund.id });
   const now = Date.now();

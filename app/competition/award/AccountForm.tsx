@@ -11,21 +11,24 @@ import { TextInput } from '#app/ui/TextInput.tsx';
 interface Props {
   registeredName: string;
   account: { bankName: string; bankCode: string } | null;
+  /** the bank sent the money back, or could not pay: the account is entered once more */
+  anew?: boolean;
   refusal: Refusal | undefined;
   typed: Record<string, string> | undefined;
 }
 
 /** 收款账户: the one thing the winning unit has to say. The number is asked for twice and never shown again. */
-export function AccountForm({ registeredName, account, refusal, typed }: Props) {
+export function AccountForm({ registeredName, account, anew = false, refusal, typed }: Props) {
   const { t } = useTranslation('award');
   const pending = useNavigation().state === 'submitting';
   const errors = (name: string) => fieldErrors(t, refusal, name);
   return (
     <Card
-      title={t(account ? 'grant.change' : 'grant.confirm')}
-      description={t(account ? 'grant.changeText' : 'grant.accountText')}
+      title={t(anew ? 'grant.enterAnew' : account ? 'grant.change' : 'grant.confirm')}
+      description={t(anew ? 'grant.returnedText' : account ? 'grant.changeText' : 'grant.accountText')}
     >
       <Form method="post" className="grid gap-5 sm:grid-cols-2">
+        <input type="hidden" name="intent" value="confirmAccount" />
         <div className="sm:col-span-2">
           <RefusalNotice refusal={refusal} />
         </div>
@@ -66,7 +69,7 @@ export function AccountForm({ registeredName, account, refusal, typed }: Props) 
           />
         </Field>
         <div className="sm:col-span-2">
-          <Button pending={pending}>{t(account ? 'grant.change' : 'grant.confirm')}</Button>
+          <Button pending={pending}>{t(anew || !account ? 'grant.confirm' : 'grant.change')}</Button>
         </div>
       </Form>
     </Card>

@@ -22,11 +22,11 @@ interface RecordProps {
 /** Records that an approved order was paid by hand, without a file, with the bank's slip. */
 export function RecordHandPayment({ payoutId, refusal, typed }: RecordProps) {
   const { t } = useTranslation(['payment', 'award']);
-  const pending = useNavigation().formData?.get('act') === 'hand';
+  const pending = useNavigation().formData?.get('intent') === 'hand';
   return (
     <Card title={t('hand.record')} description={t('hand.recordText')}>
       <Form method="post" encType="multipart/form-data" className="grid gap-4 sm:grid-cols-2">
-        <input type="hidden" name="act" value="hand" />
+        <input type="hidden" name="intent" value="hand" />
         <input type="hidden" name="id" value={payoutId} />
         <Field
           label={t('award:finance.reference')}
@@ -78,7 +78,7 @@ interface DecideProps {
 /** A payment by hand that waits for another person, with its slip. */
 export function DecideHandPayment({ hand, mayDecide, refusal }: DecideProps) {
   const { t } = useTranslation(['payment', 'award']);
-  const pending = useNavigation().formData?.get('act') === 'confirmHand';
+  const pending = useNavigation().formData?.get('intent') === 'confirmHand';
   return (
     <Card title={t('hand.waits')} description={t(hand.mine ? 'hand.mine' : 'hand.decideText')}>
       <DescriptionList
@@ -102,7 +102,7 @@ export function DecideHandPayment({ hand, mayDecide, refusal }: DecideProps) {
       {mayDecide && (
         <>
           <Form method="post" className="mt-5 flex flex-wrap items-end gap-4">
-            <input type="hidden" name="act" value="confirmHand" />
+            <input type="hidden" name="intent" value="confirmHand" />
             <input type="hidden" name="id" value={hand.id} />
             <CodeField refusal={refusal} />
             <Button pending={pending}>{t('hand.confirm')}</Button>
@@ -113,7 +113,7 @@ export function DecideHandPayment({ hand, mayDecide, refusal }: DecideProps) {
               variant="secondary"
               consequences={t('hand.refuseText')}
               reason={{ name: 'reason', label: t('order.reason'), required: true, max: 2000 }}
-              fields={{ act: 'refuseHand', id: hand.id }}
+              fields={{ intent: 'refuseHand', id: hand.id }}
             />
           </div>
         </>

@@ -74,7 +74,7 @@ function Waiting({
       {mayDecide && (
         <div className="mt-4 flex flex-wrap items-end gap-4">
           <Form method="post" className="flex flex-wrap items-end gap-4">
-            <input type="hidden" name="act" value="accept" />
+            <input type="hidden" name="intent" value="accept" />
             <input type="hidden" name="id" value={limit.id} />
             <CodeField refusal={refusal} />
             <Button>{t('limits.accept')}</Button>
@@ -83,7 +83,7 @@ function Waiting({
             label={t('limits.refuse')}
             variant="secondary"
             consequences={t('limits.refuseText')}
-            fields={{ act: 'refuse', id: limit.id }}
+            fields={{ intent: 'refuse', id: limit.id }}
           />
         </div>
       )}
@@ -108,7 +108,7 @@ function Propose({
       <h3 className="font-semibold">{t('limits.propose')}</h3>
       <p className="mb-3 text-sm text-ink-soft">{t('limits.proposeText')}</p>
       <Form method="post" className="grid items-start gap-4 sm:grid-cols-2">
-        <input type="hidden" name="act" value="propose" />
+        <input type="hidden" name="intent" value="propose" />
         <input type="hidden" name="fundId" value={fundId} />
         {fields.map((name) => (
           <Field key={name} label={t(`limits.${name}`)} errors={fieldErrors(t, refusal, name)} required>

@@ -21,11 +21,11 @@ export function PrepareOrder({
   refusal: Refusal | undefined;
 }) {
   const { t } = useTranslation('payment');
-  const pending = useNavigation().formData?.get('act') === 'prepare';
+  const pending = useNavigation().formData?.get('intent') === 'prepare';
   return (
     <Card title={t('acts.prepare')} description={t(again ? 'order.prepareAgainText' : 'order.prepareText')}>
       <Form method="post" className="flex flex-wrap items-end gap-4">
-        <input type="hidden" name="act" value="prepare" />
+        <input type="hidden" name="intent" value="prepare" />
         <input type="hidden" name="id" value={grantId} />
         <CodeField refusal={refusal} />
         <Button pending={pending}>{t('acts.prepare')}</Button>
@@ -42,13 +42,13 @@ interface SignProps {
 /** 复核, 审批 or 上级审批 of an order, or back one step; who has signed already is told why they cannot. */
 export function SignOrder({ order: { id, amountFen, step, mayStep, signed }, refusal }: SignProps) {
   const { t } = useTranslation('payment');
-  const pending = useNavigation().formData?.get('act') === step;
+  const pending = useNavigation().formData?.get('intent') === step;
   if (step === null) return null;
   if (!mayStep) return <Notice>{t(signed ? 'order.signed' : `order.waits.${step}`)}</Notice>;
   return (
     <Card title={t(`acts.${step}`)} description={t(`order.${step}Text`, { amount: yuanText(amountFen) })}>
       <Form method="post" className="grid gap-5">
-        <input type="hidden" name="act" value={step} />
+        <input type="hidden" name="intent" value={step} />
         <input type="hidden" name="id" value={id} />
         <Checkbox name="acknowledged" value="yes" label={t('order.checked')} required />
         <div className="flex flex-wrap items-end gap-4">
@@ -62,7 +62,7 @@ export function SignOrder({ order: { id, amountFen, step, mayStep, signed }, ref
           variant="secondary"
           consequences={t(`order.sendBackText.${step}`)}
           reason={{ name: 'reason', label: t('order.reason'), required: true, max: 2000 }}
-          fields={{ act: 'sendBack', id }}
+          fields={{ intent: 'sendBack', id }}
         />
       </div>
     </Card>
@@ -79,7 +79,7 @@ export function VoidOrder({ id }: { id: string }) {
         variant="secondary"
         consequences={t('order.voidText')}
         reason={{ name: 'reason', label: t('order.reason'), required: true, max: 2000 }}
-        fields={{ act: 'void', id }}
+        fields={{ intent: 'void', id }}
       />
     </div>
   );

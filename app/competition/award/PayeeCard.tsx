@@ -64,7 +64,7 @@ export function PayeeCard({ grant, order, words, number, mayReveal }: Props) {
       />
       {account && mayReveal && number === null && (
         <Form method="post" className="mt-4 flex flex-wrap items-center gap-3">
-          <input type="hidden" name="act" value="reveal" />
+          <input type="hidden" name="intent" value="reveal" />
           <Button variant="secondary" size="small">
             {t('finance.reveal')}
           </Button>

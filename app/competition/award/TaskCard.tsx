@@ -16,11 +16,11 @@ interface Props {
 /** Everything that waits for one act of this person: tick, give the code, sign. */
 export function TaskCard({ task: { act, rows }, refusal }: Props) {
   const { t } = useTranslation(['payment', 'award']);
-  const pending = useNavigation().formData?.get('act') === act;
+  const pending = useNavigation().formData?.get('intent') === act;
   return (
     <Card title={t(`tasks.${act}`, { count: rows.length })} description={t(`tasks.${act}Text`)}>
       <Form method="post" className="grid gap-5">
-        <input type="hidden" name="act" value={act} />
+        <input type="hidden" name="intent" value={act} />
         <Table
           caption={t(`tasks.${act}`, { count: rows.length })}
           rows={rows}

@@ -5,10 +5,14 @@ import { signPayout } from '#app/competition/award/decide-payout.server.ts';
 import { issuePapers } from '#app/competition/award/documents/issue.server.ts';
 import { decideHandPayment, recordHandPayment } from '#app/competition/award/hand-payment.server.ts';
 import { preparePayout } from '#app/competition/award/payout.server.ts';
+import { decideRecovery, proposeRecovery } from '#app/competition/award/recover-grant.server.ts';
+import { decideReturn, proposeReturn } from '#app/competition/award/return-payout.server.ts';
+import { decideRevocation, proposeRevocation } from '#app/competition/award/revoke-grant.server.ts';
 import { aProof } from '#app/competition/award/second-factor.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { aClearUnit } from '#app/competition/provider/credit/builders.testing.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
+import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { db } from '#app/platform/database/client.server.ts';
 
 /** A call with its final list and its papers, and the award of its first winner; its units are on no credit list, unless `checked` is false. */
@@ -74,12 +78,18 @@ export async function payByHand(
   must(await decideHandPayment(reviewer, handId, { accept: true, proofId: await aProof(reviewer) }));
 }
 
-/** A call whose first award is approved by three people of finance. */
-export async function anApprovedCall() {
+/** A call whose first award has its account, and three people of finance. */
+export async function aConfirmedCall() {
   const call = await anAwardedCall();
   const people = threeOfFinance();
   must(await confirmAccount(call.owner, call.grant.id, call.account));
-  return { ...call, ...people, people, payoutId: await anApprovedOrder(people, call.grant.id) };
+  return { ...call, ...people, people };
+}
+
+/** The same, approved by the three. */
+export async function anApprovedCall() {
+  const call = await aConfirmedCall();
+  return { ...call, payoutId: await anApprovedOrder(call.people, call.grant.id) };
 }
 
 /** The same, paid. */
@@ -87,4 +97,39 @@ export async function aPaidCall() {
   const call = await anApprovedCall();
   await payByHand(call, call.payoutId);
   return call;
+}
+
+/** A confirmation by another person of finance, with a second factor just given. */
+export async function confirmedBy(actor: Actor): Promise<{ confirm: true; proofId: string }> {
+  return { confirm: true, proofId: await aProof(actor) };
+}
+
+/** An award revoked as two organisers do it. */
+export async function aRevocation(grantId: string, reason: string): Promise<void> {
+  const [one, other] = [aStaffActor('organiser'), aStaffActor('organiser')];
+  const proposalId = must(await proposeRevocation(one, grantId, reason));
+  must(await decideRevocation(other, proposalId, await confirmedBy(other)));
+}
+
+/** Money that came back today, as the bank's slip says. */
+export const cameBack = (amountFen: bigint, over: Partial<{ day: string; reference: string }> = {}) => ({
+  amountFen,
+  day: toShanghaiDate(new Date()),
+  reference: 'B3001',
+  reason: '户名不符',
+  ...over,
+});
+
+/** 退汇 by hand, put down by one of finance and confirmed by another. */
+export async function aReturn(payoutId: string, amountFen: bigint): Promise<void> {
+  const [one, other] = [aStaffActor('finance'), aStaffActor('finance')];
+  const proposalId = must(await proposeReturn(one, payoutId, cameBack(amountFen), aSlip));
+  must(await decideReturn(other, proposalId, await confirmedBy(other)));
+}
+
+/** 追回, put down by one of finance and confirmed by another. */
+export async function aRecovery(grantId: string, amountFen: bigint): Promise<void> {
+  const [one, other] = [aStaffActor('finance'), aStaffActor('finance')];
+  const proposalId = must(await proposeRecovery(one, grantId, cameBack(amountFen), aSlip));
+  must(await decideRecovery(other, proposalId, await confirmedBy(other)));
 }

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AWARD, aRankedCall } from '#app/competition/announcement/builders.testing.ts';
 import { decideSelection } from '#app/competition/announcement/decide-selection.server.ts';
 import { proposeWinners } from '#app/competition/announcement/propose-winners.server.ts';
-import { anAwardedCall } from '#app/competition/award/builders.testing.ts';
+import { anAwardedCall, aRevocation } from '#app/competition/award/builders.testing.ts';
 import { inProcess } from '#app/competition/award/in-process.testing.ts';
-import { revokeGrant } from '#app/competition/award/revoke-grant.server.ts';
 import { verifyLedger } from '#app/competition/award/verify-ledger.server.ts';
 import { aCallRow, aFund } from '#app/competition/builders.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
+import { aCredit } from '#app/competition/fund/builders.testing.ts';
 import { capsInForce } from '#app/competition/fund/caps.server.ts';
 import type { CapScope } from '#app/competition/fund/caps.ts';
 import { decideCap } from '#app/competition/fund/decide-cap.server.ts';
@@ -52,8 +52,7 @@ const ofYear = async (): Promise<CapScope> => ({ year: await thisYear(), callId:
 
 async function aFundWith(amountFen: bigint) {
   const fund = await aFund();
-  const entry = { fundId: fund.id, memo: '', actorId: null };
-  await transaction((tx) => postEntry(tx, { ...entry, kind: 'appropriation', amountFen, key: fund.id }));
+  await aCredit(fund.id, amountFen);
   return fund;
 }
 
@@ -119,7 +118,7 @@ describe('a cap', () => {
     const awarded = await anAwardedCall();
     await aCap(awarded.fund.id, await ofYear(), 2n * AWARD);
     expect(await capsInForce(awarded.fund.id)).toMatchObject([{ usedFen: 2n * AWARD }]);
-    must(await revokeGrant(aStaffActor('organiser'), awarded.grant.id, '材料不实'));
+    await aRevocation(awarded.grant.id, '材料不实');
     expect(await capsInForce(awarded.fund.id)).toMatchObject([{ usedFen: AWARD }]);
     expect((await verifyLedger()).firstBreak).toBeNull();
   });

@@ -6,7 +6,7 @@ import { aPaidCall } from '#app/competition/award/builders.testing.ts';
 import { verifyLedger } from '#app/competition/award/verify-ledger.server.ts';
 import { aFund } from '#app/competition/builders.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
-import { appropriate } from '#app/competition/fund/appropriate.server.ts';
+import { proposeAppropriation } from '#app/competition/fund/appropriate.server.ts';
 import { balancesOf } from '#app/competition/fund/balances.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { verifyAuditChain } from '#app/platform/audit/verify.server.ts';
@@ -53,7 +53,9 @@ it('a clock turned back by more than a year breaks no chain, opens no year, ends
   expect(before.getTime() - (await databaseNow()).getTime()).toBeGreaterThan(399 * 86_400_000);
 
   // The record goes on under its numbers, each entry chained to the one before, whatever the hour says.
-  must(await appropriate(finance, { fundId: (await aFund()).id, amountFen: 5n, orderNumber: '文号' }));
+  must(
+    await proposeAppropriation(finance, { fundId: (await aFund()).id, amountFen: 5n, orderNumber: '文号' }),
+  );
   const next = await db.auditEntry.findFirstOrThrow({ orderBy: { seq: 'desc' } });
   expect(next.seq).toBe(last.seq + 1n);
   expect(next.at.getTime()).toBeLessThan(last.at.getTime());

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fallBack } from '#app/competition/award/fall-back.server.ts';
+import { MAX_TEXT } from '#app/competition/award/payment-file/pain001.ts';
 import { lockOrder } from '#app/competition/award/payout-act.server.ts';
 import { openStates } from '#app/competition/award/payout-steps.ts';
 import { may } from '#app/competition/permissions.ts';
@@ -17,12 +18,12 @@ import { nameText } from '#app/platform/text.ts';
 import { isFormulaLike } from '#app/platform/workbook/formula-like.ts';
 
 export const accountSchema = z.object({
-  accountName: nameText(200, { empty: 'award:errors.accountName', least: 2 }),
+  accountName: nameText(MAX_TEXT, { empty: 'award:errors.accountName', least: 2 }),
   bankName: z
     .string()
     .trim()
     .min(2, 'award:errors.bankName')
-    .max(200)
+    .refine((name) => [...name].length <= MAX_TEXT, 'award:errors.longName')
     .refine((name) => !isFormulaLike(name), 'award:errors.bankName'),
   bankCode: z
     .string()

@@ -5,6 +5,8 @@ import {
   anApprovedOrder,
   anAwardedCall,
   aPaidCall,
+  aRecovery,
+  aRevocation,
   payByHand,
   threeOfFinance,
 } from '#app/competition/award/builders.testing.ts';
@@ -12,7 +14,7 @@ import { confirmAccount } from '#app/competition/award/confirm-account.server.ts
 import { sendBackPayout, signPayout } from '#app/competition/award/decide-payout.server.ts';
 import { makeBatch } from '#app/competition/award/payment-file/make-batch.server.ts';
 import { preparePayout } from '#app/competition/award/payout.server.ts';
-import { recoverGrant, revokeGrant } from '#app/competition/award/revoke-grant.server.ts';
+import { proposeRevocation } from '#app/competition/award/revoke-grant.server.ts';
 import { aProof } from '#app/competition/award/second-factor.testing.ts';
 import { resumeGrant, suspendGrant } from '#app/competition/award/suspend-grant.server.ts';
 import { verifyLedger } from '#app/competition/award/verify-ledger.server.ts';
@@ -152,10 +154,10 @@ describe('an award is suspended alone', () => {
     must(await resumeGrant(organiser, fresh.grant.id, '排除'));
     expect(await stateOf(fresh.grant.id)).toBe('granted');
     must(await suspendGrant(organiser, fresh.grant.id, '再次核查'));
-    must(await revokeGrant(organiser, fresh.grant.id, '属实'));
+    await aRevocation(fresh.grant.id, '属实');
     expect(await stateOf(fresh.grant.id)).toBe('revoked');
     expect(await balancesOf(fresh.fund.id)).toMatchObject({ committed: AWARD, available: 9n * AWARD });
-    for (const act of [suspendGrant, resumeGrant, revokeGrant])
+    for (const act of [suspendGrant, resumeGrant, proposeRevocation])
       expect(await act(organiser, fresh.grant.id, '又一次')).toMatchObject({ ok: false });
 
     const prepared = await aConfirmedAward();
@@ -173,9 +175,9 @@ describe('an award is suspended alone', () => {
 
     const paid = await aPaidCall();
     expect(await suspendGrant(organiser, paid.grant.id, '核查')).toEqual(refusal('award.notSuspendable'));
-    must(await revokeGrant(organiser, paid.grant.id, '属实'));
+    await aRevocation(paid.grant.id, '属实');
     expect(await resumeGrant(organiser, paid.grant.id, '误')).toEqual(refusal('award.notSuspended'));
-    must(await recoverGrant(cashier, paid.grant.id, 'ZH-1'));
+    await aRecovery(paid.grant.id, AWARD);
     expect((await verifyLedger()).firstBreak).toBeNull();
   });
 });

@@ -10,6 +10,7 @@ import {
   stepOf,
   stepRefusal,
 } from '#app/competition/award/payout-steps.ts';
+import { revocationWaits } from '#app/competition/award/revocation-waits.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -50,6 +51,8 @@ export async function signPayout(
     if (wrong) return refuse(`award.${wrong}`);
     const { grant } = order;
     if (grant.state !== 'prepared') return refuse('award.notPayable');
+    const revoking = await revocationWaits(tx, grant.id);
+    if (revoking) return revoking;
     if (!accountStands(order) || !grant.account) return refuse('award.accountDiffers');
     const credit = step === 'review' ? null : await unpayableForCredit(tx, grant.submissionId);
     if (credit) return credit;

@@ -1,17 +1,31 @@
 // A process of its own for exactly-once.integration.test.ts: does what it is told, and may be killed before its n-th statement.
 import pg from 'pg';
 import { announceFinal } from '#app/competition/award/announce-final.server.ts';
+import { confirmLines } from '#app/competition/award/bank/confirm-answer.server.ts';
 import { readAnswer } from '#app/competition/award/bank/read-answer.server.ts';
 import { decideHandPayment } from '#app/competition/award/hand-payment.server.ts';
+import { decideRecovery } from '#app/competition/award/recover-grant.server.ts';
+import { decideReturn } from '#app/competition/award/return-payout.server.ts';
+import { decideRevocation } from '#app/competition/award/revoke-grant.server.ts';
+import { decideAppropriation } from '#app/competition/fund/appropriate.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { disconnect, transaction } from '#app/platform/database/client.server.ts';
+
+const decisions = {
+  recovery: decideRecovery,
+  return: decideReturn,
+  revocation: decideRevocation,
+  credit: decideAppropriation,
+};
 
 export type Task = { killBefore?: number } & (
   | { kind: 'announce'; actor: Actor; selectionId: string }
   | { kind: 'finalise'; fundId: string; keys: string[]; amountFen: string; callId?: string }
   | { kind: 'pay'; actor: Actor; handPaymentId: string; proofId: string }
   | { kind: 'answer'; actor: Actor; name: string; content: string }
+  | { kind: 'confirm'; actor: Actor; answerId: string; proofId: string }
+  | { kind: 'decide'; what: keyof typeof decisions; actor: Actor; proposalId: string; proofId: string }
 );
 
 const task = JSON.parse(process.env.TASK ?? '') as Task;
@@ -50,7 +64,13 @@ async function finalise(fundId: string, keys: string[], amountFen: bigint, callI
 
 async function perform(): Promise<unknown> {
   if (task.kind === 'announce') return announceFinal(task.actor, task.selectionId);
-  if (task.kind === 'answer') return readAnswer(task.actor, task);
+  if (task.kind === 'answer')
+    return readAnswer(task.actor, { name: task.name, bytes: new TextEncoder().encode(task.content) });
+  if (task.kind === 'confirm') return confirmLines(task.actor, task.answerId, null, task.proofId);
+  if (task.kind === 'decide') {
+    const { actor, proposalId, proofId } = task;
+    return decisions[task.what](actor, proposalId, { confirm: true, proofId });
+  }
   if (task.kind === 'pay')
     return decideHandPayment(task.actor, task.handPaymentId, { accept: true, proofId: task.proofId });
   return finalise(task.fundId, task.keys, BigInt(task.amountFen), task.callId);

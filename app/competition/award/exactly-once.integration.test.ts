@@ -7,8 +7,8 @@ import { aProof } from '#app/competition/award/second-factor.testing.ts';
 import { aFund } from '#app/competition/builders.testing.ts';
 import { must } from '#app/competition/call/builders.testing.ts';
 import { balancesOf } from '#app/competition/fund/balances.server.ts';
-import { postEntry } from '#app/competition/fund/post-entry.server.ts';
-import { db, transaction } from '#app/platform/database/client.server.ts';
+import { aCredit } from '#app/competition/fund/builders.testing.ts';
+import { db } from '#app/platform/database/client.server.ts';
 import type { Outcome } from '#app/platform/outcome.ts';
 
 beforeAll(async () => {
@@ -91,10 +91,7 @@ it('killed before any of its statements, a payment is recorded not at all or who
 
 it('200 finalisations from four processes, three of them killed on the way, against money for 37 make 37', async () => {
   const fund = await aFund();
-  const entry = { fundId: fund.id, memo: '', actorId: null };
-  await transaction((tx) =>
-    postEntry(tx, { ...entry, kind: 'appropriation', amountFen: 37n * AWARD + AWARD / 2n, key: fund.id }),
-  );
+  await aCredit(fund.id, 37n * AWARD + AWARD / 2n);
   const keys = Array.from({ length: 200 }, (_, n) => `${fund.id}:${n}`);
   const shares = [0, 1, 2, 3].map((part) => keys.filter((_, n) => n % 4 === part));
   const task = { kind: 'finalise', fundId: fund.id, amountFen: AWARD.toString() } as const;

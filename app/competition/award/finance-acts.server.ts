@@ -1,72 +1,142 @@
-import { actOnOrders } from '#app/competition/award/act-on-orders.server.ts';
+import { z } from 'zod';
+import { actOnOrders, type acts as orderActs } from '#app/competition/award/act-on-orders.server.ts';
 import { sendBackPayout } from '#app/competition/award/decide-payout.server.ts';
 import {
   decideHandPayment,
-  type Evidence,
   handPaymentSchema,
   recordHandPayment,
 } from '#app/competition/award/hand-payment.server.ts';
-import { returnPayout } from '#app/competition/award/return-payout.server.ts';
+import { decideRecovery, proposeRecovery } from '#app/competition/award/recover-grant.server.ts';
+import { decideReturn, proposeReturn } from '#app/competition/award/return-payout.server.ts';
 import { revealAccount } from '#app/competition/award/reveal-account.server.ts';
-import { recoverGrant } from '#app/competition/award/revoke-grant.server.ts';
+import type { Evidence } from '#app/competition/award/slip.server.ts';
 import { voidPayout } from '#app/competition/award/void-payout.server.ts';
+import { type Decision, withdrawProposal } from '#app/competition/fund/proposal.server.ts';
+import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
-import { proveSecondFactor } from '#app/platform/access/second-factor.server.ts';
-import type { Outcome } from '#app/platform/outcome.ts';
-import { readFields } from '#app/platform/web/respond.server.ts';
+import { codeField, withCode } from '#app/platform/access/with-code.server.ts';
+import { act } from '#app/platform/web/acts.server.ts';
+import { fenOf } from './bank/cells.ts';
 
-/** What a page of finance posted: its texts by name, and the slip if there is one. */
-export interface FinanceForm {
-  typed: Record<string, string>;
-  evidence: Evidence | null;
+const id = z.string().min(1).max(100);
+const ids = z.union([id, z.array(id).max(1000)]).transform((given) => [given].flat());
+const reason = z.string().max(2000).default('');
+const evidence = z.instanceof(File).optional();
+
+/** A file of a form as bytes; one that was not chosen is empty. */
+async function slipOf(file: File | undefined): Promise<Evidence> {
+  if (!file) return { name: '', type: '', bytes: new Uint8Array() };
+  return { name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
-/** Reads a form of finance; a file is taken into memory, as it is small. */
-export async function financeForm(request: Request): Promise<FinanceForm> {
-  const form = await request.formData();
-  const file = form.get('evidence');
-  const typed = Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  );
-  return {
-    typed,
-    evidence:
-      file instanceof File
-        ? { name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) }
-        : null,
-  };
-}
+/** Money that came back, as a form gives it. */
+const cameBack = z.object({
+  yuan: z
+    .string()
+    .transform(fenOf)
+    .refine((fen) => fen !== null && fen > 0n, 'award:errors.cameBackAmount')
+    .transform((fen) => fen ?? 0n),
+  day: z.iso.date('award:errors.cameBackDay'),
+  reference: z.string().trim().min(3, 'award:errors.bankReference').max(80),
+  evidence,
+});
+const returned = cameBack.extend({
+  id,
+  reason: z.string().trim().min(2, 'award:refusals.reasonMissing').max(2000),
+});
 
-async function byHand(actor: Actor, { typed, evidence }: FinanceForm): Promise<Outcome<unknown>> {
-  const fields = readFields({ ...typed, payoutId: typed.id }, handPaymentSchema);
-  return fields.ok
-    ? recordHandPayment(actor, fields.value, evidence ?? { name: '', type: '', bytes: new Uint8Array() })
-    : fields;
-}
+/** 经办, 复核, 审批, 上级审批 of one order or several, with one code. */
+const signing = (verb: (typeof orderActs)[number]) =>
+  act({
+    permit: ({ actor }) => may(actor, verb, 'Payout'),
+    schema: z.object({ id: ids.default([]), ...codeField }),
+    run: ({ request, actor }, { id: given, code }) =>
+      actOnOrders(request, actor, { act: verb, ids: given, code }),
+  });
 
-async function confirmHand(request: Request, actor: Actor, typed: Record<string, string>) {
-  const proof = await proveSecondFactor(request, actor, typed.code ?? '');
-  return proof.ok ? decideHandPayment(actor, typed.id ?? '', { accept: true, proofId: proof.value }) : proof;
-}
+/** What the first page of finance does. */
+export const queueActs = {
+  prepare: signing('prepare'),
+  review: signing('review'),
+  approve: signing('approve'),
+  endorse: signing('endorse'),
+};
 
-/** The act that a form on an award's page of finance asks for. @returns the whole account number when it was asked for, else null */
-export async function actOnGrant(
-  request: Request,
+async function decideMoney(
   actor: Actor,
-  grantId: string,
-  form: FinanceForm,
-): Promise<Outcome<string | null>> {
-  const { act = '', id = '', reason = '', code = '' } = form.typed;
-  if (act === 'reveal') return revealAccount(actor, grantId);
-  const others: Record<string, () => Promise<Outcome<unknown>>> = {
-    sendBack: () => sendBackPayout(actor, id, reason),
-    void: () => voidPayout(actor, id, reason),
-    hand: () => byHand(actor, form),
-    confirmHand: () => confirmHand(request, actor, form.typed),
-    refuseHand: () => decideHandPayment(actor, id, { accept: false, reason }),
-    return: () => returnPayout(actor, id, reason),
-    recover: () => recoverGrant(actor, grantId, reason),
-  };
-  const outcome = await (others[act]?.() ?? actOnOrders(request, actor, { act, ids: [id], code }));
-  return outcome.ok ? { ok: true, value: null } : outcome;
+  kind: 'return' | 'recovery',
+  proposalId: string,
+  decision: Decision,
+) {
+  return (kind === 'return' ? decideReturn : decideRecovery)(actor, proposalId, decision);
 }
+const kind = z.enum(['return', 'recovery']);
+
+/** What the page of one award does for finance. */
+export const grantActs = {
+  ...queueActs,
+  reveal: act({
+    permit: ({ actor }) => may(actor, 'prepare', 'Payout'),
+    schema: z.object({}),
+    run: ({ actor, params }) => revealAccount(actor, params.grantId ?? ''),
+  }),
+  sendBack: act({
+    permit: ({ actor }) => (['review', 'approve', 'endorse'] as const).some((v) => may(actor, v, 'Payout')),
+    schema: z.object({ id, reason }),
+    run: ({ actor }, { id: payoutId, reason: why }) => sendBackPayout(actor, payoutId, why),
+  }),
+  void: act({
+    permit: ({ actor }) => may(actor, 'prepare', 'Payout'),
+    schema: z.object({ id, reason }),
+    run: ({ actor }, { id: payoutId, reason: why }) => voidPayout(actor, payoutId, why),
+  }),
+  hand: act({
+    permit: ({ actor }) => may(actor, 'prepare', 'Payout'),
+    schema: handPaymentSchema.omit({ payoutId: true }).extend({ id, evidence }),
+    run: async ({ actor }, { id: payoutId, evidence: file, ...paid }) =>
+      recordHandPayment(actor, { payoutId, ...paid }, await slipOf(file)),
+  }),
+  confirmHand: act({
+    permit: ({ actor }) => may(actor, 'approve', 'Payout'),
+    schema: z.object({ id, ...codeField }),
+    run: (asking, { id: handId, code }) =>
+      withCode(asking, code, (proofId) => decideHandPayment(asking.actor, handId, { accept: true, proofId })),
+  }),
+  refuseHand: act({
+    permit: ({ actor }) => may(actor, 'approve', 'Payout'),
+    schema: z.object({ id, reason }),
+    run: ({ actor }, { id: handId, reason: why }) =>
+      decideHandPayment(actor, handId, { accept: false, reason: why }),
+  }),
+  return: act({
+    permit: ({ actor }) => may(actor, 'return', 'Payout'),
+    schema: returned,
+    run: async ({ actor }, { id: payoutId, evidence: file, yuan: amountFen, ...said }) =>
+      proposeReturn(actor, payoutId, { ...said, amountFen }, await slipOf(file)),
+  }),
+  recover: act({
+    permit: ({ actor }) => may(actor, 'recover', 'Grant'),
+    schema: cameBack.extend({ reason }),
+    run: async ({ actor, params }, { evidence: file, yuan: amountFen, ...said }) =>
+      proposeRecovery(actor, params.grantId ?? '', { ...said, amountFen }, await slipOf(file)),
+  }),
+  confirmMoney: act({
+    permit: ({ actor }) => may(actor, 'confirm', 'Payout'),
+    schema: z.object({ proposalId: id, kind, ...codeField }),
+    run: (asking, { proposalId, kind: what, code }) =>
+      withCode(asking, code, (proofId) =>
+        decideMoney(asking.actor, what, proposalId, { confirm: true, proofId }),
+      ),
+  }),
+  refuseMoney: act({
+    permit: ({ actor }) => may(actor, 'confirm', 'Payout'),
+    schema: z.object({ proposalId: id, kind, reason }),
+    run: ({ actor }, { proposalId, kind: what, reason: why }) =>
+      decideMoney(actor, what, proposalId, { confirm: false, reason: why }),
+  }),
+  withdrawMoney: act({
+    permit: ({ actor }) => may(actor, 'return', 'Payout'),
+    schema: z.object({ proposalId: id }),
+    run: ({ actor }, { proposalId }) => withdrawProposal(actor, proposalId),
+  }),
+};

@@ -1,31 +1,21 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { lockOrder, recordAct } from '#app/competition/award/payout-act.server.ts';
 import { settlePaid } from '#app/competition/award/settle-payout.server.ts';
+import { type Evidence, openedSlip, sealedSlip } from '#app/competition/award/slip.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
-import { seal, unseal } from '#app/platform/config/seal.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { nameText } from '#app/platform/text.ts';
-
-/** The bank's slip is a picture or a PDF, 4 MiB at most. */
-export const evidenceTypes = ['application/pdf', 'image/png', 'image/jpeg'] as const;
-const EVIDENCE_BYTES = 4 * 1024 * 1024;
 
 export const handPaymentSchema = z.object({
   payoutId: z.string().min(1),
   bankReference: nameText(80, { empty: 'award:errors.bankReference', least: 3 }),
   paidOn: z.iso.date('award:errors.paidOn'),
 });
-export interface Evidence {
-  name: string;
-  type: string;
-  bytes: Uint8Array;
-}
 
 /** 手工付款: records that an approved order was paid without a file, with the bank's slip. It counts once another person confirms it. */
 export async function recordHandPayment(
@@ -35,9 +25,8 @@ export async function recordHandPayment(
 ): Promise<Outcome<string>> {
   if (!may(actor, 'prepare', 'Payout')) return refuse('forbidden');
   const { payoutId, paidOn, bankReference } = input;
-  const fits = evidenceTypes.some((type) => type === evidence.type);
-  if (!fits || evidence.bytes.length === 0 || evidence.bytes.length > EVIDENCE_BYTES)
-    return refuse('award.evidenceMissing', {}, { evidence: ['award:errors.evidence'] });
+  const slip = sealedSlip(evidence);
+  if (!slip.ok) return slip;
   return transaction(async (tx) => {
     const order = await lockOrder(tx, payoutId);
     if (!order) return refuse('notFound');
@@ -47,14 +36,10 @@ export async function recordHandPayment(
     if (await tx.handPayment.count({ where: { payoutId, accepted: null } })) return refuse('award.handWaits');
     if (paidOn > toShanghaiDate(await databaseNow(tx)))
       return refuse('award.paidInFuture', {}, { paidOn: ['award:errors.paidInFuture'] });
-    const hash = createHash('sha256').update(evidence.bytes).digest('hex');
     const { id } = await tx.handPayment.create({
       data: {
         ...input,
-        evidenceName: evidence.name.slice(0, 200),
-        evidenceType: evidence.type,
-        evidenceSealed: seal(Buffer.from(evidence.bytes).toString('base64')),
-        evidenceHash: hash,
+        ...slip.value,
         recordedById: actor.userId,
       },
     });
@@ -71,7 +56,7 @@ export async function recordHandPayment(
       action: 'payout.handRecorded',
       subject: { type: 'Payout', id: payoutId },
       callId: order.grant.submission.callId,
-      details: { reference: bankReference, paidOn, evidence: hash },
+      details: { reference: bankReference, paidOn, evidence: slip.value.evidenceHash },
     });
     return done(id);
   });
@@ -141,15 +126,14 @@ export async function readEvidence(
   return transaction(async (tx) => {
     const hand = await tx.handPayment.findUnique({ where: { id: handPaymentId } });
     if (!hand || hand.evidenceSealed === '') return refuse('notFound');
-    const bytes = new Uint8Array(Buffer.from(unseal(hand.evidenceSealed), 'base64'));
-    if (createHash('sha256').update(bytes).digest('hex') !== hand.evidenceHash)
-      return refuse('award.fileAltered');
+    const slip = openedSlip(hand);
+    if (!slip.ok) return slip;
     await audit(tx, {
       actor,
       action: 'payout.evidenceRead',
       subject: { type: 'Payout', id: hand.payoutId },
       details: { handPaymentId },
     });
-    return done({ name: hand.evidenceName, type: hand.evidenceType, bytes });
+    return slip;
   });
 }

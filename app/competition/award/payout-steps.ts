@@ -25,6 +25,7 @@ export interface Signed {
   preparedById: string;
   reviewedById: string | null;
   approvedById: string | null;
+  endorsedById?: string | null;
 }
 
 /** In which state each step finds the order, and where it goes back to when the step is refused: one step, never further. */

@@ -3,6 +3,7 @@ import { coolingUntil } from '#app/competition/award/cooling.server.ts';
 import { unpayableForCredit } from '#app/competition/award/credit.server.ts';
 import { recordAct } from '#app/competition/award/payout-act.server.ts';
 import { openStates } from '#app/competition/award/payout-steps.ts';
+import { revocationWaits } from '#app/competition/award/revocation-waits.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -39,6 +40,8 @@ export async function preparePayout(
     if (!account || grant.state !== (before ? 'prepared' : 'accountConfirmed'))
       return refuse('award.notPayable');
     if (before && before.state !== 'sentBack') return refuse('award.notPayable');
+    const revoking = await revocationWaits(tx, grantId);
+    if (revoking) return revoking;
     const now = await databaseNow(tx);
     const cooling = coolingUntil(account.changedAt);
     if (cooling && now < cooling)

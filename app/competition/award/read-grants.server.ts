@@ -4,8 +4,10 @@ import { papersOf } from '#app/competition/award/documents/read-documents.server
 import { finalContentSchema } from '#app/competition/award/final-content.server.ts';
 import { followUpsOf } from '#app/competition/award/follow-up/read.server.ts';
 import { pathwaysFrom } from '#app/competition/award/pathways.server.ts';
+import { recoverable } from '#app/competition/award/recover-grant.server.ts';
 import { standingOf } from '#app/competition/award/showcase/read-own.server.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { readProposals } from '#app/competition/fund/read-proposals.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { standingsOf, unitsOf } from '#app/competition/provider/credit/standing.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -76,7 +78,14 @@ export async function readGrant(actor: Actor, grantId: string) {
       ...card,
       payouts: {
         orderBy: { preparedAt: 'desc' },
-        select: { state: true, paidOn: true, bankReference: true, failureReason: true },
+        select: {
+          state: true,
+          paidOn: true,
+          bankReference: true,
+          failureReason: true,
+          returnReason: true,
+          amountFen: true,
+        },
       },
       batchItems: { where: { live: true }, select: { id: true } },
     },
@@ -88,13 +97,24 @@ export async function readGrant(actor: Actor, grantId: string) {
     where: { grantId, kind: 'certificate', supersededAt: null },
     select: { content: true },
   });
+  const staff = may(actor, 'read', 'Payout');
+  const proposed = staff
+    ? await readProposals(actor, { grantId, kind: 'revocation', state: 'proposed' })
+    : { waiting: [] };
+  const revocation = proposed.waiting[0] ?? null;
+  const paidFen = row.payouts.find((p) => p.state === 'paid')?.amountFen ?? 0n;
+  const openFen = row.state === 'revoked' ? await recoverable(grantId) : 0n;
   const { finalList, payouts, batchItems, amountFen, ...grant } = row;
   return done({
     ...grant,
     amountFen: amountFen.toString(),
     paid: paidOf(payouts),
     order: payouts[0]?.state ?? null,
+    /** the account that the bank sent the money back from, or could not pay into, is to be entered anew */
+    accountStale: row.state === 'granted' && row.account !== null,
     failure: row.state === 'granted' && payouts[0]?.state === 'failed' ? payouts[0].failureReason : null,
+    /** what the bank said when it sent the money back; until the unit has confirmed its account anew */
+    returned: row.state === 'granted' && payouts[0]?.state === 'returned' ? payouts[0].returnReason : null,
     members: winnersOf(finalList.content).find((w) => w.number === row.submission.number)?.members ?? [],
     registeredName: row.submission.leadProvider.name,
     mayConfirm:
@@ -105,7 +125,10 @@ export async function readGrant(actor: Actor, grantId: string) {
     maySuspend:
       may(actor, 'suspend', 'Grant') && ['granted', 'accountConfirmed', 'prepared'].includes(row.state),
     mayResume: may(actor, 'suspend', 'Grant') && row.state === 'suspended',
-    mayRevoke: may(actor, 'revoke', 'Grant') && row.state !== 'revoked',
+    mayRevoke: may(actor, 'revoke', 'Grant') && row.state !== 'revoked' && revocation === null,
+    // The unit is told once it is decided: nobody but staff sees what was proposed.
+    revocation: revocation && { ...revocation, mayDecide: may(actor, 'revoke', 'Grant') && !revocation.mine },
+    money: { paidFen: paidFen.toString(), openFen: openFen.toString() },
     slug: finalList.selection.call.slug,
     announcedAt: finalList.announcedAt,
     contentHash: finalList.contentHash,

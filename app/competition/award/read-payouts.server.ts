@@ -1,4 +1,6 @@
-import { openStates, stepOf, stepRefusal } from '#app/competition/award/payout-steps.ts';
+import { hasSigned, openStates, stepOf, stepRefusal } from '#app/competition/award/payout-steps.ts';
+import { recoverable } from '#app/competition/award/recover-grant.server.ts';
+import { readProposals } from '#app/competition/fund/read-proposals.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { standingsOf, unitsOf } from '#app/competition/provider/credit/standing.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -146,6 +148,12 @@ export async function readPayable(actor: Actor, grantId: string) {
     },
   });
   const { order } = grant;
+  const proposals = await readProposals(actor, { grantId, kind: { in: ['return', 'recovery'] } });
+  const noneWaits = proposals.waiting.length === 0;
+  const open = row.state === 'revoked' ? await recoverable(grantId) : 0n;
+  const revoking = await db.fundProposal.count({
+    where: { grantId, kind: 'revocation', state: 'proposed' },
+  });
   const prepares = may(actor, 'prepare', 'Payout');
   const hand = order?.handPayments.find(({ accepted }) => accepted === null) ?? null;
   return done({
@@ -161,12 +169,21 @@ export async function readPayable(actor: Actor, grantId: string) {
     mayVoid: prepares && order !== null && !order.inFile && !hand,
     mayPayByHand: prepares && order?.state === 'approved' && !order.inFile && !hand,
     mayDecideHand: hand !== null && !hand.mine && may(actor, 'approve', 'Payout'),
-    mayReturn: row.state === 'paid' && may(actor, 'return', 'Payout'),
-    mayRecover:
-      row.state === 'revoked' &&
-      row.payouts.some((p) => p.state === 'paid') &&
-      !entries.some((e) => e.kind === 'recovery') &&
-      may(actor, 'recover', 'Grant'),
+    proposals: {
+      waiting: proposals.waiting.map((proposal) => ({
+        ...proposal,
+        mayDecide:
+          may(actor, 'confirm', 'Payout') &&
+          !proposal.mine &&
+          !row.payouts.some((p) => p.id === proposal.payoutId && hasSigned(p, actor.userId)),
+      })),
+      decided: proposals.decided,
+    },
+    mayReturn: row.state === 'paid' && noneWaits && may(actor, 'return', 'Payout'),
+    /** fen, of a revoked award: what was paid and is not back */
+    openFen: open.toString(),
+    mayRecover: open > 0n && row.state === 'revoked' && noneWaits && may(actor, 'recover', 'Grant'),
+    revocationWaits: revoking > 0,
   });
 }
 export type PayablePage = Extract<Awaited<ReturnType<typeof readPayable>>, { ok: true }>['value'];

@@ -12,7 +12,8 @@ export interface Paid {
   paidOn: string;
   /** whose evidence it is: the bank's, or that of a payment by hand */
   kind: 'bankPaid' | 'handConfirmed';
-  proofId?: string;
+  /** of the person who confirms it */
+  proofId: string;
 }
 
 /**
@@ -41,7 +42,7 @@ export async function settlePaid(tx: Tx, order: Order, actor: Actor, paid: Paid)
     to: 'paid',
     actorId: actor.userId,
     reason: bankReference,
-    ...(proofId && { proofId }),
+    proofId,
   });
   await tx.payout.update({
     where: { id: payoutId },
@@ -54,7 +55,13 @@ export async function settlePaid(tx: Tx, order: Order, actor: Actor, paid: Paid)
     action: 'payout.paid',
     subject: { type: 'Payout', id: payoutId },
     callId: grant.submission.callId,
-    details: { amountFen: order.amountFen, reference: bankReference, paidOn, by: kind },
+    details: {
+      amountFen: order.amountFen,
+      reference: bankReference,
+      paidOn,
+      by: kind,
+      secondFactor: proofId,
+    },
   });
   for (const owner of await ownersOf(tx, grant.providerId)) {
     const said = { number: grant.number, amount: order.amountFen, day: paidOn };
@@ -63,7 +70,12 @@ export async function settlePaid(tx: Tx, order: Order, actor: Actor, paid: Paid)
 }
 
 /** The bank did not pay an approved order: it ends, and the unit confirms its account anew before another is prepared. */
-export async function settleFailed(tx: Tx, order: Order, actor: Actor, reason: string): Promise<void> {
+export async function settleFailed(
+  tx: Tx,
+  order: Order,
+  actor: Actor,
+  { reason, proofId }: { reason: string; proofId: string },
+): Promise<void> {
   const { id: payoutId, grant } = order;
   await recordAct(tx, {
     payoutId,
@@ -72,6 +84,7 @@ export async function settleFailed(tx: Tx, order: Order, actor: Actor, reason: s
     to: 'failed',
     actorId: actor.userId,
     reason,
+    proofId,
   });
   await tx.payout.update({ where: { id: payoutId }, data: { state: 'failed', failureReason: reason } });
   await tx.paymentBatchItem.updateMany({ where: { grantId: grant.id, live: true }, data: { live: false } });
@@ -81,7 +94,7 @@ export async function settleFailed(tx: Tx, order: Order, actor: Actor, reason: s
     action: 'payout.failed',
     subject: { type: 'Payout', id: payoutId },
     callId: grant.submission.callId,
-    details: { reason },
+    details: { reason, secondFactor: proofId },
   });
   for (const owner of await ownersOf(tx, grant.providerId)) {
     const said = { number: grant.number, reason };

@@ -41,6 +41,32 @@ const ties: [reason: string, sql: string][] = [
        FROM "JournalEntry" e JOIN "Posting" p ON p."entryId" = e.id WHERE e."grantId" = g.id)`,
   ],
   [
+    'more was recovered of an award than was paid for it, or of one that is not revoked',
+    `SELECT g.number AS at FROM "Grant" g WHERE recoverable(g.id) < 0
+       OR (g.state <> 'revoked' AND EXISTS (SELECT 1 FROM "JournalEntry" e WHERE e."grantId" = g.id AND e.kind IN ('recovery', 'cancellation')))`,
+  ],
+  [
+    'a credit, recovery or revocation in the ledger was not confirmed by a second person',
+    `SELECT e.key AS at FROM "JournalEntry" e WHERE e.kind IN ('appropriation', 'recovery', 'cancellation') AND NOT EXISTS (
+       SELECT 1 FROM "FundProposal" f WHERE f."entryId" = e.id AND f.state = 'confirmed'
+         AND f."amountFen" = (SELECT max(p."amountFen") FROM "Posting" p WHERE p."entryId" = e.id)
+         AND (f."carriedOver" OR (f."decidedById" <> f."proposedById" AND EXISTS (SELECT 1 FROM "SecondFactorProof" p WHERE p.id = f."proofId" AND p."userId" = f."decidedById"
+           AND f."decidedAt" - p.at BETWEEN interval '0' AND interval '5 minutes'))))`,
+  ],
+  [
+    'an award is revoked without the word of two people',
+    `SELECT g.number AS at FROM "Grant" g WHERE g.state = 'revoked' AND NOT EXISTS (
+       SELECT 1 FROM "FundProposal" f WHERE f."grantId" = g.id AND f.kind = 'revocation' AND f.state = 'confirmed' AND (f."carriedOver" OR f."decidedById" <> f."proposedById"))`,
+  ],
+  [
+    'an order is paid, failed or returned on the word of one person',
+    `SELECT a.id AS at FROM "PayoutAct" a JOIN "Payout" o ON o.id = a."payoutId" WHERE a.kind IN ('bankPaid', 'bankFailed', 'returned') AND NOT (
+       EXISTS (SELECT 1 FROM "BankAnswerLine" l JOIN "BankAnswer" b ON b.id = l."answerId" WHERE l."payoutId" = o.id
+         AND (l.outcome = 'carriedOver' OR (l.outcome = 'carriedOut' AND l."decidedById" = a."actorId" AND b."uploadedById" <> a."actorId")))
+       OR EXISTS (SELECT 1 FROM "BankCase" c JOIN "BankAnswerLine" l ON l.id = c."lineId" WHERE l."payoutId" = o.id AND c.decision <> 'noAction' AND c."closedById" IS NOT DISTINCT FROM a."actorId")
+       OR EXISTS (SELECT 1 FROM "FundProposal" f WHERE f."payoutId" = o.id AND f.kind = 'return' AND f.state = 'confirmed' AND (f."carriedOver" OR f."decidedById" = a."actorId")))`,
+  ],
+  [
     'a payment in the ledger has no paid order behind it',
     `SELECT e.key AS at FROM "JournalEntry" e WHERE e.kind = 'payment' AND NOT EXISTS (SELECT 1 FROM "Payout" p WHERE p."entryId" = e.id AND p.state IN ('paid', 'returned'))`,
   ],
@@ -55,7 +81,7 @@ const ties: [reason: string, sql: string][] = [
   ],
   [
     'a signature on a payment order has no second factor on record',
-    `SELECT a.id AS at FROM "PayoutAct" a WHERE a.kind IN ('prepare', 'review', 'approve', 'endorse', 'handConfirmed')
+    `SELECT a.id AS at FROM "PayoutAct" a WHERE (a.kind IN ('prepare', 'review', 'approve', 'endorse', 'handConfirmed') OR a."proofId" IS NOT NULL)
        AND NOT EXISTS (SELECT 1 FROM "SecondFactorProof" f WHERE f.id = a."proofId" AND f."userId" = a."actorId" AND a.at - f.at BETWEEN interval '0' AND interval '5 minutes')`,
   ],
   [

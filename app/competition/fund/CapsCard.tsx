@@ -30,7 +30,9 @@ interface Props {
   /** the calls of the fund, by id with their titles */
   calls: readonly { id: string; title: string }[];
   years: readonly number[];
-  answer: { intent: string; refusal: Refusal | undefined; typed: Record<string, string> } | undefined;
+  answer:
+    | { intent: string; refusal: Refusal | undefined; typed: Record<string, string> | undefined }
+    | undefined;
 }
 
 /** The caps of a fund by year and by call: what each leaves, what waits for a second person, and the way to propose one. */
@@ -53,7 +55,7 @@ export function CapsCard({ fundId, caps, calls, years, answer }: Props) {
   };
   const order: Column<Cap> = { key: 'order', label: t('order'), cell: (cap) => cap.orderNumber };
   const mine = answer?.intent.endsWith('Cap') ? answer : undefined;
-  const typed = mine?.refusal ? mine.typed : {};
+  const typed = mine?.typed ?? {};
   return (
     <Card title={t('caps.title')} description={t('caps.text')} className="mb-8">
       <div className="grid gap-6">

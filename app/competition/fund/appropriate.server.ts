@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { lockBalances } from '#app/competition/fund/balances.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
+import {
+  type Decision,
+  lockProposal,
+  putProposal,
+  settleProposal,
+  undecidable,
+} from '#app/competition/fund/proposal.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
-import { audit } from '#app/platform/audit/record.server.ts';
-import { transaction } from '#app/platform/database/client.server.ts';
+import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { yuanText } from '#app/ui/money-text.ts';
 
@@ -16,35 +22,62 @@ export const appropriateSchema = z.object({
   orderNumber: z.string().trim().min(1).max(80),
 });
 
-/** 拨入: puts money into a fund, up to its cap. @returns the journal entry's id. */
-export async function appropriate(
+const keyOf = (fundKey: string, orderNumber: string) => `appropriation:${fundKey}:${orderNumber}`;
+
+/** Why this much cannot come into a fund on this order; null when it can. Under the lock of the fund's accounts. */
+async function unfit(tx: Tx, fundId: string, amountFen: bigint, orderNumber: string) {
+  const balances = await lockBalances(tx, fundId);
+  const fund = await tx.fund.findUnique({ where: { id: fundId } });
+  if (!fund) return refuse('notFound');
+  if (await tx.journalEntry.findUnique({ where: { key: keyOf(fund.key, orderNumber) } }))
+    return refuse('fund.orderUsed', { order: orderNumber });
+  const room = fund.capFen + balances.appropriation;
+  return amountFen > room ? refuse('fund.aboveCap', { room: yuanText(room) }) : null;
+}
+
+/** 登记拨入: puts down that money came into a fund, up to its cap. It counts once another person confirms it. @returns the proposal's id */
+export async function proposeAppropriation(
   actor: Actor,
-  input: z.infer<typeof appropriateSchema>,
+  { fundId, amountFen, orderNumber }: z.infer<typeof appropriateSchema>,
 ): Promise<Outcome<string>> {
   if (!may(actor, 'appropriate', 'Fund')) return refuse('forbidden');
   return transaction(async (tx) => {
-    const balances = await lockBalances(tx, input.fundId);
-    const fund = await tx.fund.findUnique({ where: { id: input.fundId } });
-    if (!fund) return refuse('notFound');
-    const key = `appropriation:${fund.key}:${input.orderNumber}`;
-    if (await tx.journalEntry.findUnique({ where: { key } }))
-      return refuse('fund.orderUsed', { order: input.orderNumber });
-    const room = fund.capFen + balances.appropriation;
-    if (input.amountFen > room) return refuse('fund.aboveCap', { room: yuanText(room) });
+    const wrong = await unfit(tx, fundId, amountFen, orderNumber);
+    if (wrong) return wrong;
+    const waits = { fundId, kind: 'appropriation', state: 'proposed', reference: orderNumber } as const;
+    if (await tx.fundProposal.count({ where: waits }))
+      return refuse('fund.orderWaits', { order: orderNumber });
+    return done(
+      await putProposal(tx, actor, { kind: 'appropriation', fundId, amountFen, reference: orderNumber }),
+    );
+  });
+}
+
+/** Another person confirms an appropriation, with a second factor, which posts it; or refuses it with a reason. */
+export async function decideAppropriation(
+  actor: Actor,
+  proposalId: string,
+  decision: Decision,
+): Promise<Outcome<null>> {
+  if (!may(actor, 'decide', 'Fund')) return refuse('forbidden');
+  return transaction(async (tx) => {
+    const proposal = await lockProposal(tx, proposalId, 'appropriation');
+    if (!proposal) return refuse('notFound');
+    const wrong = undecidable(proposal, actor);
+    if (wrong) return wrong;
+    if (!decision.confirm) return settleProposal(tx, actor, proposal, decision);
+    const { fundId, amountFen, reference } = proposal;
+    const late = await unfit(tx, fundId, amountFen, reference);
+    if (late) return late;
+    const { key } = await tx.fund.findUniqueOrThrow({ where: { id: fundId } });
     const entryId = await postEntry(tx, {
-      fundId: fund.id,
+      fundId,
       kind: 'appropriation',
-      amountFen: input.amountFen,
-      key,
-      memo: input.orderNumber,
+      amountFen,
+      key: keyOf(key, reference),
+      memo: reference,
       actorId: actor.userId,
     });
-    await audit(tx, {
-      actor,
-      action: 'fund.appropriate',
-      subject: { type: 'Fund', id: fund.id },
-      details: { amountFen: input.amountFen, order: input.orderNumber },
-    });
-    return done(entryId);
+    return settleProposal(tx, actor, proposal, decision, { entryId });
   });
 }

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
-import { appropriate } from '#app/competition/fund/appropriate.server.ts';
 import { balancesOf } from '#app/competition/fund/balances.server.ts';
+import { aCredit } from '#app/competition/fund/builders.testing.ts';
 import { openFund } from '#app/competition/fund/open-fund.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 
@@ -15,6 +14,6 @@ it('a fund is set up empty and once, on record, and takes money up to its cap', 
   );
   const [fundId = ''] = outcomes.flatMap((o) => (o.ok ? o.value : []));
   expect(await balancesOf(fundId)).toMatchObject({ available: 0n, held: 0n, committed: 0n, paid: 0n });
-  must(await appropriate(aStaffActor('finance'), { fundId, amountFen: 500n, orderNumber: '1' }));
+  await aCredit(fundId, 500n);
   expect(await db.auditEntry.count({ where: { action: 'fund.open', subjectId: fundId } })).toBe(1);
 });

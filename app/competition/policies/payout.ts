@@ -8,4 +8,6 @@ export const Payout = {
   approve: [staff('finance')],
   endorse: [staff('organiser')],
   return: [staff('finance')],
+  /** what the bank is said to have done; of the organiser, too, where whoever of finance could confirm it signed the order */
+  confirm: [staff('organiser', 'finance')],
 } satisfies Policy;

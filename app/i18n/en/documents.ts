@@ -5,6 +5,7 @@ export default {
   kinds: {
     certificate: 'Certificate',
     notice: 'Award notice',
+    revocation: 'Notice of revocation',
     paymentsRegister: 'Register of payments',
     fundReport: 'Use of the fund',
   },

@@ -5,7 +5,7 @@ export default {
   title: 'Fund ledger',
   description: 'Double entry in yuan; every entry balances and none can be changed.',
   funds: 'Funds',
-  appropriated: 'The appropriation is recorded.',
+  appropriated: 'The appropriation is put down. It counts once another person confirms it with a code.',
   cap: 'Cap',
   appropriation: 'Appropriated',
   available: 'Available',
@@ -54,6 +54,10 @@ export default {
       toApprove: { what: 'Order to be approved', whom: 'a third person of finance' },
       toEndorse: { what: 'Order to be approved above the limit', whom: 'a leader of the organiser' },
       toPay: { what: 'Approved, to be paid or answered by the bank', whom: 'finance and the bank' },
+      second: {
+        what: 'Appropriation, return, recovery or revocation to be confirmed',
+        whom: 'Another person than who put it down',
+      },
       suspended: { what: 'Award suspended', whom: 'an organiser' },
       recover: { what: 'Revoked, money to come back', whom: 'finance' },
     },
@@ -106,6 +110,64 @@ export default {
       rejectCap: 'The cap is rejected.',
     },
   },
+  proposal: {
+    titles: {
+      appropriation: 'An appropriation to be confirmed',
+      return: 'A returned payment to be confirmed',
+      recovery: 'A recovery to be confirmed',
+      revocation: 'A revocation to be decided',
+    },
+    texts: {
+      appropriation: 'Check the order and the amount. Once confirmed it is in the fund, for good.',
+      return:
+        'Open the bank’s slip and check date, amount and reference. Once confirmed the amount is owed again, and the payee enters its account anew.',
+      recovery:
+        'Open the bank’s slip and check date, amount and reference. Once confirmed the amount is back in the fund.',
+      revocation:
+        'Until it is decided the payee is not told and the award stays as it is; it is neither prepared, reviewed nor approved for payment, nor put into a payment file.',
+    },
+    confirm: {
+      appropriation: 'Confirm the appropriation',
+      return: 'Confirm the return',
+      recovery: 'Confirm the recovery',
+      revocation: 'Revoke the award',
+    },
+    done: {
+      confirm: 'Confirmed.',
+      refuse: 'Not confirmed: nothing changes.',
+      withdraw: 'Taken back.',
+      put: 'Put down. It waits for another person.',
+    },
+    kinds: {
+      appropriation: 'Appropriation',
+      return: 'Returned payment',
+      recovery: 'Recovery',
+      revocation: 'Revocation',
+    },
+    kind: 'Matter',
+    what: 'What',
+    who: 'Put down and confirmed by',
+    before: 'Decided before',
+    states: {
+      proposed: 'To be confirmed',
+      confirmed: 'Confirmed',
+      refused: 'Not confirmed',
+      withdrawn: 'Taken back',
+    },
+    carriedOver: 'Done under the earlier rules',
+    amount: 'Amount',
+    reference: 'Bank reference',
+    day: 'Booked by the bank on',
+    reason: 'Reason',
+    slip: 'Bank slip',
+    by: 'Put down by',
+    mine: 'You put this down: another person confirms it with a code. Until then you may take it back.',
+    others: 'To be confirmed by somebody who neither put it down nor signed the payment order.',
+    refuse: 'Do not confirm',
+    refuseText: 'Neither money nor award changes; it can be put down again, corrected.',
+    withdraw: 'Take back',
+    withdrawText: 'Nothing changes; the record stays.',
+  },
   errors: {
     amount: 'Give whole yuan.',
     order: 'Give the order number.',
@@ -120,7 +182,7 @@ export default {
   appropriate: 'Record an appropriation',
   amountYuan: 'Amount (yuan)',
   order: 'Order number',
-  appropriateText: 'An appropriation cannot be deleted.',
+  appropriateText: 'It counts once another person confirms it; after that it cannot be deleted.',
   kinds: {
     appropriation: 'Appropriation',
     hold: 'Hold',
@@ -133,6 +195,9 @@ export default {
   },
   refusals: {
     keyTaken: 'There is a fund {{key}} already.',
+    orderWaits: 'Order {{order}} is put down already and waits to be confirmed.',
+    proposalDecided: 'This has been decided already. Reload the page.',
+    proposalOwn: 'You put this down: another person confirms it.',
     orderUsed: 'Order {{order}} was already recorded.',
     aboveCap: 'Above the cap: at most {{room}} more.',
     aboveYearCap:

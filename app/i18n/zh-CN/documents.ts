@@ -2,6 +2,7 @@ export default {
   kinds: {
     certificate: '荣誉证书',
     notice: '奖励通知书',
+    revocation: '撤销奖励通知书',
     paymentsRegister: '拨付台账',
     fundReport: '资金使用报告',
   },

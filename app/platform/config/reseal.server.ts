@@ -8,6 +8,7 @@ export const sealedColumns = [
   ['PayeeAccount', 'numberSealed'],
   ['PaymentBatch', 'contentSealed'],
   ['HandPayment', 'evidenceSealed'],
+  ['FundProposal', 'evidenceSealed'],
   ['BankAnswer', 'contentSealed'],
   ['BankAnswerLine', 'rawSealed'],
   ['BankStatement', 'contentSealed'],

@@ -7,7 +7,9 @@ import { saveTemplate } from '#app/competition/award/payment-template/save-templ
 import { startingTemplate } from '#app/competition/award/payment-template/starting-template.ts';
 import { preparePayout } from '#app/competition/award/payout.server.ts';
 import { readStatement } from '#app/competition/award/reconcile/reconciliation.server.ts';
+import { proposeReturn } from '#app/competition/award/return-payout.server.ts';
 import { aProof } from '#app/competition/award/second-factor.testing.ts';
+import { proposeAppropriation } from '#app/competition/fund/appropriate.server.ts';
 import { aClearUnit } from '#app/competition/provider/credit/builders.testing.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -39,17 +41,32 @@ export async function payByFile(callId: string): Promise<Record<string, string>>
   const today = toShanghaiDate(new Date());
   must(await makeBatch(first, today), 'the payment file');
   const batch = await db.paymentBatch.findFirstOrThrow();
-  const content = `endToEndId,status,amount,reference,paidOn\nNOBODYS,PAID,100.00,REF-1,${today}\n`;
-  const answer = must(await readAnswer(first, { name: 'answer.csv', content }), 'the answer');
+  const endToEndId = `${filed.number}-1`;
+  const amount = `${filed.amountFen / 100n}.00`;
+  const bytesOf = (text: string) => new TextEncoder().encode(text);
+  // One line waits for a second person, another is for nobody's payment.
+  const content = [
+    'endToEndId,status,amount,reference,paidOn',
+    `${endToEndId},PAID,${amount},REF-0,${today}`,
+    `NOBODYS,PAID,100.00,REF-1,${today}`,
+  ].join('\n');
+  const given = { name: 'answer.csv', bytes: bytesOf(content) };
+  const answer = must(await readAnswer(first, given), 'the answer');
   const { fundId } = filed;
   const said = `bookedOn,amount,balance,endToEndId,reference\n${today},-100.00,9900.00,NOBODYS,REF-1\n`;
-  const read = { fundId, name: 'statement.csv', content: said };
+  const read = { fundId, name: 'statement.csv', bytes: bytesOf(said) };
   const statement = must(await readStatement(first, read), 'the statement');
   const definition = startingTemplate((field) => field);
   const kept = { templateId: null, name: '网银批量', definition };
   const template = must(await saveTemplate(first, kept), 'the template');
   const limits = { aloneFen: 100_000_000n, dailyFen: 500_000_000n, reason: '年度限额' };
   must(await proposeLimit(first, { fundId, ...limits }), 'the limits');
+  const credit = { fundId, amountFen: 100n, orderNumber: '世〔2026〕1号' };
+  const creditProposal = must(await proposeAppropriation(first, credit), 'a credit');
+  const slip = { name: 'slip.pdf', type: 'application/pdf', bytes: bytesOf('%PDF-1.7 slip') };
+  const paidOrder = await db.payout.findFirstOrThrow({ where: { grantId: paid.id, state: 'paid' } });
+  const back = { amountFen: paidOrder.amountFen, day: today, reference: 'REF-9', reason: '户名不符' };
+  const returnProposal = must(await proposeReturn(first, paidOrder.id, back, slip), 'a return');
   const bankCase = await db.bankCase.findFirst();
   const hand = await db.handPayment.findFirstOrThrow();
   return {
@@ -60,6 +77,8 @@ export async function payByFile(callId: string): Promise<Record<string, string>>
     answer,
     case: bankCase?.id ?? '',
     statement,
+    creditProposal,
+    returnProposal,
     template,
     handPayment: hand.id,
   };

@@ -22,6 +22,11 @@ const files = z.object({
   }),
 });
 
+const answers = z.object({
+  page: z.looseObject({ answers: z.array(z.looseObject({ id: z.string(), waiting: z.number() })) }),
+});
+const answer = z.object({ page: z.looseObject({ waiting: z.array(z.looseObject({ id: z.string() })) }) });
+
 /** One person signs everything that waits for this act, with one code of their authenticator. */
 async function sign({ staff }: Rehearsal, id: StaffId, act: string): Promise<void> {
   const person = await staff(id);
@@ -29,9 +34,24 @@ async function sign({ staff }: Rehearsal, id: StaffId, act: string): Promise<voi
   const ids = work.tasks.find((task) => task.act === act)?.rows ?? [];
   const code = await createOTP(demoSecondFactor(id)).totp();
   await person.post('/finance', [
-    ['act', act],
+    ['intent', act],
     ['code', code],
     ...ids.map(({ id: order }): [string, string] => ['id', order]),
+  ]);
+}
+
+/** The newest answer of the bank, confirmed line by line with one code for each two hundred. */
+async function confirmAnswer({ staff }: Rehearsal): Promise<void> {
+  const person = await staff('finance4');
+  const { page } = await person.read('/finance/answers', answers);
+  const waiting = page.answers.find((answer) => answer.waiting > 0);
+  if (!waiting) throw new Error('no answer waits for a second person');
+  const address = `/finance/answers/${waiting.id}`;
+  const lines = (await person.read(address, answer)).page.waiting;
+  await person.post(address, [
+    ['intent', 'confirm'],
+    ['code', await createOTP(demoSecondFactor('finance4')).totp()],
+    ...lines.map(({ id }): [string, string] => ['line', id]),
   ]);
 }
 
@@ -45,6 +65,7 @@ export async function payAll(rehearsal: Rehearsal, units: Unit[]): Promise<numbe
   await step('winners confirm their accounts', won, ({ id, unit }, index) => {
     const number = `44022390090221${String(index).padStart(5, '0')}`;
     return unit.owner.post(`/grants/${id}`, {
+      intent: 'confirmAccount',
       accountName: unit.name,
       bankName: '中国工商银行成都高新支行',
       bankCode: '',
@@ -88,8 +109,10 @@ export async function payAll(rehearsal: Rehearsal, units: Unit[]): Promise<numbe
   );
   await step('the bank answers, and its answer is read', [rows ?? []], (answers) =>
     first.post('/finance/answers', {
+      intent: 'read',
       csv: ['endToEndId,status,amount,reference,paidOn', ...answers].join('\n'),
     }),
   );
+  await step('somebody who signed none of the orders confirms the answer', [rehearsal], confirmAnswer);
   return won.length;
 }

@@ -19,7 +19,9 @@ type Line = Pick<
   | 'bookedOn'
   | 'verdict'
   | 'grant'
-> & { bankCase: { id: string; problem: string; decision: string | null } | null };
+  | 'outcome'
+  | 'decisionReason'
+> & { decidedBy?: string } & { bankCase: { id: string; problem: string; decision: string | null } | null };
 
 /** What the bank said, line by line, and what was done with it. */
 export function AnswerLines({ lines }: { lines: readonly Line[] }) {
@@ -67,6 +69,13 @@ export function AnswerLines({ lines }: { lines: readonly Line[] }) {
           cell: (line) => (
             <span className="grid justify-items-start gap-1">
               <StateBadge tone={verdictTones[line.verdict]} label={t(`verdicts.${line.verdict}`)} />
+              {line.outcome !== 'noted' && (
+                <span className="text-sm">
+                  {[t(`outcomes.${line.outcome}`), line.decidedBy, line.decisionReason]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              )}
               {line.bankCase && (
                 <Link className="text-sm text-action underline" to={`/finance/cases/${line.bankCase.id}`}>
                   {line.bankCase.decision

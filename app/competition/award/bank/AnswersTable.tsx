@@ -40,6 +40,16 @@ export function AnswersTable({ answers }: { answers: Answers }) {
         { key: 'kind', label: t('answer.kind'), cell: (answer) => t(`answer.kinds.${answer.kind}`) },
         { key: 'lines', label: t('answer.lines'), numeric: true, cell: (answer) => answer.lines },
         {
+          key: 'waiting',
+          label: t('answer.outcome'),
+          cell: (answer) =>
+            answer.waiting > 0 ? (
+              <StateBadge tone="warning" label={`${t('answer.waiting')} ${answer.waiting}`} />
+            ) : (
+              '—'
+            ),
+        },
+        {
           key: 'verdicts',
           label: t('answer.verdict'),
           cell: (answer) => (

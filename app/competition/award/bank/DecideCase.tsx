@@ -7,31 +7,24 @@ import type { Refusal } from '#app/platform/outcome.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Field } from '#app/ui/Field.tsx';
-import { Notice } from '#app/ui/Notice.tsx';
 import { RadioGroup } from '#app/ui/RadioGroup.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
 
 interface Props {
   decisions: readonly string[];
-  own: boolean;
   paidOn: string;
   refusal: Refusal | undefined;
   typed: Record<string, string> | undefined;
 }
 
-/** Decides a case: what is recorded, and why. To record a payment asks for the second factor. */
-export function DecideCase({ decisions, own, paidOn, refusal, typed }: Props) {
+/** Decides a case: what is recorded, and why, with a second factor. */
+export function DecideCase({ decisions, paidOn, refusal, typed }: Props) {
   const { t } = useTranslation(['payment', 'award']);
   const pending = useNavigation().state === 'submitting';
   const [decision, setDecision] = useState(typed?.decision ?? '');
   return (
     <Card title={t('cases.decide')} description={t('cases.decideText')}>
-      {own && (
-        <Notice role="none" className="mb-5">
-          {t('cases.own')}
-        </Notice>
-      )}
       <Form method="post" className="grid gap-5">
         <RadioGroup
           name="decision"
@@ -50,18 +43,16 @@ export function DecideCase({ decisions, own, paidOn, refusal, typed }: Props) {
           <TextArea name="reason" rows={3} max={2000} defaultValue={typed?.reason} />
         </Field>
         {decision === 'recordPaid' && (
-          <>
-            <Field
-              label={t('award:finance.paidOn')}
-              errors={fieldErrors(t, refusal, 'paidOn')}
-              className="max-w-xs"
-              required
-            >
-              <TextInput name="paidOn" type="date" defaultValue={typed?.paidOn ?? paidOn} />
-            </Field>
-            <CodeField refusal={refusal} />
-          </>
+          <Field
+            label={t('award:finance.paidOn')}
+            errors={fieldErrors(t, refusal, 'paidOn')}
+            className="max-w-xs"
+            required
+          >
+            <TextInput name="paidOn" type="date" defaultValue={typed?.paidOn ?? paidOn} />
+          </Field>
         )}
+        <CodeField refusal={refusal} />
         <div>
           <Button pending={pending}>{t('cases.close')}</Button>
         </div>

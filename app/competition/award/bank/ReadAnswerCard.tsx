@@ -20,6 +20,7 @@ export function ReadAnswerCard({ refusal, typed }: Props) {
   return (
     <Card title={t('answer.read')} description={t('answer.readText')}>
       <Form method="post" encType="multipart/form-data" className="grid gap-4">
+        <input type="hidden" name="intent" value="read" />
         <Field label={t('answer.file')} hint={t('answer.fileHint')} errors={fieldErrors(t, refusal, 'file')}>
           {(control) => (
             <input

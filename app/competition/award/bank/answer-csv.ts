@@ -1,25 +1,46 @@
 import { parse } from 'csv-parse/sync';
-import { type AnswerLine, dayOf, fenOf, saidBy } from './answer.ts';
+import { type AnswerLine, saidBy } from './answer.ts';
+import { dayOf, fenOf } from './cells.ts';
 
 export const answerColumns = ['endToEndId', 'status', 'amount', 'reference', 'paidOn'] as const;
 
 /**
- * Reads the bank's answer from CSV with a header row; columns in any order, `reason` may be among them, others are passed over.
- * @throws RangeError naming a missing column, or a line that is no row of the table
+ * The rows of a table in text, cells trimmed: separated by commas, or by what its first row is separated by where that row has no comma.
+ * @throws RangeError where a line is no row of the table, or where there are more than `most` rows below the first
  */
-export function parseCsvAnswer(csv: string): AnswerLine[] {
-  let rows: string[][];
+export function rowsOf(csv: string, most: number): string[][] {
+  const head = csv.slice(0, 2000).split(/\r?\n/, 1)[0] ?? '';
+  const delimiter = head.includes(',') ? ',' : ([';', '\t'].find((sign) => head.includes(sign)) ?? ',');
   try {
-    rows = parse(csv, { bom: true, trim: true, skip_empty_lines: true }) as string[][];
+    return parse(csv, {
+      bom: true,
+      trim: true,
+      skip_empty_lines: true,
+      delimiter,
+      to: most + 2,
+    }) as string[][];
   } catch (error) {
     throw new RangeError(error instanceof Error ? error.message : String(error));
   }
-  const [head = [], ...body] = rows;
+}
+
+/**
+ * Reads the bank's answer from CSV with a header row; columns in any order, `reason` may be among them, others are passed over.
+ * @param most lines that are read; one more tells that there were more
+ * @throws RangeError naming a missing column, or a line that is no row of the table
+ */
+export function parseCsvAnswer(csv: string, most = 10_000): AnswerLine[] {
+  const [head = [], ...body] = rowsOf(csv, most);
   const missing = answerColumns.filter((name) => !head.includes(name));
   if (missing.length > 0) throw new RangeError(missing.join(', '));
   return body.map((row, index) => {
     const cell = (name: string) => (head.includes(name) ? (row[head.indexOf(name)] ?? '') : '');
-    const status = cell('status');
+    const [status, amount, paidOn] = [cell('status'), cell('amount'), cell('paidOn')];
+    const [amountFen, bookedOn] = [fenOf(amount), dayOf(paidOn)];
+    const unread: AnswerLine['unread'] = [
+      ...(amountFen === null ? (['amount'] as const) : []),
+      ...(paidOn !== '' && bookedOn === '' ? (['bookedOn'] as const) : []),
+    ];
     return {
       line: index + 1,
       endToEndId: cell('endToEndId'),
@@ -27,10 +48,10 @@ export function parseCsvAnswer(csv: string): AnswerLine[] {
       said: saidBy(status),
       status,
       reason: cell('reason'),
-      // An amount that cannot be read is none that was ordered.
-      amountFen: fenOf(cell('amount')) ?? 0n,
+      amountFen,
       reference: cell('reference'),
-      bookedOn: dayOf(cell('paidOn')),
+      bookedOn,
+      unread,
       raw: row.join(','),
     };
   });

@@ -1,4 +1,5 @@
-import { type AnswerLine, dayOf, fenOf, type ParsedAnswer, saidBy } from './answer.ts';
+import { type AnswerLine, type ParsedAnswer, saidBy } from './answer.ts';
+import { dayOf, fenOf } from './cells.ts';
 import { all, type Node, raw, readDocument, text } from './xml-document.ts';
 
 /** Code and text of a status' reasons. */
@@ -28,6 +29,7 @@ function statusReport(report: Node): Line[] {
     amountFen: null,
     reference,
     bookedOn: created,
+    unread: [],
     raw: raw(name, node),
   });
   const parts = all(report, 'OrgnlPmtInfAndSts');
@@ -37,15 +39,18 @@ function statusReport(report: Node): Line[] {
     if (transactions.length === 0) return status ? [whole('OrgnlPmtInfAndSts', part, status)] : [];
     return transactions.map((tx) => {
       const said = text(tx, 'TxSts') || status || text(group, 'GrpSts');
+      const amount = text(tx, 'OrgnlTxRef', 'Amt', 'InstdAmt');
       return {
         endToEndId: text(tx, 'OrgnlEndToEndId'),
         messageId: '',
         said: saidBy(said),
         status: said,
         reason: reasonOf(tx),
-        amountFen: amountOf(text(tx, 'OrgnlTxRef', 'Amt', 'InstdAmt')),
+        // Most banks name no amount here: the end-to-end id stands for it. One that cannot be read is told.
+        amountFen: fenOf(amount),
         reference: text(tx, 'AcctSvcrRef') || reference,
         bookedOn: dayOf(text(tx, 'AccptncDtTm')) || created,
+        unread: amount !== '' && fenOf(amount) === null ? ['amount'] : [],
         raw: raw('TxInfAndSts', tx),
       };
     });
@@ -56,8 +61,6 @@ function statusReport(report: Node): Line[] {
     : lines;
 }
 
-const amountOf = (yuan: string): bigint | null => (yuan === '' ? null : (fenOf(yuan) ?? 0n));
-
 /** camt.054: debits are payments that went out; credits, reversals and returns are money that came back. */
 function notification({ entry, tx, only }: { entry: Node; tx: Node; only: boolean }): Line {
   const status = text(entry, 'Sts', 'Cd') || text(entry, 'Sts', 'Prtry') || text(entry, 'Sts');
@@ -65,6 +68,9 @@ function notification({ entry, tx, only }: { entry: Node; tx: Node; only: boolea
   const back = direction === 'CRDT' || text(entry, 'RvslInd') === 'true' || all(tx, 'RtrInf').length > 0;
   const booked = status === 'BOOK';
   const [returned] = all(tx, 'RtrInf');
+  const amountFen = fenOf(
+    text(tx, 'Amt') || text(tx, 'AmtDtls', 'TxAmt', 'Amt') || (only ? text(entry, 'Amt') : ''),
+  );
   return {
     endToEndId: text(tx, 'Refs', 'EndToEndId').replace(/^NOTPROVIDED$/, ''),
     messageId: '',
@@ -73,11 +79,8 @@ function notification({ entry, tx, only }: { entry: Node; tx: Node; only: boolea
     reason: [text(returned, 'Rsn', 'Cd') || text(returned, 'Rsn', 'Prtry'), text(returned, 'AddtlInf')]
       .filter(Boolean)
       .join(' '),
-    amountFen:
-      amountOf(text(tx, 'Amt')) ??
-      amountOf(text(tx, 'AmtDtls', 'TxAmt', 'Amt')) ??
-      (only ? amountOf(text(entry, 'Amt')) : null) ??
-      0n,
+    amountFen,
+    unread: amountFen === null ? ['amount'] : [],
     reference: text(tx, 'Refs', 'AcctSvcrRef') || text(entry, 'AcctSvcrRef') || text(entry, 'NtryRef'),
     bookedOn: dayOf(text(entry, 'BookgDt', 'Dt') || text(entry, 'BookgDt', 'DtTm')),
     raw: raw('Ntry', entry),

@@ -18,11 +18,13 @@ export interface AnswerLine {
   status: string;
   /** the bank's reason, code and text */
   reason: string;
-  /** null where the bank names no amount */
+  /** null where the bank names no amount, or none that can be read */
   amountFen: bigint | null;
   reference: string;
-  /** a date of Asia/Shanghai; '' where there is none */
+  /** a date of Asia/Shanghai; '' where there is none, or none that can be read */
   bookedOn: string;
+  /** what stands in the file but says nothing we can read, or should stand there and does not */
+  unread: readonly ('amount' | 'bookedOn')[];
   /** the line as it stood in the file, for whoever decides on it */
   raw: string;
 }
@@ -58,23 +60,8 @@ const words: Record<Exclude<Said, 'unknown'>, readonly string[]> = {
 
 /** What a status means, in whatever letters the bank writes it. */
 export function saidBy(status: string): Said {
-  const word = status.trim().toUpperCase();
+  const word = status.normalize('NFKC').trim().toUpperCase();
   for (const said of ['paid', 'rejected', 'pending', 'returned'] as const)
     if (words[said].includes(word)) return said;
   return 'unknown';
-}
-
-/** Yuan as a bank writes them, `100,000.00`, in fen; null for anything else. */
-export function fenOf(yuan: string): bigint | null {
-  const match = /^(\d{1,15})(?:\.(\d{1,2})0*)?$/.exec(yuan.replaceAll(/[,，\s¥]/g, ''));
-  return match ? BigInt(match[1] ?? '') * 100n + BigInt((match[2] ?? '').padEnd(2, '0')) : null;
-}
-
-/** The day in Asia/Shanghai of a date, or of a date and time with an offset; one without an offset is taken as it stands. '' for neither. */
-export function dayOf(text: string): string {
-  const day = text.slice(0, 10);
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day))) return '';
-  if (!/T.*(Z|[+-]\d\d:?\d\d)$/.test(text)) return day;
-  const instant = Date.parse(text);
-  return Number.isNaN(instant) ? '' : new Date(instant + 8 * 3_600_000).toISOString().slice(0, 10);
 }

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { AWARD } from '#app/competition/announcement/builders.testing.ts';
 import { closeCase } from '#app/competition/award/bank/close-case.server.ts';
+import { confirmLines } from '#app/competition/award/bank/confirm-answer.server.ts';
 import { readAnswer } from '#app/competition/award/bank/read-answer.server.ts';
 import { listAnswers, readCase } from '#app/competition/award/bank/read-answers.server.ts';
 import { anApprovedCall } from '#app/competition/award/builders.testing.ts';
@@ -22,6 +23,7 @@ const refusal = (code: string) =>
 const today = toShanghaiDate(new Date());
 const yuan = `${AWARD / 100n}.00`;
 const [reader, other] = [aStaffActor('finance'), aStaffActor('finance')];
+const bytesOf = (content: string) => new TextEncoder().encode(content);
 
 beforeAll(async () => {
   await db.calendarDay.create({ data: { date: '2027-01-01', working: false, note: '元旦' } });
@@ -39,7 +41,7 @@ afterAll(() => {
 /** An approved order in a payment file. */
 async function atTheBank() {
   const call = await anApprovedCall();
-  const batchId = must(await makeBatch(reader, today));
+  const batchId = must(await makeBatch(reader, today)).id;
   const { number } = await db.paymentBatch.findUniqueOrThrow({ where: { id: batchId } });
   return { ...call, batchId, file: number, id: `${call.grant.number}-1` };
 }
@@ -48,10 +50,13 @@ const pain002 = (id: string, status: string) =>
   `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt><GrpHdr><MsgId>S-${id}-${status}</MsgId><CreDtTm>${new Date().toISOString()}</CreDtTm></GrpHdr><OrgnlPmtInfAndSts><TxInfAndSts><OrgnlEndToEndId>${id}</OrgnlEndToEndId><TxSts>${status}</TxSts><StsRsnInf><Rsn><Cd>AC01</Cd></Rsn></StsRsnInf></TxInfAndSts></OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>`;
 const camt054 = (id: string, direction: string, reference: string, amount = yuan) =>
   `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn><Ntfctn><Ntry><Amt Ccy="CNY">${amount}</Amt><CdtDbtInd>${direction}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${today}</Dt></BookgDt><AcctSvcrRef>${reference}</AcctSvcrRef><NtryDtls><TxDtls><Refs><EndToEndId>${id}</EndToEndId></Refs></TxDtls></NtryDtls></Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`;
-const read = (content: string) => readAnswer(reader, { name: 'answer', content });
+const read = (content: string) => readAnswer(reader, { name: 'answer', bytes: bytesOf(content) });
 const stateOf = async (id: string) => (await db.payout.findUniqueOrThrow({ where: { id } })).state;
+/** Read by one and confirmed by another, where there is something to confirm. @returns what each line said, or why it is a case */
 async function verdictsOf(content: string) {
   const answerId = must(await read(content));
+  if (await db.bankAnswerLine.count({ where: { answerId, outcome: 'waiting' } }))
+    must(await confirmLines(other, answerId, null, await aProof(other)));
   const lines = await db.bankAnswerLine.findMany({
     where: { answerId },
     orderBy: { line: 'asc' },
@@ -99,7 +104,9 @@ it('the same content is taken once; nothing of what it says is dropped', async (
     `${id},paid,${yuan},R3,2999-01-01,`,
     `${id},strange,${yuan},R4,${today},`,
   );
-  expect(await readAnswer(aStaffActor('organiser'), { name: '', content })).toEqual(refusal('forbidden'));
+  expect(await readAnswer(aStaffActor('organiser'), { name: '', bytes: bytesOf(content) })).toEqual(
+    refusal('forbidden'),
+  );
   expect(await verdictsOf(content)).toEqual(['amountDiffers', 'unknown', 'repeated', 'statusUnknown']);
   expect(await read(content)).toEqual(refusal('award.answerReadBefore'));
   for (const bad of ['', 'endToEndId\n', '<Document/>', '<!DOCTYPE a><Document/>'])
@@ -110,7 +117,7 @@ it('the same content is taken once; nothing of what it says is dropped', async (
   expect(JSON.stringify(kept)).not.toContain(id);
 });
 
-it('a payment answered by four processes at once, and twice by each, is paid once', async () => {
+it('a payment answered by four processes at once, and confirmed by eight at the same moment, is paid once', async () => {
   const { id, grant, fund, payoutId } = await atTheBank();
   const row = `${id},paid,${yuan},R1,${today},`;
   const told = await Promise.all(
@@ -124,11 +131,18 @@ it('a payment answered by four processes at once, and twice by each, is paid onc
     ),
   );
   expect(told.filter((o) => o?.ok).length).toBe(4);
+  expect(await stateOf(payoutId)).toBe('approved');
+  const proofId = await aProof(other);
+  const answers = told.flatMap((o) => (o?.ok ? [o.value] : []));
+  const confirmed = await Promise.all(
+    [...answers, ...answers].map((answerId) => confirmLines(other, answerId, null, proofId)),
+  );
+  expect(confirmed.filter((o) => o.ok)).toHaveLength(4);
   expect(await db.journalEntry.count({ where: { grantId: grant.id, kind: 'payment' } })).toBe(1);
   expect(await balancesOf(fund.id)).toMatchObject({ committed: AWARD, paid: AWARD });
   const lines = await db.bankAnswerLine.findMany({ where: { payoutId } });
   expect(lines).toHaveLength(8);
-  expect(lines.filter(({ verdict }) => verdict === 'paid')).toHaveLength(1);
+  expect(lines.filter(({ outcome }) => outcome === 'carriedOut')).toHaveLength(1);
 }, 60_000);
 
 it('paid twice by the bank, and paid of a cancelled file, are for a person', async () => {
@@ -141,28 +155,33 @@ it('paid twice by the bank, and paid of a cancelled file, are for a person', asy
   expect(await stateOf(second.payoutId)).toBe('approved');
 });
 
-it('a case is decided once, with a reason; to record a payment takes another person and a second factor', async () => {
-  const { id, fund, payoutId } = await atTheBank();
+it('a case is decided once, with a reason and a second factor, by none who read the answer or signed the order', async () => {
+  const call = await atTheBank();
+  const { id, fund, payoutId } = call;
   await verdictsOf(csv(`${id},paid,${yuan},R1,,`));
   const { cases } = must(await listAnswers(reader));
   const caseId = cases.find(({ line }) => line.endToEndId === id)?.id ?? '';
   const page = must(await readCase(other, caseId));
   expect(page).toMatchObject({ problem: 'wrongDate', raw: expect.stringContaining(id), own: false });
   expect(page.decisions).toEqual(['noAction', 'recordPaid', 'recordFailed']);
-  expect(must(await readCase(aStaffActor('organiser'), caseId))).toMatchObject({ raw: '', decisions: [] });
+  expect(must(await readCase(aStaffActor('supervisor'), caseId))).toMatchObject({ raw: '', decisions: [] });
   const pay = { decision: 'recordPaid' as const, reason: '已向银行核实', paidOn: today };
   const proof = async (who: typeof reader) => aProof(who);
   expect(await closeCase(reader, caseId, pay, await proof(reader))).toEqual(refusal('award.ownAnswer'));
-  expect(await closeCase(aStaffActor('organiser'), caseId, pay, await proof(other))).toEqual(
+  expect(await closeCase(aStaffActor('supervisor'), caseId, pay, await proof(other))).toEqual(
     refusal('forbidden'),
   );
-  expect(await closeCase(other, caseId, { ...pay, decision: 'recordReturned' }, null)).toEqual(
+  for (const signed of [call.cashier, call.reviewer, call.approver])
+    expect(await closeCase(signed, caseId, pay, await proof(signed))).toEqual(refusal('award.signedOrder'));
+  const nothing = { ...pay, decision: 'noAction' as const };
+  expect(await closeCase(reader, caseId, nothing, await proof(reader))).toEqual(refusal('award.ownAnswer'));
+  expect(await closeCase(other, caseId, { ...pay, decision: 'recordReturned' }, await proof(other))).toEqual(
     refusal('award.decisionUnfit'),
   );
   expect(await closeCase(other, caseId, { ...pay, paidOn: '2999-01-01' }, await proof(other))).toEqual(
     refusal('award.paidInFuture'),
   );
-  await expect(closeCase(other, caseId, pay, null)).rejects.toThrow(/second factor/);
+  await expect(closeCase(other, caseId, pay, await proof(reader))).rejects.toThrow(/second factor/);
   const proofId = await proof(other);
   const told = await Promise.all([1, 2].map(() => closeCase(other, caseId, pay, proofId)));
   expect(told.filter((o) => o.ok)).toHaveLength(1);
@@ -177,7 +196,7 @@ it('a partial payment is never recorded as the whole', async () => {
   const found = await db.bankCase.findFirstOrThrow({ where: { line: { endToEndId: id } } });
   const pay = { decision: 'recordPaid' as const, reason: '部分到账', paidOn: today };
   expect(await closeCase(other, found.id, pay, await aProof(other))).toEqual(refusal('award.amountDiffers'));
-  must(await closeCase(other, found.id, { ...pay, decision: 'noAction' }, null));
+  must(await closeCase(other, found.id, { ...pay, decision: 'noAction' }, await aProof(other)));
   expect(await stateOf(payoutId)).toBe('approved');
 });
 
@@ -196,7 +215,7 @@ it('stays as the bank sent it, whoever tries by SQL', async () => {
     `TRUNCATE "BankCase"`,
   ])
     await expect(client.query(attack), attack).rejects.toThrow(
-      /never|once|with its answer|case_decided|append-only/,
+      /never|once|with its answer|case_decided|append-only|second person|second factor|opened before/,
     );
   await client.end();
 });

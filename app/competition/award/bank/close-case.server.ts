@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lockOrder, type Order } from '#app/competition/award/payout-act.server.ts';
+import { hasSigned } from '#app/competition/award/payout-steps.ts';
 import { returnOrder } from '#app/competition/award/return-payout.server.ts';
 import { settleFailed, settlePaid } from '#app/competition/award/settle-payout.server.ts';
 import { may } from '#app/competition/permissions.ts';
@@ -41,15 +42,17 @@ async function carryOut(
   order: Order,
   line: Line,
   { decision, reason, paidOn }: Decision,
+  proofId: string,
 ) {
   if (decision === 'recordPaid')
     await settlePaid(tx, order, actor, {
       bankReference: line.reference || line.endToEndId,
       paidOn,
       kind: 'bankPaid',
+      proofId,
     });
-  if (decision === 'recordFailed') await settleFailed(tx, order, actor, reason);
-  if (decision === 'recordReturned') await returnOrder(tx, order, actor, reason);
+  if (decision === 'recordFailed') await settleFailed(tx, order, actor, { reason, proofId });
+  if (decision === 'recordReturned') await returnOrder(tx, order, actor, { reason, proofId });
 }
 
 /** Whether a payment may be recorded on a line: as much as was ordered, on a day that has been. */
@@ -61,18 +64,24 @@ function payable(order: Order, line: Line, paidOn: string, today: string): Outco
 }
 
 /**
- * A person decides a case, with a reason. To record a payment takes another person than the one who read the answer, and a second factor.
- * @param proofId of `proveSecondFactor`, for `recordPaid`
+ * A person decides a case, with a reason and a second factor: another than the one who read the answer, and none who signed the order.
+ * @param proofId of `proveSecondFactor`
  */
 export async function closeCase(
   actor: Actor,
   caseId: string,
   input: Decision,
-  proofId: string | null,
+  proofId: string,
 ): Promise<Outcome<null>> {
   const { decision, reason, paidOn } = input;
-  if (!may(actor, decision === 'recordPaid' ? 'approve' : 'return', 'Payout')) return refuse('forbidden');
+  if (!may(actor, 'confirm', 'Payout')) return refuse('forbidden');
   return transaction(async (tx) => {
+    const before = await tx.bankCase.findUnique({
+      where: { id: caseId },
+      select: { line: { select: { payoutId: true } } },
+    });
+    // The award first, then the case: as every step of a payment does.
+    const order = before?.line.payoutId ? await lockOrder(tx, before.line.payoutId) : null;
     await tx.$queryRaw`SELECT id FROM "BankCase" WHERE id = ${caseId} FOR UPDATE`;
     const found = await tx.bankCase.findUnique({
       where: { id: caseId },
@@ -81,11 +90,11 @@ export async function closeCase(
     if (!found) return refuse('notFound');
     if (found.decision) return refuse('award.caseClosed');
     const { line } = found;
-    const order = line.payoutId ? await lockOrder(tx, line.payoutId) : null;
+    if (line.answer.uploadedById === actor.userId) return refuse('award.ownAnswer');
+    if (order && hasSigned(order, actor.userId)) return refuse('award.signedOrder');
     if (!decisionsFor(order).includes(decision)) return refuse('award.decisionUnfit');
     const now = await databaseNow(tx);
     if (decision === 'recordPaid' && order) {
-      if (line.answer.uploadedById === actor.userId) return refuse('award.ownAnswer');
       const fits = payable(order, line, paidOn, toShanghaiDate(now));
       if (!fits.ok) return fits;
     }
@@ -93,12 +102,12 @@ export async function closeCase(
       where: { id: caseId },
       data: { decision, reason, closedById: actor.userId, closedAt: now, proofId },
     });
-    if (order) await carryOut(tx, actor, order, line, input);
+    if (order) await carryOut(tx, actor, order, line, input, proofId);
     await audit(tx, {
       actor,
       action: 'payment.caseClosed',
       subject: { type: 'BankCase', id: caseId },
-      details: { problem: found.problem, decision, reason },
+      details: { problem: found.problem, decision, reason, secondFactor: proofId },
     });
     return done(null);
   });

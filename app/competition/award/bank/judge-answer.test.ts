@@ -14,6 +14,7 @@ const line = (over: Partial<AnswerLine> = {}): AnswerLine => ({
   amountFen: 100n,
   reference: 'R1',
   bookedOn: '2026-05-06',
+  unread: [],
   raw: '',
   ...over,
 });

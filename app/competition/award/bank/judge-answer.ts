@@ -13,7 +13,7 @@ export interface Named {
   paidBy: { kind: AnswerKind; reference: string } | null;
 }
 
-/** Why a line is for a person to decide on. */
+/** Why a line is for a person to decide on; `refused` is what a second person did not confirm. */
 export const caseProblems = [
   'unknown',
   'repeated',
@@ -22,10 +22,12 @@ export const caseProblems = [
   'paidTwice',
   'contradicts',
   'statusUnknown',
+  'unreadable',
+  'refused',
 ] as const;
 export type CaseProblem = (typeof caseProblems)[number];
 
-/** What is done with a line: recorded as paid, failed or returned; noted, as it says nothing new; or a case. */
+/** What a line would do once it is confirmed: paid, failed or returned; nothing, as it says nothing new; or it is a case. */
 export type Verdict =
   | { verdict: 'paid' | 'rejected' | 'returned' | 'confirmed' | 'pending' }
   | { verdict: 'case'; problem: CaseProblem };
@@ -40,6 +42,7 @@ function paid(line: AnswerLine, order: Named, kind: AnswerKind, today: string): 
     return same ? { verdict: 'confirmed' } : as('paidTwice');
   }
   if (order.state !== 'approved' || !order.live) return as('contradicts');
+  if (line.unread.includes('bookedOn')) return as('unreadable');
   if (line.bookedOn === '' || line.bookedOn > today || line.bookedOn < order.sentOn) return as('wrongDate');
   return { verdict: 'paid' };
 }
@@ -64,6 +67,7 @@ export function judgeLine(
     if (order.state === 'failed') return { verdict: 'confirmed' };
     return order.state === 'approved' && order.live ? { verdict: 'rejected' } : as('contradicts');
   }
+  if (line.unread.includes('amount')) return as('unreadable');
   if (!amountStands) return as('amountDiffers');
   if (line.said === 'paid') return paid(line, order, kind, today);
   if (order.state === 'returned') return { verdict: 'confirmed' };

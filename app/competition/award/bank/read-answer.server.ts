@@ -1,6 +1,4 @@
-import { lockOrder, type Order } from '#app/competition/award/payout-act.server.ts';
-import { returnOrder } from '#app/competition/award/return-payout.server.ts';
-import { settleFailed, settlePaid } from '#app/competition/award/settle-payout.server.ts';
+import { createHash } from 'node:crypto';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -9,20 +7,27 @@ import { seal } from '#app/platform/config/seal.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
-import { hashOf } from '../payment-file/make-batch.server.ts';
 import type { AnswerKind, AnswerLine, ParsedAnswer } from './answer.ts';
 import { parseCsvAnswer } from './answer-csv.ts';
 import { parseXmlAnswer } from './answer-xml.ts';
-import { judgeLine, type Named, type Verdict } from './judge-answer.ts';
+import { bankText } from './bank-text.ts';
+import { chunksOf } from './chunks.ts';
+import { judgeLine, type Verdict } from './judge-answer.ts';
+import { type Facts, factsOf } from './order-facts.server.ts';
 
-const MAX_CHARACTERS = 8_000_000;
+/** Most bytes and lines of one answer: they are read within seconds. */
+export const MOST_BYTES = 4 * 1024 * 1024;
+export const MOST_LINES = 10_000;
 
-function parse(content: string): Outcome<ParsedAnswer> {
-  if (content.length > MAX_CHARACTERS) return refuse('award.answerTooLong');
+const tooLong = () =>
+  refuse('award.answerTooLong', { megabytes: MOST_BYTES / 1024 / 1024, lines: MOST_LINES });
+
+function parse(text: string): Outcome<ParsedAnswer> {
   try {
-    const parsed: ParsedAnswer = /^\uFEFF?\s*</.test(content)
-      ? parseXmlAnswer(content)
-      : { kind: 'csv', lines: parseCsvAnswer(content) };
+    const parsed: ParsedAnswer = /^\s*</.test(text)
+      ? parseXmlAnswer(text)
+      : { kind: 'csv', lines: parseCsvAnswer(text, MOST_LINES) };
+    if (parsed.lines.length > MOST_LINES) return tooLong();
     return parsed.lines.length > 0 ? done(parsed) : refuse('award.answerEmpty');
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -32,9 +37,9 @@ function parse(content: string): Outcome<ParsedAnswer> {
 
 /** A line that speaks of a whole file speaks of each of its payments. One that names no file of ours stays as it is. */
 async function spread(tx: Tx, lines: readonly AnswerLine[]): Promise<AnswerLine[]> {
-  const numbers = lines.map(({ messageId }) => messageId).filter(Boolean);
+  const numbers = [...new Set(lines.map(({ messageId }) => messageId).filter(Boolean))];
   const batches = await tx.paymentBatch.findMany({
-    where: { number: { in: numbers } },
+    where: { number: { in: numbers.slice(0, 1000) } },
     include: { items: { orderBy: { endToEndId: 'asc' }, select: { endToEndId: true } } },
   });
   return lines.flatMap((line) => {
@@ -43,115 +48,111 @@ async function spread(tx: Tx, lines: readonly AnswerLine[]): Promise<AnswerLine[
   });
 }
 
-/** The order a line names, as it stands now, with what judging asks of it. */
-async function named(tx: Tx, endToEndId: string): Promise<{ order: Order; facts: Named } | null> {
-  if (endToEndId === '') return null;
-  const item = await tx.paymentBatchItem.findUnique({ where: { endToEndId }, include: { batch: true } });
-  const order = item?.payoutId ? await lockOrder(tx, item.payoutId) : null;
-  if (!item || !order) return null;
-  const before = await tx.bankAnswerLine.findFirst({
-    where: { payoutId: order.id, verdict: 'paid' },
-    include: { answer: { select: { kind: true } } },
-  });
-  const { state, amountFen } = order;
-  return {
-    order,
-    facts: {
-      state,
-      amountFen,
-      live: item.live,
-      sentOn: toShanghaiDate(item.batch.createdAt),
-      paidBy: before && { kind: before.answer.kind, reference: before.reference },
-    },
-  };
-}
-
-/** Does what a line says, if it is to be done without a person. */
-async function act(tx: Tx, actor: Actor, line: AnswerLine, { verdict }: Verdict, order: Order | undefined) {
-  if (!order) return;
-  const { bookedOn: paidOn } = line;
-  const bankReference = line.reference || line.endToEndId;
-  const words = [line.status, line.reason].filter(Boolean).join(' ');
-  if (verdict === 'paid') await settlePaid(tx, order, actor, { bankReference, paidOn, kind: 'bankPaid' });
-  if (verdict === 'rejected') await settleFailed(tx, order, actor, words);
-  if (verdict === 'returned')
-    await returnOrder(tx, order, actor, [words, line.reference].filter(Boolean).join(' '));
-}
-
 /**
- * Reads what the bank answered: pain.002, camt.054 or CSV. The content is kept sealed, and taken once. Each line is matched by its end-to-end
- * id: paid as ordered is posted, refused and sent back are recorded, all once, however often and in how many files they are told; everything
- * else becomes a case for a person (`closeCase`).
+ * Reads what the bank answered: pain.002, camt.054 or CSV. The bytes are kept sealed as they came, and taken once. Each line is matched by its
+ * end-to-end id, and says what it would do: record an order as paid, failed or returned. Nothing is done yet: that takes another person
+ * (`confirmLines`). Whatever cannot be matched, read or believed becomes a case for a person (`closeCase`).
  * @returns the answer's id
  */
 export async function readAnswer(
   actor: Actor,
-  { name, content }: { name: string; content: string },
+  { name, bytes }: { name: string; bytes: Uint8Array },
 ): Promise<Outcome<string>> {
   if (!may(actor, 'return', 'Payout')) return refuse('forbidden');
-  const parsed = parse(content);
+  if (bytes.length > MOST_BYTES) return tooLong();
+  const decoded = bankText(bytes);
+  if (!decoded) return refuse('award.answerEncoding', {}, { file: ['award:errors.answerEncoding'] });
+  const parsed = parse(decoded.text);
   if (!parsed.ok) return parsed;
   const { kind } = parsed.value;
-  const contentHash = hashOf(content);
+  const contentHash = createHash('sha256').update(bytes).digest('hex');
   return transaction(async (tx) => {
-    // One answer is read at a time: no two of them wait for each other's awards.
+    // One answer is read at a time, so that the same one is not read twice.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(4242012)`;
     if (await tx.bankAnswer.findUnique({ where: { contentHash } })) return refuse('award.answerReadBefore');
     const lines = await spread(tx, parsed.value.lines);
+    if (lines.length > MOST_LINES) return tooLong();
     const today = toShanghaiDate(await databaseNow(tx));
     const { id: answerId } = await tx.bankAnswer.create({
       data: {
         kind,
         name: name.slice(0, 200),
-        contentSealed: seal(content),
+        contentSealed: seal(Buffer.from(bytes).toString('base64')),
+        encoding: decoded.encoding,
         contentHash,
         uploadedById: actor.userId,
       },
     });
-    const verdicts = await judgeAll(tx, actor, { answerId, kind, lines, today });
+    const verdicts = await keepAll(tx, { answerId, kind, lines, today });
     await audit(tx, {
       actor,
       action: 'payment.answerRead',
       subject: { type: 'BankAnswer', id: answerId },
-      details: { kind, hash: contentHash, lines: lines.length, ...verdicts },
+      details: { kind, hash: contentHash, encoding: decoded.encoding, lines: lines.length, ...verdicts },
     });
     return done(answerId);
   });
 }
 
-/** Judges, keeps and acts on every line in turn. @returns how many lines got which verdict */
-async function judgeAll(
-  tx: Tx,
-  actor: Actor,
-  answer: { answerId: string; kind: AnswerKind; lines: readonly AnswerLine[]; today: string },
-): Promise<Record<string, number>> {
-  const { answerId, kind, today } = answer;
+interface Answer {
+  answerId: string;
+  kind: AnswerKind;
+  lines: readonly AnswerLine[];
+  today: string;
+}
+
+/** What every line means for its order as it stands now; of two that say the same in one answer the second is for a person. */
+function judgeAll({ kind, lines, today }: Answer, facts: Map<string, Facts>) {
   const seen = new Set<string>();
-  const counts: Record<string, number> = {};
-  for (const [index, line] of answer.lines.entries()) {
-    const found = await named(tx, line.endToEndId);
+  return lines.map((line) => {
+    const found = facts.get(line.endToEndId);
     const key = `${line.endToEndId} ${line.said}`;
-    const judged = judgeLine(line, found?.facts, { kind, seen: seen.has(key), today });
+    const judged: Verdict = judgeLine(line, found, { kind, seen: seen.has(key), today });
     seen.add(key);
-    counts[judged.verdict] = (counts[judged.verdict] ?? 0) + 1;
-    const { endToEndId, status, reason, amountFen, reference, bookedOn } = line;
-    await tx.bankAnswerLine.create({
-      data: {
-        answerId,
-        line: index + 1,
-        endToEndId,
-        status,
-        reason,
-        amountFen,
-        reference,
-        bookedOn,
+    return { line, judged, payoutId: found?.payoutId ?? null };
+  });
+}
+
+/** Judges every line and keeps them, with their cases, a thousand at a time. @returns how many lines got which verdict */
+async function keepAll(tx: Tx, answer: Answer): Promise<Record<string, number>> {
+  const facts = await factsOf(
+    tx,
+    answer.lines.map(({ endToEndId }) => endToEndId),
+  );
+  const judged = judgeAll(answer, facts);
+  const counts: Record<string, number> = {};
+  for (const {
+    judged: { verdict },
+  } of judged)
+    counts[verdict] = (counts[verdict] ?? 0) + 1;
+  for (const [part, rows] of chunksOf(judged, 1000).entries()) {
+    const kept = await tx.bankAnswerLine.createManyAndReturn({
+      data: rows.map(({ line, judged: { verdict }, payoutId }, index) => ({
+        answerId: answer.answerId,
+        line: part * 1000 + index + 1,
+        endToEndId: line.endToEndId,
+        status: line.status,
+        reason: line.reason,
+        amountFen: line.amountFen,
+        reference: line.reference,
+        bookedOn: line.bookedOn,
         rawSealed: seal(line.raw),
-        verdict: judged.verdict,
-        payoutId: found?.order.id ?? null,
-        ...(judged.verdict === 'case' && { bankCase: { create: { problem: judged.problem } } }),
-      },
+        verdict,
+        outcome: acts(verdict) ? ('waiting' as const) : ('noted' as const),
+        payoutId,
+      })),
+      select: { id: true, line: true },
     });
-    await act(tx, actor, line, judged, found?.order);
+    const idOf = new Map(kept.map(({ id, line }) => [line, id]));
+    await tx.bankCase.createMany({
+      data: rows.flatMap(({ judged: one }, index) => {
+        const lineId = idOf.get(part * 1000 + index + 1);
+        return one.verdict === 'case' && lineId ? [{ lineId, problem: one.problem }] : [];
+      }),
+    });
   }
   return counts;
 }
+
+/** Whether a verdict would change an order, and so waits for a second person. */
+const acts = (verdict: string): boolean => ['paid', 'rejected', 'returned'].includes(verdict);

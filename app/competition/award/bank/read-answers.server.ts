@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -5,8 +6,9 @@ import { unseal } from '#app/platform/config/seal.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
-import { hashOf } from '../payment-file/make-batch.server.ts';
+import { hasSigned } from '../payout-steps.ts';
 import { decisionsFor } from './close-case.server.ts';
+import { MOST_AT_ONCE } from './confirm-answer.server.ts';
 
 const shown = {
   omit: { rawSealed: true },
@@ -24,57 +26,124 @@ async function namesOf(ids: readonly (string | null)[]) {
   return (id: string | null) => people.find((person) => person.id === id)?.name ?? '';
 }
 
-const lineOf = ({ amountFen, payout, ...line }: Prisma.BankAnswerLineGetPayload<typeof shown>) => ({
+const withSigners = {
+  omit: { rawSealed: true },
+  include: {
+    bankCase: true,
+    payout: {
+      select: {
+        ...{ state: true, preparedById: true, reviewedById: true, approvedById: true, endorsedById: true },
+        grant: { select: { id: true, number: true } },
+      },
+    },
+  },
+} satisfies Prisma.BankAnswerLineDefaultArgs;
+
+/** A line as a page shows it. */
+const lineOf = ({
+  amountFen,
+  payout,
+  decidedById: _,
+  proofId: __,
+  ...line
+}: Prisma.BankAnswerLineGetPayload<typeof shown>) => ({
   ...line,
   amountFen: amountFen?.toString() ?? null,
-  grant: payout?.grant ?? null,
+  grant: payout?.grant && { id: payout.grant.id, number: payout.grant.number },
 });
 
-/** Every answer of the bank, newest first, with what became of its lines; and the cases that wait for a person, oldest first. */
-export async function listAnswers(actor: Actor) {
+/** Answers and lines on one page, and most cases shown at once. */
+const ANSWERS = 30;
+const LINES = 100;
+const CASES = 50;
+
+/** The answers of the bank, newest first, with what became of their lines; and the cases that wait for a person, oldest first. */
+export async function listAnswers(actor: Actor, page = 1) {
   if (!may(actor, 'read', 'Payout')) return refuse('forbidden');
+  const total = await db.bankAnswer.count();
   const answers = await db.bankAnswer.findMany({
     orderBy: { uploadedAt: 'desc' },
+    skip: (page - 1) * ANSWERS,
+    take: ANSWERS,
     omit: { contentSealed: true },
-    include: { lines: { select: { verdict: true } } },
+  });
+  const groups = await db.bankAnswerLine.groupBy({
+    by: ['answerId', 'verdict', 'outcome'],
+    where: { answerId: { in: answers.map(({ id }) => id) } },
+    _count: true,
   });
   const cases = await db.bankCase.findMany({
     where: { decision: null },
     orderBy: { openedAt: 'asc' },
+    take: CASES,
     include: { line: shown },
   });
+  const open = await db.bankCase.count({ where: { decision: null } });
   const nameOf = await namesOf(answers.map((a) => a.uploadedById));
   return done({
-    answers: answers.map(({ lines, uploadedById, ...answer }) => ({
-      ...answer,
-      by: nameOf(uploadedById),
-      lines: lines.length,
-      verdicts: [...Map.groupBy(lines, ({ verdict }) => verdict)].map(([verdict, of]) => ({
-        verdict,
-        count: of.length,
-      })),
-    })),
+    answers: answers.map(({ uploadedById, ...answer }) => {
+      const of = groups.filter(({ answerId }) => answerId === answer.id);
+      return {
+        ...answer,
+        by: nameOf(uploadedById),
+        lines: of.reduce((sum, { _count }) => sum + _count, 0),
+        waiting: of.reduce((sum, { outcome, _count }) => sum + (outcome === 'waiting' ? _count : 0), 0),
+        verdicts: [...Map.groupBy(of, ({ verdict }) => verdict)].map(([verdict, some]) => ({
+          verdict,
+          count: some.reduce((sum, { _count }) => sum + _count, 0),
+        })),
+      };
+    }),
+    page,
+    pages: Math.max(1, Math.ceil(total / ANSWERS)),
     cases: cases.map(({ line, ...one }) => ({ ...one, line: lineOf(line) })),
+    moreCases: open - cases.length,
     mayRead: may(actor, 'return', 'Payout'),
   });
 }
 export type AnswersPage = Extract<Awaited<ReturnType<typeof listAnswers>>, { ok: true }>['value'];
 
-/** One answer, line by line. */
-export async function readAnswerPage(actor: Actor, answerId: string) {
+/** One answer: the lines that wait for a second person, the first of them, and a page of all its lines. */
+export async function readAnswerPage(actor: Actor, answerId: string, page = 1) {
   if (!may(actor, 'read', 'Payout')) return refuse('forbidden');
   const answer = await db.bankAnswer.findUnique({
     where: { id: answerId },
     omit: { contentSealed: true },
-    include: { lines: { ...shown, orderBy: { line: 'asc' } } },
   });
   if (!answer) return refuse('notFound');
-  const { lines, ...rest } = answer;
-  const nameOf = await namesOf([answer.uploadedById]);
+  const [lines, waiting, total, waitingCount] = await Promise.all([
+    db.bankAnswerLine.findMany({
+      where: { answerId },
+      orderBy: { line: 'asc' },
+      skip: (page - 1) * LINES,
+      take: LINES,
+      ...shown,
+    }),
+    db.bankAnswerLine.findMany({
+      where: { answerId, outcome: 'waiting' },
+      orderBy: { line: 'asc' },
+      take: MOST_AT_ONCE,
+      ...withSigners,
+    }),
+    db.bankAnswerLine.count({ where: { answerId } }),
+    db.bankAnswerLine.count({ where: { answerId, outcome: 'waiting' } }),
+  ]);
+  const nameOf = await namesOf([answer.uploadedById, ...lines.map((line) => line.decidedById)]);
+  const own = answer.uploadedById === actor.userId;
+  const confirms = may(actor, 'confirm', 'Payout') && !own;
   return done({
-    ...rest,
+    ...answer,
     by: nameOf(answer.uploadedById),
-    lines: lines.map(lineOf),
+    own,
+    lines: lines.map((line) => ({ ...lineOf(line), decidedBy: nameOf(line.decidedById) })),
+    page,
+    pages: Math.max(1, Math.ceil(total / LINES)),
+    waiting: waiting.map((line) => ({
+      ...lineOf(line),
+      signed: line.payout !== null && hasSigned(line.payout, actor.userId),
+    })),
+    waitingCount,
+    mayConfirm: confirms,
     mayDownload: may(actor, 'return', 'Payout'),
   });
 }
@@ -118,7 +187,9 @@ export async function readCase(actor: Actor, caseId: string) {
       })
     : [];
   const nameOf = await namesOf([line.answer.uploadedById, found.closedById]);
-  const acts = may(actor, 'return', 'Payout');
+  const acts = may(actor, 'return', 'Payout') || may(actor, 'confirm', 'Payout');
+  const own = line.answer.uploadedById === actor.userId;
+  const signed = payout !== null && hasSigned(payout, actor.userId);
   return done({
     ...one,
     closedBy: nameOf(found.closedById),
@@ -129,12 +200,11 @@ export async function readCase(actor: Actor, caseId: string) {
     order: payout && { ...payout, amountFen: payout.amountFen.toString() },
     others: others.map(({ amountFen: fen, ...other }) => ({ ...other, amountFen: fen?.toString() ?? null })),
     decisions:
-      acts && found.decision === null
-        ? decisionsFor(payout).filter(
-            (decision) => decision !== 'recordPaid' || line.answer.uploadedById !== actor.userId,
-          )
+      found.decision === null && may(actor, 'confirm', 'Payout') && !own && !signed
+        ? decisionsFor(payout)
         : [],
-    own: line.answer.uploadedById === actor.userId,
+    own,
+    signed,
   });
 }
 export type CasePage = Extract<Awaited<ReturnType<typeof readCase>>, { ok: true }>['value'];
@@ -149,7 +219,10 @@ export async function downloadAnswer(
     const answer = await tx.bankAnswer.findUnique({ where: { id: answerId } });
     if (!answer) return refuse('notFound');
     const content = unseal(answer.contentSealed);
-    if (hashOf(content) !== answer.contentHash) return refuse('award.fileAltered');
+    // An answer of an earlier version was kept as a text.
+    const bytes = new Uint8Array(Buffer.from(content, answer.encoding === '' ? 'utf8' : 'base64'));
+    if (createHash('sha256').update(bytes).digest('hex') !== answer.contentHash)
+      return refuse('award.fileAltered');
     await audit(tx, {
       actor,
       action: 'payment.answerDownloaded',
@@ -157,7 +230,7 @@ export async function downloadAnswer(
     });
     return done({
       name: answer.name || `${answer.kind}.txt`,
-      bytes: new TextEncoder().encode(content),
+      bytes,
     });
   });
 }

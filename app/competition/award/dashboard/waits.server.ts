@@ -44,8 +44,10 @@ export async function waitsOf(
       WHERE g.state IN ('granted', 'accountConfirmed', 'prepared', 'suspended')
       UNION ALL
       SELECT 'recover', 4, g."revokedAt" FROM grants g WHERE g.state = 'revoked'
-        AND EXISTS (SELECT 1 FROM "Payout" p WHERE p."grantId" = g.id AND p.state = 'paid')
-        AND NOT EXISTS (SELECT 1 FROM "JournalEntry" r WHERE r.key = 'recovery:' || g.id)
+        AND recoverable(g.id) > 0
+      UNION ALL
+      SELECT 'second', 5, f."proposedAt" FROM "FundProposal" f LEFT JOIN grants g ON g.id = f."grantId"
+      WHERE f."fundId" = ${fundId} AND f.state = 'proposed' AND (g.id IS NOT NULL OR (f."grantId" IS NULL AND ${year}::int IS NULL AND ${callId}::text IS NULL))
     )
     SELECT step, count(*)::int AS count, max(floor(extract(epoch FROM greatest(clock_timestamp() - since, interval '0')) / 86400))::int AS oldest,
            percentile_disc(0.5) WITHIN GROUP (ORDER BY floor(extract(epoch FROM greatest(clock_timestamp() - since, interval '0')) / 86400))::int AS median

@@ -33,7 +33,7 @@ export function LibraryTable({ rows, mayCompile }: { rows: readonly Row[]; mayCo
           primary: true,
           cell: (row) => (
             <span className="grid">
-              <span>{t(`kinds.${row.kind}`)}</span>
+              <span>{t(`kinds.${row.name}`)}</span>
               <span className="font-normal text-ink-soft">{row.title}</span>
               {row.revision > 1 && (
                 <span className="text-sm font-normal text-ink-faint">

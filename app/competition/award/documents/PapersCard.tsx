@@ -39,7 +39,7 @@ export function PapersCard({ papers, grantId }: { papers: readonly Paper[]; gran
             className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded-lg border border-line px-4 py-3"
           >
             <div>
-              <p className="font-medium">{t(`kinds.${paper.kind}`)}</p>
+              <p className="font-medium">{t(`kinds.${paper.name}`)}</p>
               <p className="text-sm text-ink-faint">
                 {paper.supersededAt && t('mine.superseded', { reason: paper.supersededReason })}
                 {!paper.supersededAt && paper.madeAt && <DateTime at={paper.madeAt} />}
@@ -52,7 +52,7 @@ export function PapersCard({ papers, grantId }: { papers: readonly Paper[]; gran
               <a className={buttonStyle('secondary', 'small')} href={`/files/${paper.fileId}?download`}>
                 <Download aria-hidden="true" />
                 {t('mine.download')}
-                <span className="sr-only">{t(`kinds.${paper.kind}`)}</span>
+                <span className="sr-only">{t(`kinds.${paper.name}`)}</span>
               </a>
             )}
           </li>

@@ -7,7 +7,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AWARD, anOwner } from '#app/competition/announcement/builders.testing.ts';
-import { anAwardedCall, aPaidCall } from '#app/competition/award/builders.testing.ts';
+import { anAwardedCall, aPaidCall, aRevocation } from '#app/competition/award/builders.testing.ts';
 import { compileReport } from '#app/competition/award/documents/compile-report.server.ts';
 import { readWorkbook } from '#app/platform/workbook/read-workbook.testing.ts';
 import '#app/competition/award/documents/files.server.ts';
@@ -17,7 +17,6 @@ import { makeDocument } from '#app/competition/award/documents/make-document.ser
 import { listDocuments } from '#app/competition/award/documents/read-documents.server.ts';
 import { verifyCertificate } from '#app/competition/award/documents/verify.server.ts';
 import { readGrant } from '#app/competition/award/read-grants.server.ts';
-import { revokeGrant } from '#app/competition/award/revoke-grant.server.ts';
 import { aProviderRow } from '#app/competition/builders.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -115,7 +114,7 @@ describe('the papers of an award', () => {
     await makeDocument(certificate?.id ?? '');
     const { code } = must(await readGrant(owner, grant.id)).certificate ?? {};
     expect(await verifyCertificate(code ?? '')).toMatchObject({ standing: 'valid' });
-    must(await revokeGrant(aStaffActor('organiser'), grant.id, '材料虚假'));
+    await aRevocation(grant.id, '材料虚假');
     const after = await papersOf(grant.id);
     expect(after.map(({ kind, revision, supersededAt }) => [kind, revision, supersededAt !== null])).toEqual([
       ['certificate', 1, true],
@@ -232,7 +231,7 @@ describe('reports', () => {
     const asked = { kind: 'fundReport' as const, fundId: fund.id, ...everything };
     const told = await Promise.all([1, 2, 3].map(() => compileReport(cashier, asked, 'zh-CN')));
     expect(told.map(must).filter(Boolean)).toHaveLength(1);
-    must(await revokeGrant(aStaffActor('organiser'), grant.id, '取消资格'));
+    await aRevocation(grant.id, '取消资格');
     expect(must(await compileReport(cashier, asked, 'zh-CN'))).toBe(true);
     const rows = await db.awardDocument.findMany({
       where: { fundId: fund.id },

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { drawDocument } from '#app/competition/award/documents/draw.server.tsx';
 import { MAKE } from '#app/competition/award/documents/issue.server.ts';
+import { nameOf } from '#app/competition/award/documents/read-documents.server.ts';
+import { translator } from '#app/i18n/i18n.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
@@ -33,6 +35,7 @@ export async function makeDocument(id: string): Promise<void> {
 
 async function keepDrawn(id: string, bytes: Uint8Array): Promise<void> {
   const kept = await keepMade(bytes);
+  const t = await translator('zh-CN');
   let attached = false;
   try {
     await transaction(async (tx) => {
@@ -40,7 +43,10 @@ async function keepDrawn(id: string, bytes: Uint8Array): Promise<void> {
       const row = await tx.awardDocument.findUniqueOrThrow({ where: { id } });
       if (row.state === 'made') return;
       const fileId = await attachMade(tx, kept, {
-        name: `${row.title}.${row.format}`.replaceAll(/[\\/:*?"<>|]/g, '_'),
+        name: `${t(`documents:kinds.${nameOf(row.kind, row.content)}`)} ${row.title}.${row.format}`.replaceAll(
+          /[\\/:*?"<>|]/g,
+          '_',
+        ),
         type: types[row.format],
         ownerId: row.requestedById ?? 'system',
         purpose: 'document',

@@ -15,6 +15,12 @@ export const standings = ['current', 'superseded', 'all'] as const;
 
 const PER_PAGE = 30;
 
+/** What a document is called: a notice that an award was revoked is no notice of an award. */
+export function nameOf(kind: DocumentKind, content: unknown): DocumentKind | 'revocation' {
+  const revoked = typeof content === 'object' && content !== null && 'revoked' in content;
+  return kind === 'notice' && revoked ? 'revocation' : kind;
+}
+
 /** Whether this person may read a document; a register of payments is for those who see payments. */
 export function mayReadDocument(actor: Actor | null, kind: DocumentKind, providerId: string | null): boolean {
   if (kind === 'paymentsRegister') return may(actor, 'read', 'Payout');
@@ -49,7 +55,7 @@ export async function listDocuments(actor: Actor, { q, kind, standing, page: ask
       select: {
         ...{ id: true, kind: true, format: true, title: true, revision: true, state: true, attempts: true },
         ...{ fileId: true, requestedById: true, requestedAt: true, madeAt: true },
-        ...{ supersededAt: true, supersededReason: true },
+        ...{ supersededAt: true, supersededReason: true, content: true },
       },
     }),
     db.awardDocument.count({ where: { kind: { in: readable }, state: { not: 'made' } } }),
@@ -65,10 +71,11 @@ export async function listDocuments(actor: Actor, { q, kind, standing, page: ask
     }),
   ]);
   return done({
-    documents: rows.map(({ requestedById, ...row }) => {
+    documents: rows.map(({ requestedById, content, ...row }) => {
       const file = files.find(({ id }) => id === row.fileId);
       return {
         ...row,
+        name: nameOf(row.kind, content),
         requestedBy: people.find(({ id }) => id === requestedById)?.name ?? null,
         file: file ? { sha256: file.sha256, bytes: Number(file.size) } : null,
       };
@@ -93,9 +100,9 @@ export async function papersOf(grantId: string) {
     orderBy: [{ kind: 'asc' }, { revision: 'desc' }],
     select: {
       ...{ id: true, kind: true, format: true, title: true, revision: true, state: true },
-      ...{ fileId: true, madeAt: true, supersededAt: true, supersededReason: true },
+      ...{ fileId: true, madeAt: true, supersededAt: true, supersededReason: true, content: true },
     },
   });
-  return rows;
+  return rows.map(({ content, ...row }) => ({ ...row, name: nameOf(row.kind, content) }));
 }
 export type PaperRow = Awaited<ReturnType<typeof papersOf>>[number];

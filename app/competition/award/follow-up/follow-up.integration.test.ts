@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anOwner } from '#app/competition/announcement/builders.testing.ts';
-import { anAwardedCall } from '#app/competition/award/builders.testing.ts';
+import { anAwardedCall, aRevocation } from '#app/competition/award/builders.testing.ts';
 import { issuePapers } from '#app/competition/award/documents/issue.server.ts';
 import { draftSchema } from '#app/competition/award/follow-up/outcomes.ts';
 import { listFollowUps, readFollowUp } from '#app/competition/award/follow-up/read.server.ts';
@@ -10,7 +10,6 @@ import { saveFollowUp } from '#app/competition/award/follow-up/save.server.ts';
 import { submitFollowUp } from '#app/competition/award/follow-up/submit.server.ts';
 import { dueOn, shifted } from '#app/competition/award/follow-up/terms.ts';
 import { followUpsWorkbook } from '#app/competition/award/follow-up/workbook.server.ts';
-import { revokeGrant } from '#app/competition/award/revoke-grant.server.ts';
 import { aProviderRow } from '#app/competition/builders.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { translator } from '#app/i18n/i18n.server.ts';
@@ -74,7 +73,7 @@ describe('reminders', () => {
     const done = await anAwardDueIn(5);
     must(await submitFollowUp(done.owner, done.followUpId, { fields: outcomes, version: 0, reason: '' }));
     const gone = await anAwardDueIn(5);
-    must(await revokeGrant(aStaffActor('organiser'), gone.grant.id, '材料虚假'));
+    await aRevocation(gone.grant.id, '材料虚假');
     await remindOfFollowUps(at(today));
     await remindOfFollowUps(at(shifted(today, 30)));
     expect(await mailsOf(done.followUpId)).toHaveLength(0);

@@ -12,7 +12,7 @@ import { seal, unseal } from '#app/platform/config/seal.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
-import { type Payment, paymentFile, totalOf } from './pain001.ts';
+import { MAX_TEXT, type Payment, paymentFile, totalOf } from './pain001.ts';
 
 /** Orders that a file could be made of: approved, and in no file that counts. */
 export const payableNow = (tx: Pick<Tx, 'payout'>) =>
@@ -21,7 +21,12 @@ export const payableNow = (tx: Pick<Tx, 'payout'>) =>
     orderBy: { grant: { number: 'asc' } },
     include: { grant: { include: { account: true, batchItems: true } } },
   });
-const notInFile = { state: 'prepared', batchItems: { none: { live: true } } } as const;
+const notInFile = {
+  state: 'prepared',
+  batchItems: { none: { live: true } },
+  // What is about to be revoked waits for that to be decided.
+  fundProposals: { none: { kind: 'revocation', state: 'proposed' } },
+} as const;
 
 /** Sends orders back whose account is not the one that was approved. @returns the others, with their accounts */
 async function unchanged(tx: Tx, actor: Actor) {
@@ -40,13 +45,24 @@ async function unchanged(tx: Tx, actor: Actor) {
   return kept;
 }
 
+export interface MadeBatch {
+  id: string;
+  number: string;
+  /** awards whose names are longer than the message takes */
+  leftOut: string[];
+}
+
+/** Whether the names of a payee and its bank are no longer than pain.001 takes (Max140Text). */
+const fitsMessage = (account: { accountName: string; bankName: string }): boolean =>
+  [...account.accountName].length <= MAX_TEXT && [...account.bankName].length <= MAX_TEXT;
+
 /**
  * Makes one payment file of every approved order, for execution on a date. Its bytes are kept sealed with their hash, so that it is
  * handed out again only as it was; an award is in one file at a time, whoever asks at once.
  * @param executionDate today or later, in Asia/Shanghai
- * @returns the file's id
+ * What does not fit into the message is left out and named: it holds up no other.
  */
-export async function makeBatch(actor: Actor, executionDate: string): Promise<Outcome<string>> {
+export async function makeBatch(actor: Actor, executionDate: string): Promise<Outcome<MadeBatch>> {
   if (!may(actor, 'prepare', 'Payout')) return refuse('forbidden');
   const { PAYER_NAME, PAYER_ACCOUNT, PAYER_BANK_CODE } = config();
   if (!PAYER_NAME || !PAYER_ACCOUNT) return refuse('award.payerMissing');
@@ -59,8 +75,11 @@ export async function makeBatch(actor: Actor, executionDate: string): Promise<Ou
       return refuse('award.executionPast', {}, { executionDate: ['award:errors.executionDate'] });
     // Awards are locked in the order of their numbers, as every file does.
     await tx.$queryRaw`SELECT id FROM "Grant" WHERE state = 'prepared' ORDER BY number FOR UPDATE`;
-    const orders = await unchanged(tx, actor);
-    if (orders.length === 0) return refuse('award.nothingToPay');
+    const approved = await unchanged(tx, actor);
+    if (approved.length === 0) return refuse('award.nothingToPay');
+    const orders = approved.filter(({ grant }) => fitsMessage(grant.account));
+    const leftOut = approved.filter((order) => !orders.includes(order)).map(({ grant }) => grant.number);
+    if (orders.length === 0) return refuse('award.bankTextLong', { numbers: leftOut.join(', ') });
     const year = today.slice(0, 4);
     const before = await tx.paymentBatch.count({ where: { number: { startsWith: `PB-${year}-` } } });
     const number = `PB-${year}-${String(before + 1).padStart(4, '0')}`;
@@ -108,7 +127,7 @@ export async function makeBatch(actor: Actor, executionDate: string): Promise<Ou
       subject: { type: 'PaymentBatch', id: batch.id },
       details: { number, count: payments.length, totalFen: batch.totalFen, hash: batch.contentHash },
     });
-    return done(batch.id);
+    return done({ id: batch.id, number, leftOut });
   });
 }
 

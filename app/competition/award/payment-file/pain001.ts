@@ -1,4 +1,7 @@
 /** One party's account, as a payment file names it. */
+/** Max140Text: the longest name of a payee, a payer or a bank, and of what a payment is for. */
+export const MAX_TEXT = 140;
+
 export interface Party {
   name: string;
   account: string;
@@ -58,7 +61,7 @@ const agent = ({ bankCode, bankName = '' }: { bankCode: string; bankName?: strin
     bankCode === ''
       ? ''
       : `<ClrSysMmbId><ClrSysId><Cd>CNAPS</Cd></ClrSysId><MmbId>${text(bankCode, 28, 'the bank code')}</MmbId></ClrSysMmbId>`;
-  const name = bankName === '' ? '' : `<Nm>${text(bankName, 140, 'the name of the bank')}</Nm>`;
+  const name = bankName === '' ? '' : `<Nm>${text(bankName, MAX_TEXT, 'the name of the bank')}</Nm>`;
   return `<FinInstnId>${code}${name}</FinInstnId>`;
 };
 
@@ -70,9 +73,9 @@ function transfer({ endToEndId, amountFen, creditor, remittance }: Payment): str
         <PmtId><EndToEndId>${text(endToEndId, 35, 'the end-to-end id')}</EndToEndId></PmtId>
         <Amt><InstdAmt Ccy="CNY">${yuanDecimal(amountFen)}</InstdAmt></Amt>
         <CdtrAgt>${agent(creditor)}</CdtrAgt>
-        <Cdtr><Nm>${text(creditor.name, 140, 'the name of the payee')}</Nm></Cdtr>
+        <Cdtr><Nm>${text(creditor.name, MAX_TEXT, 'the name of the payee')}</Nm></Cdtr>
         <CdtrAcct>${account(creditor.account)}</CdtrAcct>
-        <RmtInf><Ustrd>${text(remittance, 140, 'what the payment is for')}</Ustrd></RmtInf>
+        <RmtInf><Ustrd>${text(remittance, MAX_TEXT, 'what the payment is for')}</Ustrd></RmtInf>
       </CdtTrfTxInf>`;
 }
 
@@ -87,7 +90,7 @@ export function paymentFile({ messageId, createdAt, executionDate, debtor, payme
     throw new RangeError('an end-to-end id stands for one payment');
   if (!/^\d{4}-\d\d-\d\d$/.test(executionDate)) throw new RangeError(`not a date: ${executionDate}`);
   const id = text(messageId, 35, 'the message id');
-  const payer = text(debtor.name, 140, 'the name of the payer');
+  const payer = text(debtor.name, MAX_TEXT, 'the name of the payer');
   const sums = `<NbOfTxs>${payments.length}</NbOfTxs><CtrlSum>${yuanDecimal(totalOf(payments))}</CtrlSum>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09">

@@ -1,19 +1,20 @@
 import pg from 'pg';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { AWARD } from '#app/competition/announcement/builders.testing.ts';
+import { confirmLines } from '#app/competition/award/bank/confirm-answer.server.ts';
 import { readAnswer } from '#app/competition/award/bank/read-answer.server.ts';
 import {
   anApprovedCall,
   anApprovedOrder,
   anAwardedCall,
   anOrder,
+  aReturn,
 } from '#app/competition/award/builders.testing.ts';
 import { confirmAccount } from '#app/competition/award/confirm-account.server.ts';
 import { cancelBatch, makeBatch } from '#app/competition/award/payment-file/make-batch.server.ts';
 import { downloadBatch, readBatches } from '#app/competition/award/payment-file/read-batches.server.ts';
 import { preparePayout } from '#app/competition/award/payout.server.ts';
-import { returnPayout } from '#app/competition/award/return-payout.server.ts';
-import { revokeGrant } from '#app/competition/award/revoke-grant.server.ts';
+import { proposeRevocation } from '#app/competition/award/revoke-grant.server.ts';
 import { aProof } from '#app/competition/award/second-factor.testing.ts';
 import { voidPayout } from '#app/competition/award/void-payout.server.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
@@ -53,7 +54,7 @@ it('is made once of each award however many ask at once, and handed out byte for
   expect(await makeBatch(aStaffActor('organiser'), today)).toEqual(refusal('forbidden'));
   expect(await makeBatch(cashier, '2020-01-01')).toEqual(refusal('award.executionPast'));
   const asked = await Promise.all([1, 2, 3].map(() => makeBatch(cashier, today)));
-  const [batchId = ''] = asked.flatMap((o) => (o.ok ? [o.value] : []));
+  const [batchId = ''] = asked.flatMap((o) => (o.ok ? [o.value.id] : []));
   expect(asked.filter((o) => o.ok)).toHaveLength(1);
   expect(asked).toContainEqual(refusal('award.nothingToPay'));
   const file = await xmlOf(batchId);
@@ -73,29 +74,35 @@ it('is made once of each award however many ask at once, and handed out byte for
 
 it('fixes the accounts in it until it is cancelled; then a new one gets a new end-to-end id', async () => {
   const { grant, owner, account } = await anApprovedCall();
-  const batchId = must(await makeBatch(cashier, today));
+  const batchId = must(await makeBatch(cashier, today)).id;
   const other = { ...account, number: '6222029999999999999' };
   expect(await confirmAccount(owner, grant.id, other)).toEqual(refusal('award.accountFixed'));
-  expect(await revokeGrant(aStaffActor('organiser'), grant.id, '取消资格')).toEqual(refusal('award.inFile'));
+  expect(await proposeRevocation(aStaffActor('organiser'), grant.id, '取消资格')).toEqual(
+    refusal('award.inFile'),
+  );
   expect(await cancelBatch(cashier, batchId, '')).toEqual(refusal('award.reasonMissing'));
   must(await cancelBatch(cashier, batchId, '银行未执行'));
   expect(await downloadBatch(cashier, batchId, 'xml', await translator('en'))).toEqual(
     refusal('award.fileCancelled'),
   );
-  const again = must(await makeBatch(cashier, today));
+  const again = must(await makeBatch(cashier, today)).id;
   expect(await xmlOf(again)).toContain(`<EndToEndId>${grant.number}-2</EndToEndId>`);
 });
 
 it('is not cancelled once a payment of it is recorded; money that came back goes into another file', async () => {
   const { grant, owner, account, people, payoutId } = await anApprovedCall();
-  const batchId = must(await makeBatch(cashier, today));
+  const batchId = must(await makeBatch(cashier, today)).id;
   expect(await voidPayout(cashier, payoutId, '暂缓')).toEqual(refusal('award.inFile'));
   const line = `${grant.number}-1,paid,${AWARD / 100n}.00,R1001,${today}`;
   const content = `endToEndId,status,amount,reference,paidOn\n${line}\n`;
-  must(await readAnswer(cashier, { name: 'answer.csv', content }));
+  const answerId = must(
+    await readAnswer(cashier, { name: 'answer.csv', bytes: new TextEncoder().encode(content) }),
+  );
+  const second = aStaffActor('finance');
+  must(await confirmLines(second, answerId, null, await aProof(second)));
   expect(await cancelBatch(cashier, batchId, '银行未执行')).toEqual(refusal('award.fileInUse'));
   expect(await makeBatch(cashier, today)).toEqual(refusal('award.nothingToPay'));
-  must(await returnPayout(cashier, payoutId, '户名不符'));
+  await aReturn(payoutId, AWARD);
   must(await confirmAccount(owner, grant.id, account));
   await anApprovedOrder(people, grant.id);
   must(await makeBatch(cashier, today));
@@ -124,7 +131,7 @@ it('sends an order back whose account was changed after it was approved, by the 
 
 it('never changes or goes away, whoever tries, and takes in nothing that was not approved', async () => {
   const { grant, owner, account } = await anApprovedCall();
-  const batchId = must(await makeBatch(cashier, today));
+  const batchId = must(await makeBatch(cashier, today)).id;
   const waiting = await anAwardedCall();
   must(await confirmAccount(waiting.owner, waiting.grant.id, waiting.account));
   const order = await anOrder(aStaffActor('finance'), waiting.grant.id);

@@ -41,7 +41,7 @@ const aTemplate = async (given: Partial<PaymentTemplate> = {}) =>
 
 async function aBatch() {
   const call = await anApprovedCall();
-  return { ...call, batchId: must(await makeBatch(cashier, toShanghaiDate(new Date()))) };
+  return { ...call, batchId: must(await makeBatch(cashier, toShanghaiDate(new Date()))).id };
 }
 
 it('a template keeps its versions; the same definition makes none', async () => {

@@ -1,24 +1,41 @@
-import type { Actor } from '#app/platform/access/actor.ts';
-import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
-import { readFields } from '#app/platform/web/respond.server.ts';
+import { redirect } from '@remix-run/node';
+import { z } from 'zod';
+import { may } from '#app/competition/permissions.ts';
+import { refuse } from '#app/platform/outcome.ts';
+import { act } from '#app/platform/web/acts.server.ts';
+import { readFields } from '#app/platform/web/read-fields.ts';
 import { retireTemplate, saveTemplate, saveTemplateSchema } from './save-template.server.ts';
 
-/** What the form of a template asks for: to save it, or to retire it. @returns the template's id, null for one that is retired */
-export async function templateAction(
-  actor: Actor,
-  templateId: string | null,
-  typed: Record<string, string>,
-): Promise<Outcome<string | null>> {
-  if (typed.intent === 'retire') {
-    const retired = await retireTemplate(actor, templateId ?? '');
-    return retired.ok ? done(null) : retired;
-  }
-  let definition: unknown;
-  try {
-    definition = JSON.parse(typed.definition ?? '');
-  } catch {
-    return refuse('invalid');
-  }
-  const form = readFields({ templateId, name: typed.name, definition }, saveTemplateSchema);
-  return form.ok ? saveTemplate(actor, form.value) : form;
-}
+/** Under the address `new` stands a template that is not saved yet. */
+export const templateIdOf = (param: string | undefined): string | null =>
+  param === 'new' ? null : (param ?? '');
+
+/** What the form of a template does: saves it, or retires it. */
+export const templateActs = {
+  save: act({
+    permit: ({ actor }) => may(actor, 'write', 'PaymentTemplate'),
+    schema: z.object({ name: z.string().default(''), definition: z.string().default('') }),
+    run: async ({ actor, params }, { name, definition: text }) => {
+      let definition: unknown;
+      try {
+        definition = JSON.parse(text);
+      } catch {
+        return refuse('invalid');
+      }
+      const templateId = templateIdOf(params.templateId);
+      const form = readFields({ templateId, name, definition }, saveTemplateSchema);
+      const saved = form.ok ? await saveTemplate(actor, form.value) : form;
+      if (saved.ok) throw redirect(`/finance/templates/${saved.value}?saved`);
+      return saved;
+    },
+  }),
+  retire: act({
+    permit: ({ actor }) => may(actor, 'write', 'PaymentTemplate'),
+    schema: z.object({}),
+    run: async ({ actor, params }) => {
+      const retired = await retireTemplate(actor, templateIdOf(params.templateId) ?? '');
+      if (retired.ok) throw redirect('/finance/templates');
+      return retired;
+    },
+  }),
+};

@@ -61,7 +61,7 @@ export function SignCard({ act, refusal, typed }: SignProps) {
   return (
     <Card title={t(`reconcile.${act}`)} description={t(`reconcile.${act}Text`)}>
       <Form method="post" className="grid gap-4">
-        <input type="hidden" name="act" value={act} />
+        <input type="hidden" name="intent" value={act} />
         <Field label={t('reconcile.note')} errors={fieldErrors(t, refusal, 'note')}>
           <TextArea name="note" rows={3} max={2000} defaultValue={typed?.note} />
         </Field>

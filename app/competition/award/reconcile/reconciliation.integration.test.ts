@@ -31,7 +31,8 @@ async function aStatement() {
     `2026-01-12,-${yuan(AWARD)},-${yuan(AWARD)},,B1001`,
     `${today},${yuan(10n * AWARD)},${yuan(9n * AWARD)},,"${order}"`,
   ];
-  return { fundId: fund.id, name: 'statement.csv', content: `${rows.join('\n')}\n` };
+  const text = `${rows.join('\n')}\n`;
+  return { fundId: fund.id, name: 'statement.csv', text, bytes: new TextEncoder().encode(text) };
 }
 
 it('a statement beside the ledger: matched, and level at its end; read once, signed by one, reviewed by another', async () => {
@@ -57,10 +58,10 @@ it('a statement beside the ledger: matched, and level at its end; read once, sig
 
 it('what does not fit is told and explained before it is signed, and stays as it was signed', async () => {
   const statement = await aStatement();
-  const content = statement.content
+  const content = statement.text
     .replace(/-\d+\.00,-\d+\.00,,B1001/, '-60.00,-60.00,,B1001')
     .concat(`${today},-5.00,0.00,,FEE\n`);
-  const id = must(await readStatement(one, { ...statement, content }));
+  const id = must(await readStatement(one, { ...statement, bytes: new TextEncoder().encode(content) }));
   const { comparison } = must(await readReconciliation(one, id));
   expect(comparison.counts).toEqual({ matched: 1, differs: 1, onlyBank: 1, onlyLedger: 0 });
   expect(comparison.closing.addsUp).toBe(false);
@@ -85,7 +86,9 @@ it('camt.053 is read with its balances; what is none is refused', async () => {
   const balance = (code: string, amount: string, day: string) =>
     `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp><Amt Ccy="CNY">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>${day}</Dt></Dt></Bal>`;
   const content = `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>1</Id><FrToDt><FrDtTm>2026-01-12T00:00:00+08:00</FrDtTm><ToDtTm>2026-01-12T23:59:59+08:00</ToDtTm></FrToDt>${balance('OPBD', '1000.00', '2026-01-12')}${balance('CLBD', '900.00', '2026-01-12')}<Ntry><Amt Ccy="CNY">100.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-01-12</Dt></BookgDt><NtryDtls><TxDtls><Refs><EndToEndId>X-1</EndToEndId></Refs></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>`;
-  const id = must(await readStatement(one, { fundId, name: 's.xml', content }));
+  const id = must(
+    await readStatement(one, { fundId, name: 's.xml', bytes: new TextEncoder().encode(content) }),
+  );
   const { comparison } = must(await readReconciliation(one, id));
   expect(comparison.closing).toMatchObject({
     openingFen: '100000',
@@ -95,7 +98,7 @@ it('camt.053 is read with its balances; what is none is refused', async () => {
   });
   expect(comparison.counts).toMatchObject({ onlyBank: 1, onlyLedger: 1 });
   for (const bad of ['', 'a,b\n1,2\n', '<Document/>', content.replace('CLBD', 'XXXX')])
-    expect(await readStatement(one, { fundId, name: '', content: bad })).toEqual(
+    expect(await readStatement(one, { fundId, name: '', bytes: new TextEncoder().encode(bad) })).toEqual(
       refusal('award.answerUnreadable'),
     );
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -6,6 +7,9 @@ import { seal } from '#app/platform/config/seal.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { bankText } from '../bank/bank-text.ts';
+import { chunksOf } from '../bank/chunks.ts';
+import { MOST_BYTES, MOST_LINES } from '../bank/read-answer.server.ts';
 import { hashOf } from '../payment-file/make-batch.server.ts';
 import { compareStatement } from './compare.server.ts';
 import { parseStatement } from './statement.ts';
@@ -13,7 +17,6 @@ import { parseStatement } from './statement.ts';
 export const statementSchema = z.object({
   fundId: z.string().min(1),
   name: z.string().max(200),
-  content: z.string().max(8_000_000),
 });
 
 function read(content: string): Outcome<ReturnType<typeof parseStatement>> {
@@ -28,13 +31,17 @@ function read(content: string): Outcome<ReturnType<typeof parseStatement>> {
 /** Reads a bank's statement of a fund's account, once; the content is kept sealed. @returns its id */
 export async function readStatement(
   actor: Actor,
-  { fundId, name, content }: z.infer<typeof statementSchema>,
+  { fundId, name, bytes }: z.infer<typeof statementSchema> & { bytes: Uint8Array },
 ): Promise<Outcome<string>> {
   if (!may(actor, 'return', 'Payout')) return refuse('forbidden');
-  const statement = read(content);
+  if (bytes.length > MOST_BYTES)
+    return refuse('award.answerTooLong', { megabytes: MOST_BYTES / 1024 / 1024, lines: MOST_LINES });
+  const decoded = bankText(bytes);
+  if (!decoded) return refuse('award.answerEncoding', {}, { file: ['award:errors.answerEncoding'] });
+  const statement = read(decoded.text);
   if (!statement.ok) return statement;
   const { lines, ...head } = statement.value;
-  const contentHash = hashOf(content);
+  const contentHash = createHash('sha256').update(bytes).digest('hex');
   return transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(4242013)`;
     if (!(await tx.fund.findUnique({ where: { id: fundId } }))) return refuse('notFound');
@@ -46,11 +53,15 @@ export async function readStatement(
         fundId,
         name,
         contentHash,
-        contentSealed: seal(content),
+        contentSealed: seal(Buffer.from(bytes).toString('base64')),
+        encoding: decoded.encoding,
         uploadedById: actor.userId,
-        lines: { create: lines.map((line, index) => ({ ...line, line: index + 1 })) },
       },
     });
+    for (const [part, rows] of chunksOf(lines, 1000).entries())
+      await tx.bankStatementLine.createMany({
+        data: rows.map((line, index) => ({ ...line, statementId: id, line: part * 1000 + index + 1 })),
+      });
     await audit(tx, {
       actor,
       action: 'fund.statementRead',

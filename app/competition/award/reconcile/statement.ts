@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync';
-import { dayOf } from '../bank/answer.ts';
+import { rowsOf } from '../bank/answer-csv.ts';
+import { dayOf, signedFenOf } from '../bank/cells.ts';
 import { all, readDocument, text } from '../bank/xml-document.ts';
 
 /** A bank's statement as it was read; amounts in fen, above zero for what came in. */
@@ -11,14 +11,16 @@ export interface Statement {
   lines: { bookedOn: string; amountFen: bigint; endToEndId: string; reference: string }[];
 }
 
+/** Most lines of one statement. */
+const MOST_LINES = 10_000;
+
 const columns = ['bookedOn', 'amount', 'balance', 'endToEndId', 'reference'] as const;
 
 /** Yuan with a sign, `-100,000.00`, in fen. @throws RangeError naming what is no amount */
 function signedFen(yuan: string): bigint {
-  const match = /^([+-]?)(\d{1,15})(?:\.(\d{1,2})0*)?$/.exec(yuan.replaceAll(/[,，\s¥]/g, ''));
-  if (!match) throw new RangeError(`amount: ${yuan}`);
-  const fen = BigInt(match[2] ?? '') * 100n + BigInt((match[3] ?? '').padEnd(2, '0'));
-  return match[1] === '-' ? -fen : fen;
+  const fen = signedFenOf(yuan);
+  if (fen === null) throw new RangeError(`amount: ${yuan}`);
+  return fen;
 }
 function day(given: string): string {
   const found = dayOf(given);
@@ -28,15 +30,11 @@ function day(given: string): string {
 
 /** CSV in the order of booking, with the balance after each line: the first and the last line say what the account held. */
 function fromCsv(csv: string): Statement {
-  let rows: Record<string, string>[];
-  try {
-    rows = parse(csv, { bom: true, trim: true, skip_empty_lines: true, columns: true }) as Record<
-      string,
-      string
-    >[];
-  } catch (error) {
-    throw new RangeError(error instanceof Error ? error.message : String(error));
-  }
+  const [head = [], ...body] = rowsOf(csv, MOST_LINES);
+  if (body.length > MOST_LINES) throw new RangeError(`> ${MOST_LINES}`);
+  const rows = body.map((row) =>
+    Object.fromEntries(head.map((name, at): [string, string] => [name, row[at] ?? ''])),
+  );
   const missing = columns.filter((name) => rows[0]?.[name] === undefined);
   if (missing.length > 0) throw new RangeError(missing.join(', '));
   const lines = rows.map((row) => ({
