@@ -1,18 +1,20 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import {
   calendarDaySchema,
   listCalendar,
   removeCalendarDay,
   setCalendarDay,
 } from '#app/competition/announcement/calendar.server.ts';
-import { typedIn } from '#app/competition/announcement/selection-form.server.ts';
+import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, parseForm } from '#app/platform/web/respond.server.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Badge } from '#app/ui/Badge.tsx';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
@@ -32,21 +34,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const typed = typedIn(await request.clone().formData());
-  if (typed.intent === 'remove') {
-    const removed = orThrow(await removeCalendarDay(actor, typed.date ?? ''));
-    return removed.ok
-      ? { did: 'removed' as const, refusal: undefined, typed: undefined }
-      : data({ did: undefined, refusal: removed.refusal, typed: undefined }, { status: 422 });
-  }
-  const form = await parseForm(request, calendarDaySchema);
-  const outcome = form.ok ? orThrow(await setCalendarDay(actor, form.value)) : form;
-  return outcome.ok
-    ? { did: 'saved' as const, refusal: undefined, typed: undefined }
-    : data({ did: undefined, refusal: outcome.refusal, typed }, { status: 422 });
-}
+export const action = acts({
+  save: act({
+    permit: ({ actor }) => may(actor, 'manage', 'Calendar'),
+    schema: calendarDaySchema,
+    run: ({ actor }, day) => setCalendarDay(actor, day),
+  }),
+  remove: act({
+    permit: ({ actor }) => may(actor, 'manage', 'Calendar'),
+    schema: z.object({ date: z.string() }),
+    run: ({ actor }, { date }) => removeCalendarDay(actor, date),
+  }),
+});
+const said = { save: 'saved', remove: 'removed' } as const;
 
 export default function CalendarRoute() {
   const { days } = useLoaderData<typeof loader>();
@@ -59,13 +59,14 @@ export default function CalendarRoute() {
       <div className="grid gap-8">
         <Notice role="none">{t('calendar.years')}</Notice>
         <RefusalNotice refusal={answer?.refusal} />
-        {answer?.did && <Notice tone="success">{t(`calendar.${answer.did}`)}</Notice>}
+        {answer && !answer.refusal && <Notice tone="success">{t(`calendar.${said[answer.intent]}`)}</Notice>}
         <Card title={t('calendar.add')}>
           <Form
-            key={`${days.length}-${answer?.did ?? ''}`}
+            key={`${days.length}-${answer?.refusal ? '' : (answer?.intent ?? '')}`}
             method="post"
             className="grid gap-4 sm:grid-cols-[auto_auto_1fr_auto] sm:items-end"
           >
+            <input type="hidden" name="intent" value="save" />
             <Field label={t('calendar.date')} errors={errors('date')} required>
               <TextInput name="date" type="date" defaultValue={answer?.typed?.date} />
             </Field>

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -13,12 +8,14 @@ import { SelectionList } from '#app/competition/announcement/SelectionList.tsx';
 import { announceFinal } from '#app/competition/award/announce-final.server.ts';
 import { FinalConsequences } from '#app/competition/award/FinalConsequences.tsx';
 import { inLanguage } from '#app/competition/call/content.ts';
+import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { inWords } from '#app/platform/money/in-words.ts';
 import { refuse } from '#app/platform/outcome.ts';
-import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.server.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
@@ -42,16 +39,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-const formSchema = z.object({ selectionId: z.string().min(1), acknowledged: z.literal('yes') });
-
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const form = await parseForm(request, formSchema);
-  if (!form.ok) return refusalData(refuse('announcement.acknowledge'));
-  const outcome = orThrow(await announceFinal(actor, form.value.selectionId));
-  if (!outcome.ok) return refusalData(outcome);
-  throw redirect(`/organise/calls/${params.callId}/final`);
-}
+export const action = acts({
+  announce: act({
+    permit: ({ actor }) => may(actor, 'announce', 'FinalList'),
+    schema: z.object({ selectionId: z.string().min(1), acknowledged: z.string().default('') }),
+    async run({ actor, params }, { selectionId, acknowledged }) {
+      if (acknowledged !== 'yes') return refuse('announcement.acknowledge');
+      const outcome = await announceFinal(actor, selectionId);
+      if (outcome.ok) throw redirect(`/organise/calls/${params.callId}/final`);
+      return outcome;
+    },
+  }),
+});
 
 export default function FinalRoute() {
   const { call, list, inWords: words } = useLoaderData<typeof loader>();

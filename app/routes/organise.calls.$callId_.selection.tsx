@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { DecideSelection } from '#app/competition/announcement/DecideSelection.tsx';
 import { decideSchema, decideSelection } from '#app/competition/announcement/decide-selection.server.ts';
 import { ProposalForm } from '#app/competition/announcement/ProposalForm.tsx';
@@ -10,16 +11,17 @@ import { readSelection } from '#app/competition/announcement/read-selection.serv
 import { SelectionList } from '#app/competition/announcement/SelectionList.tsx';
 import { SelectionSteps } from '#app/competition/announcement/SelectionSteps.tsx';
 import { StartPublicity } from '#app/competition/announcement/StartPublicity.tsx';
-import { proposalFrom, typedIn } from '#app/competition/announcement/selection-form.server.ts';
+import { proposalFrom } from '#app/competition/announcement/selection-form.server.ts';
 import { startPublicity } from '#app/competition/announcement/start-publicity.server.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
+import { may } from '#app/competition/permissions.ts';
 import { ReportStatesCard } from '#app/competition/ranking/report/ReportStatesCard.tsx';
 import { reportStates } from '#app/competition/ranking/report/report-states.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
-import type { Actor } from '#app/platform/access/actor.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { type Outcome, refuse } from '#app/platform/outcome.ts';
+import { refuse } from '#app/platform/outcome.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
@@ -44,32 +46,34 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-async function perform(
-  actor: Actor,
-  callId: string,
-  typed: Record<string, string>,
-): Promise<Outcome<unknown>> {
-  if (typed.intent === 'propose') {
-    const proposal = proposalFrom(callId, typed);
-    return proposal.ok ? proposeWinners(actor, proposal.value) : proposal;
-  }
-  if (typed.intent === 'decide') {
-    const decision = decideSchema.safeParse(typed);
-    return decision.success ? decideSelection(actor, decision.data) : refuse('announcement.reasonNeeded');
-  }
-  if (typed.acknowledged !== 'yes')
-    return refuse('announcement.acknowledge', {}, { acknowledged: ['announcement:errors.acknowledge'] });
-  return startPublicity(actor, typed.selectionId ?? '', typed.from);
-}
-
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const typed = typedIn(await request.formData());
-  const outcome = orThrow(await perform(actor, params.callId ?? '', typed));
-  return outcome.ok
-    ? { refusal: undefined, typed: undefined }
-    : data({ refusal: outcome.refusal, typed }, { status: 422 });
-}
+export const action = acts({
+  propose: act({
+    permit: ({ actor }) => may(actor, 'propose', 'Selection'),
+    // A field for each solution: which, the list itself says.
+    schema: z.record(z.string(), z.string().catch('')),
+    run({ actor, params }, typed) {
+      const proposal = proposalFrom(params.callId ?? '', typed);
+      return proposal.ok ? proposeWinners(actor, proposal.value) : proposal;
+    },
+  }),
+  decide: act({
+    permit: ({ actor }) => may(actor, 'decide', 'Selection'),
+    schema: z.record(z.string(), z.string().catch('')),
+    run({ actor }, typed) {
+      const decision = decideSchema.safeParse(typed);
+      return decision.success ? decideSelection(actor, decision.data) : refuse('announcement.reasonNeeded');
+    },
+  }),
+  publicity: act({
+    permit: ({ actor }) => may(actor, 'announce', 'FinalList'),
+    schema: z.object({
+      selectionId: z.string().default(''),
+      from: z.string().optional(),
+      acknowledged: z.literal('yes', 'announcement:errors.acknowledge'),
+    }),
+    run: ({ actor }, { selectionId, from }) => startPublicity(actor, selectionId, from),
+  }),
+});
 
 export default function SelectionRoute() {
   const { proposal, list, reports, periods } = useLoaderData<typeof loader>();

@@ -1,12 +1,7 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { may } from '#app/competition/permissions.ts';
@@ -23,7 +18,8 @@ import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
-import { orThrow, textsOf } from '#app/platform/web/respond.server.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
@@ -52,18 +48,29 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const id = params.submissionId ?? '';
-  const typed = textsOf(await request.formData());
-  const intent = typed.intent ?? '';
-  const outcome = orThrow(await screeningAction(actor, id, typed));
-  if (!outcome.ok) return data({ intent, refusal: outcome.refusal, typed }, { status: 422 });
-  if (intent === 'save' || intent === 'propose')
-    return { intent, refusal: undefined, typed: {} as Record<string, string> };
+const decided = async (id: string): Promise<never> => {
   const { number } = await db.submission.findUniqueOrThrow({ where: { id }, select: { number: true } });
-  return redirect(`/screening?${new URLSearchParams({ decided: number ?? '' })}`);
-}
+  throw redirect(`/screening?${new URLSearchParams({ decided: number ?? '' })}`);
+};
+/** A form of the page; a decision leads back to the queue. */
+const form = (intent: string, ask: 'screen' | 'refuse') =>
+  act({
+    permit: ({ actor }) => may(actor, ask, 'Screening'),
+    schema: z.record(z.string(), z.string().catch('')),
+    async run({ actor, params }, fields) {
+      const id = params.submissionId ?? '';
+      const outcome = await screeningAction(actor, id, { ...fields, intent });
+      return outcome.ok && intent !== 'save' && intent !== 'propose' ? decided(id) : outcome;
+    },
+  });
+export const action = acts({
+  save: form('save', 'screen'),
+  accept: form('accept', 'screen'),
+  return: form('return', 'screen'),
+  propose: form('propose', 'refuse'),
+  confirm: form('confirm', 'refuse'),
+  dismiss: form('dismiss', 'refuse'),
+});
 
 export default function Screening() {
   const { page, form, required, track, early, due, mayScreen } = useLoaderData<typeof loader>();
@@ -118,7 +125,9 @@ export default function Screening() {
             page={page}
             typed={answer?.intent === 'save' && answer.refusal ? answer.typed : undefined}
           />
-          {mayScreen && <DecisionCard page={page} early={early} due={due} answer={answer} />}
+          {mayScreen && (
+            <DecisionCard page={page} early={early} due={due} answer={answer?.refusal ? answer : undefined} />
+          )}
           <Card title={t('page.history')}>
             <ol className="grid gap-3">
               {page.decisions.length === 0 && <li className="text-ink-soft">—</li>}

@@ -1,10 +1,11 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { EntrantCommentsCard } from '#app/competition/scoring/EntrantCommentsCard.tsx';
 import { readComments } from '#app/competition/scoring/read-comments.server.ts';
 import { after, stationIndex, stations } from '#app/competition/submission/lifecycle.ts';
+import { mayChange } from '#app/competition/submission/may-change.server.ts';
 import { readOwn } from '#app/competition/submission/read-own.server.ts';
 import { ownState } from '#app/competition/submission/state-tones.ts';
 import { VersionContent } from '#app/competition/submission/VersionContent.tsx';
@@ -12,7 +13,8 @@ import { withdraw, withdrawSchema } from '#app/competition/submission/withdraw.s
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, parseForm, refusalData } from '#app/platform/web/respond.server.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
@@ -36,14 +38,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const form = await parseForm(request, withdrawSchema.omit({ submissionId: true }));
-  const outcome = form.ok
-    ? orThrow(await withdraw(actor, { ...form.value, submissionId: params.submissionId ?? '' }))
-    : form;
-  return outcome.ok ? { refusal: undefined } : refusalData(outcome);
-}
+export const action = acts({
+  withdraw: act({
+    permit: ({ actor, params }) => mayChange(actor, 'withdraw', params.submissionId ?? ''),
+    schema: withdrawSchema.omit({ submissionId: true }),
+    run: ({ actor, params }, { reason }) =>
+      withdraw(actor, { reason, submissionId: params.submissionId ?? '' }),
+  }),
+});
 
 export default function SubmissionView() {
   const { entry, comments } = useLoaderData<typeof loader>();

@@ -1,12 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { mayChange } from '#app/competition/submission/may-change.server.ts';
 import { readForEdit } from '#app/competition/submission/read-own.server.ts';
 import { submit } from '#app/competition/submission/submit.server.ts';
 import { formatList } from '#app/i18n/format.ts';
@@ -14,7 +11,8 @@ import { languageOf } from '#app/i18n/i18n.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, refusalData } from '#app/platform/web/respond.server.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
@@ -32,12 +30,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const id = params.submissionId ?? '';
-  const outcome = orThrow(await submit(await requireActor(request), id));
-  if (!outcome.ok) return refusalData(outcome);
-  return redirect(`/submissions/${id}/receipt/${outcome.value.versionId}`);
-}
+export const action = acts({
+  submit: act({
+    permit: ({ actor, params }) => mayChange(actor, 'submit', params.submissionId ?? ''),
+    schema: z.object({}),
+    async run({ actor, params }) {
+      const id = params.submissionId ?? '';
+      const outcome = await submit(actor, id);
+      if (outcome.ok) throw redirect(`/submissions/${id}/receipt/${outcome.value.versionId}`);
+      return outcome;
+    },
+  }),
+});
 
 export default function CheckSubmission() {
   const { page } = useLoaderData<typeof loader>();

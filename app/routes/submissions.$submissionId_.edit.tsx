@@ -1,24 +1,21 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { ConsortiumCard } from '#app/competition/submission/ConsortiumCard.tsx';
 import { DraftFiles } from '#app/competition/submission/DraftFiles.tsx';
 import { DraftForm } from '#app/competition/submission/DraftForm.tsx';
 import { ExcludedExperts } from '#app/competition/submission/ExcludedExperts.tsx';
 import { editAction, saveFields } from '#app/competition/submission/edit-action.server.ts';
+import { mayChange } from '#app/competition/submission/may-change.server.ts';
 import { readForEdit } from '#app/competition/submission/read-own.server.ts';
 import { languageOf } from '#app/i18n/i18n.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, textsOf } from '#app/platform/web/respond.server.ts';
+import { type Asking, act, acts } from '#app/platform/web/acts.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Countdown } from '#app/ui/Countdown.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
@@ -35,21 +32,33 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const id = params.submissionId ?? '';
-  const form = await request.formData();
-  const fields = textsOf(form);
-  const none = { intent: fields.intent, refusal: undefined, saved: undefined, typed: undefined };
-  if (fields.intent !== 'save' && fields.intent !== 'check') {
-    const outcome = orThrow(await editAction(actor, id, form));
-    return outcome.ok ? none : data({ ...none, refusal: outcome.refusal, typed: fields }, { status: 422 });
-  }
-  const saved = orThrow(await saveFields(actor, id, fields));
-  if (!saved.ok) return data({ ...none, refusal: saved.refusal, typed: fields }, { status: 422 });
-  if (fields.intent === 'check') throw redirect(`/submissions/${id}/check`);
-  return { ...none, saved: saved.value };
-}
+const mayDraft = ({ actor, params }: Asking) => mayChange(actor, 'draft', params.submissionId ?? '');
+/** The draft as its form holds it: a field for each section and question of the call. */
+const draft = (then: 'stay' | 'check') =>
+  act({
+    permit: mayDraft,
+    schema: z.record(z.string(), z.string().catch('')),
+    async run({ actor, params }, fields) {
+      const id = params.submissionId ?? '';
+      const saved = await saveFields(actor, id, fields);
+      if (saved.ok && then === 'check') throw redirect(`/submissions/${id}/check`);
+      return saved;
+    },
+  });
+const other = (intent: string) =>
+  act({
+    permit: mayDraft,
+    schema: z.record(z.string(), z.unknown()),
+    run: ({ actor, params }, fields) => editAction(actor, params.submissionId ?? '', intent, fields),
+  });
+export const action = acts({
+  save: draft('stay'),
+  check: draft('check'),
+  removeFile: other('removeFile'),
+  removeMember: other('removeMember'),
+  inviteMember: other('inviteMember'),
+  excludeExperts: other('excludeExperts'),
+});
 
 export default function EditSubmission() {
   const { page } = useLoaderData<typeof loader>();
@@ -90,7 +99,7 @@ export default function EditSubmission() {
         <DraftForm
           page={page}
           refusal={ofDraft ? answer?.refusal : undefined}
-          posted={answer?.saved}
+          posted={answer?.intent === 'save' && !answer.refusal ? answer.value : undefined}
           typed={ofDraft ? answer?.typed : undefined}
         />
         <DraftFiles page={page} />

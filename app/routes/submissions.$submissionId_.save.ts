@@ -1,10 +1,13 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { z } from 'zod';
 import { fieldsOf } from '#app/competition/submission/draft-form.ts';
 import { saveFields } from '#app/competition/submission/edit-action.server.ts';
+import { mayChange } from '#app/competition/submission/may-change.server.ts';
 import { readForEdit } from '#app/competition/submission/read-own.server.ts';
 import { languageOf } from '#app/i18n/i18n.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, textsOf } from '#app/platform/web/respond.server.ts';
+import { jsonAct, jsonActs } from '#app/platform/web/acts.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 
 /** The draft as it is stored now, for a writer whose save came second. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -15,12 +18,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 /** Saves a draft while it is being written, without the page; answers in JSON either way. */
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const outcome = await saveFields(actor, params.submissionId ?? '', textsOf(await request.formData()));
-  if (outcome.ok) return Response.json({ saved: outcome.value });
-  return Response.json(
-    { refusal: outcome.refusal },
-    { status: outcome.refusal.code === 'submission.stale' ? 409 : 422 },
-  );
-}
+export const action = jsonActs({
+  save: jsonAct({
+    permit: ({ actor, params }) => mayChange(actor, 'draft', params.submissionId ?? ''),
+    schema: z.record(z.string(), z.string().catch('')),
+    run: ({ actor, params }, fields) => saveFields(actor, params.submissionId ?? '', fields),
+  }),
+});

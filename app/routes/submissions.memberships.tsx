@@ -1,13 +1,14 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { answerMembership } from '#app/competition/submission/consortium.server.ts';
 
 import { myInvitations } from '#app/competition/submission/read-own.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, refusalData, textsOf } from '#app/platform/web/respond.server.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
@@ -23,16 +24,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const { memberId = '', intent } = textsOf(await request.formData());
-  const outcome = orThrow(await answerMembership(actor, { memberId, confirm: intent === 'confirm' }));
-  return outcome.ok ? { refusal: undefined } : refusalData(outcome);
-}
+const answer = (confirm: boolean) =>
+  act({
+    // Whose invitation it is, the verb finds with it: another's is not there.
+    permit: () => true,
+    schema: z.object({ memberId: z.string().default('') }),
+    run: ({ actor }, { memberId }) => answerMembership(actor, { memberId, confirm }),
+  });
+export const action = acts({ confirm: answer(true), decline: answer(false) });
 
 export default function Memberships() {
   const { invitations } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const given = useActionData<typeof action>();
   const { t } = useTranslation('submission');
   return (
     <>
@@ -41,7 +44,7 @@ export default function Memberships() {
         title={t('memberships.title')}
         description={t('memberships.description')}
       />
-      <RefusalNotice refusal={answer?.refusal} />
+      <RefusalNotice refusal={given?.refusal} />
       {invitations.length === 0 && <EmptyState title={t('memberships.empty')} />}
       <div className="grid gap-6">
         {invitations.map((invitation) => (

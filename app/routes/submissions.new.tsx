@@ -1,22 +1,17 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 
+import { may } from '#app/competition/permissions.ts';
 import { openCalls, unitsToEnter } from '#app/competition/submission/open-calls.server.ts';
 import { startDraft, startSchema } from '#app/competition/submission/start-draft.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, parseForm, textsOf } from '#app/platform/web/respond.server.ts';
+import { act, acts } from '#app/platform/web/acts.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
@@ -40,21 +35,25 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const typed = textsOf(await request.clone().formData());
-  const form = await parseForm(request, startSchema);
-  const outcome = form.ok ? orThrow(await startDraft(actor, form.value)) : form;
-  if (!outcome.ok) return data({ refusal: outcome.refusal, typed }, { status: 422 });
-  return redirect(`/submissions/${outcome.value}/edit`);
-}
+export const action = acts({
+  start: act({
+    permit: ({ actor }) =>
+      actor.providers.some(({ id }) => may(actor, 'draft', 'Submission', { leadProviderId: id })),
+    schema: startSchema,
+    async run({ actor }, entry) {
+      const outcome = await startDraft(actor, entry);
+      if (outcome.ok) throw redirect(`/submissions/${outcome.value}/edit`);
+      return outcome;
+    },
+  }),
+});
 
 export default function NewSubmission() {
   const { calls, units, chosen } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('submission');
   const say = useInLanguage();
-  const [callId, setCallId] = useState(answer?.typed.callId ?? chosen);
+  const [callId, setCallId] = useState(answer?.typed?.callId ?? chosen);
   const tracks = calls.find((call) => call.id === callId)?.tracks ?? [];
   const errors = (name: string) => fieldErrors(t, answer?.refusal, name);
   return (
@@ -91,14 +90,14 @@ export default function NewSubmission() {
               <Select
                 key={callId}
                 name="trackKey"
-                defaultValue={answer?.typed.trackKey}
+                defaultValue={answer?.typed?.trackKey}
                 options={tracks.map((track) => ({ value: track.key, label: say(track.name) }))}
               />
             </Field>
             <Field label={t('new.provider')} errors={errors('providerId')} required>
               <Select
                 name="providerId"
-                defaultValue={answer?.typed.providerId}
+                defaultValue={answer?.typed?.providerId}
                 options={units.map((unit) => ({
                   value: unit.id,
                   label: unit.verified ? unit.name : `${unit.name}（${t('new.unverified')}）`,
@@ -106,7 +105,7 @@ export default function NewSubmission() {
               />
             </Field>
             <Field label={t('new.name')} hint={t('new.nameHint')}>
-              <TextInput name="title" maxLength={120} defaultValue={answer?.typed.title} />
+              <TextInput name="title" maxLength={120} defaultValue={answer?.typed?.title} />
             </Field>
             <div>
               <Button>{t('new.start')}</Button>

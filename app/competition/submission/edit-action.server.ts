@@ -9,7 +9,6 @@ import { removeFile } from '#app/competition/submission/files.server.ts';
 import { saveDraft } from '#app/competition/submission/save-draft.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { type Outcome, refuse } from '#app/platform/outcome.ts';
-import { textsOf } from '#app/platform/web/respond.server.ts';
 
 /** Saves what the draft's form holds, for autosave and for its buttons alike. */
 export function saveFields(
@@ -20,28 +19,29 @@ export function saveFields(
   return saveDraft(actor, { submissionId, revision: Number(revision), ...readFields(fields) });
 }
 
-/** The other forms of the edit page, by their `intent`. */
+/** The other forms of the edit page, by their `intent`; a field that repeats comes as a list. */
 export async function editAction(
   actor: Actor,
   submissionId: string,
-  form: FormData,
+  intent: string,
+  fields: Record<string, unknown>,
 ): Promise<Outcome<unknown>> {
-  const texts = textsOf(form);
-  switch (texts.intent) {
+  const all = (name: string) => [fields[name] ?? []].flat().map(String);
+  const text = (name: string) => all(name).at(-1) ?? '';
+  switch (intent) {
     case 'removeFile':
-      return removeFile(actor, { submissionId, fileId: texts.fileId ?? '' });
+      return removeFile(actor, { submissionId, fileId: text('fileId') });
     case 'removeMember':
-      return removeConsortiumMember(actor, { submissionId, memberId: texts.memberId ?? '' });
+      return removeConsortiumMember(actor, { submissionId, memberId: text('memberId') });
     case 'inviteMember': {
-      const parsed = inviteMemberSchema.safeParse({ ...texts, submissionId });
+      const parsed = inviteMemberSchema.safeParse({ ...fields, submissionId });
       return parsed.success
         ? inviteConsortiumMember(actor, parsed.data)
         : refuse('invalid', {}, { creditCode: ['submission:errors.creditCode'] });
     }
     case 'excludeExperts': {
-      const column = (name: string) => form.getAll(name).map(String);
-      const [units, reasons] = [column('unitName'), column('reason')];
-      const rows = column('name').map((name, i) => ({
+      const [units, reasons] = [all('unitName'), all('reason')];
+      const rows = all('name').map((name, i) => ({
         name,
         unitName: units[i] ?? '',
         reason: reasons[i] ?? '',
