@@ -14,6 +14,8 @@ export default defineConfig({
           env,
           include: ['app/**/*.test.{ts,tsx}'],
           exclude: ['app/**/*.integration.test.ts'],
+          // Tests start commands and threads of their own; a busy machine takes its time.
+          testTimeout: 60_000,
         },
       },
       {
@@ -23,8 +25,8 @@ export default defineConfig({
           include: ['app/**/*.integration.test.ts'],
           globalSetup: ['app/platform/database/testing-server.ts'],
           setupFiles: ['app/platform/database/testing-file.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],
