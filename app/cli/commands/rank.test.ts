@@ -104,3 +104,30 @@ test.each([
   expect(ran.stderr).toContain(said);
   expect(ran.status).toBe(2);
 });
+
+test('names that Chinese Excel saved stay apart; what cannot be read is refused', () => {
+  // 方案一, 方案二 and 方案三 in GBK
+  const [plan, ...digits] = [
+    [0xb7, 0xbd, 0xb0, 0xb8],
+    [0xd2, 0xbb],
+    [0xb6, 0xfe],
+    [0xc8, 0xfd],
+  ];
+  const marks = ['j1,95', 'k1,93', 'j2,61', 'k2,59', 'j3,80', 'k3,81'];
+  const lines = marks.flatMap((mark, n) => [
+    ...(plan ?? []),
+    ...(digits[Math.floor(n / 2)] ?? []),
+    ...Buffer.from(`,${mark}\n`),
+  ]);
+  const file = csv('gbk.csv', []);
+  writeFileSync(file, Buffer.from([...Buffer.from('solution,judge,score\n'), ...lines]));
+  const ran = rank('--scores', file, '--method', 'mean', '--winners', '1', '--json');
+  const { solutions } = JSON.parse(ran.stdout) as MethodRanking;
+  expect(solutions.map(({ solution, estimate }) => [solution, estimate])).toEqual([
+    ['方案一', 94],
+    ['方案三', 80.5],
+    ['方案二', 60],
+  ]);
+  writeFileSync(file, Buffer.from([0x50, 0x4b, 3, 4, 0, 0]));
+  expect(rank('--scores', file, '--method', 'mean', '--winners', '1').stderr).toContain('GB18030');
+});

@@ -17,6 +17,8 @@ export function rowsOf(csv: string, most: number): string[][] {
       trim: true,
       skip_empty_lines: true,
       delimiter,
+      // A file that several hands wrote ends its lines in several ways.
+      record_delimiter: ['\r\n', '\n', '\r'],
       to: most + 2,
     }) as string[][];
   } catch (error) {

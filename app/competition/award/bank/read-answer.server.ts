@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -113,7 +113,7 @@ function judgeAll({ kind, lines, today }: Answer, facts: Map<string, Facts>) {
   });
 }
 
-/** Judges every line and keeps them, with their cases, a thousand at a time. @returns how many lines got which verdict */
+/** Judges every line and keeps them, with their cases. @returns how many lines got which verdict */
 async function keepAll(tx: Tx, answer: Answer): Promise<Record<string, number>> {
   const facts = await factsOf(
     tx,
@@ -125,33 +125,42 @@ async function keepAll(tx: Tx, answer: Answer): Promise<Record<string, number>> 
     judged: { verdict },
   } of judged)
     counts[verdict] = (counts[verdict] ?? 0) + 1;
-  for (const [part, rows] of chunksOf(judged, 1000).entries()) {
-    const kept = await tx.bankAnswerLine.createManyAndReturn({
-      data: rows.map(({ line, judged: { verdict }, payoutId }, index) => ({
+  for (const [part, rows] of chunksOf(judged, 2000).entries())
+    await keep(
+      tx,
+      rows.map(({ line, judged: one, payoutId }, index) => ({
+        id: randomUUID(),
         answerId: answer.answerId,
-        line: part * 1000 + index + 1,
+        line: part * 2000 + index + 1,
         endToEndId: line.endToEndId,
         status: line.status,
         reason: line.reason,
-        amountFen: line.amountFen,
+        amountFen: line.amountFen?.toString() ?? null,
         reference: line.reference,
         bookedOn: line.bookedOn,
         rawSealed: seal(line.raw),
-        verdict,
-        outcome: acts(verdict) ? ('waiting' as const) : ('noted' as const),
+        verdict: one.verdict,
+        outcome: acts(one.verdict) ? 'waiting' : 'noted',
         payoutId,
+        problem: one.verdict === 'case' ? one.problem : null,
       })),
-      select: { id: true, line: true },
-    });
-    const idOf = new Map(kept.map(({ id, line }) => [line, id]));
-    await tx.bankCase.createMany({
-      data: rows.flatMap(({ judged: one }, index) => {
-        const lineId = idOf.get(part * 1000 + index + 1);
-        return one.verdict === 'case' && lineId ? [{ lineId, problem: one.problem }] : [];
-      }),
-    });
-  }
+    );
   return counts;
+}
+
+/** Writes lines and their cases, each in one statement: row by row, thousands of them would take longer than a transaction may. */
+async function keep(tx: Tx, rows: readonly Record<string, string | number | null>[]): Promise<void> {
+  const list = JSON.stringify(rows);
+  await tx.$executeRaw`
+    INSERT INTO "BankAnswerLine" (id, "answerId", line, "endToEndId", status, reason, "amountFen", reference, "bookedOn", "rawSealed", verdict, outcome, "payoutId")
+    SELECT r.id, r."answerId", r.line, r."endToEndId", r.status, r.reason, r."amountFen", r.reference, r."bookedOn", r."rawSealed", r.verdict::"BankVerdict",
+           r.outcome::"BankOutcome", r."payoutId"
+    FROM jsonb_to_recordset(${list}::jsonb) AS r(id text, "answerId" text, line int, "endToEndId" text, status text, reason text, "amountFen" bigint, reference text,
+      "bookedOn" text, "rawSealed" text, verdict text, outcome text, "payoutId" text)`;
+  await tx.$executeRaw`
+    INSERT INTO "BankCase" (id, "lineId", problem)
+    SELECT gen_random_uuid()::text, r.id, r.problem::"BankCaseProblem"
+    FROM jsonb_to_recordset(${list}::jsonb) AS r(id text, problem text) WHERE r.problem IS NOT NULL`;
 }
 
 /** Whether a verdict would change an order, and so waits for a second person. */
