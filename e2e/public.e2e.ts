@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
+import { expect, test } from './test.ts';
 
 test('a visitor reads the site in both languages, on a desk and on a phone', async ({ page }) => {
   await page.goto('/');

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { as, signIn } from './people.ts';
+import { expect, test } from './test.ts';
 
 /** What each role has no business with. */
 const forbidden: [email: string, ...paths: string[]][] = [

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { passDeadline } from '#app/cli/rehearsal/clock.ts';
 import { announce, answer, handIn, object, publicise, select } from '#e2e/story/announcement.ts';
 import { confirmAccount, pay } from '#e2e/story/award.ts';
@@ -21,6 +21,7 @@ import { registerUnit, signUp, verifyUnits } from '#e2e/story/provider.ts';
 import { accept, refuseByTwo, returnForCorrection, secretary } from '#e2e/story/screening.ts';
 import { expectAccessible } from './accessible.ts';
 import { as, confirm } from './people.ts';
+import { expect, test } from './test.ts';
 
 const slug = 'e2e-2026';
 let callId = '';

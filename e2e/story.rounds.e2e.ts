@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { judges } from '#prisma/seed/accounts.ts';
 import { expectAccessible } from './accessible.ts';
 import { as, confirm, signIn } from './people.ts';
 import { isOnPanel, sign } from './story/judging.ts';
+import { expect, test } from './test.ts';
 
-// Runs after the long story: it adds units and, where there are none, experts to the same database.
+// Adds what it needs by the verbs, whether or not another story ran in the same database before.
 test.describe.configure({ mode: 'serial' });
 
 let callId = '';
