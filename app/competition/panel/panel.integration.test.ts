@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
+import { aDraftCall, aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import {
@@ -15,6 +15,7 @@ import { drawPanel } from './draw-panel.server.ts';
 import { openRound } from './open-round.server.ts';
 import { readPanel } from './read-panel.server.ts';
 import { recuseMember } from './recuse-member.server.ts';
+import { startRound } from './start-round.server.ts';
 
 it('draws by a recorded seed, so that anyone can repeat it, and only once', async () => {
   const { roundId, trackKey, secretary } = await aRoundInSetup();
@@ -113,4 +114,11 @@ it('shows the panel to the staff who may see it and to nobody else', async () =>
     refusal: { code: 'forbidden' },
   });
   expect(must(await readPanel(aStaffActor('supervisor'), call.call.id)).mayManage).toBe(false);
+});
+
+it('sets up no round of a call that is not published, or not there', async () => {
+  const { callId } = await aDraftCall();
+  const secretary = aStaffActor('secretary');
+  for (const id of [callId, 'nowhere'])
+    expect(await startRound(secretary, id)).toMatchObject({ refusal: { code: 'call.notPublished' } });
 });

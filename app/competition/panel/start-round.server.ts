@@ -1,4 +1,4 @@
-import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { callIfPublished } from '#app/competition/call/in-force.server.ts';
 import { deriveConflicts } from '#app/competition/panel/derive-conflicts.server.ts';
 import { rulesFor } from '#app/competition/panel/round-rules.ts';
 import { may } from '#app/competition/permissions.ts';
@@ -15,7 +15,9 @@ export async function startRound(actor: Actor, callId: string): Promise<Outcome<
   if (!may(actor, 'manage', 'Round')) return refuse('forbidden');
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Call" WHERE id = ${callId} FOR UPDATE`;
-    const { versionId, content } = await callInForce(tx, callId);
+    const inForce = await callIfPublished(tx, callId);
+    if (!inForce) return refuse('call.notPublished');
+    const { versionId, content } = inForce;
     if (await tx.round.findUnique({ where: { callId_number: { callId, number: 1 } } }))
       return refuse('panel.roundExists');
     if ((await tx.submission.count({ where: { callId, state: 'accepted' } })) === 0)
