@@ -52,7 +52,7 @@ const windows = new Map<string, Page>();
 const entries = new Map<string, string>();
 
 test('units sign up, show their licence and are verified', async ({ browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const newcomer = await signUp(browser);
   await registerUnit(newcomer, newUnit);
   windows.set(newUnit.name, newcomer);
@@ -73,7 +73,7 @@ test('units sign up, show their licence and are verified', async ({ browser }) =
 });
 
 test('entries are drafted, checked, submitted and receipted', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   for (const [index, { name }] of [newUnit, ...units].entries()) {
     const page = windows.get(name);
     if (!page) throw new Error(`${name} has no window`);
@@ -94,7 +94,7 @@ const windowOf = (name: string): Page => {
 };
 
 test('a false file, a stale write, an unverified unit and a late entry are refused; nothing typed is lost', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const waiting = windowOf(unverified.name);
   const draftOfWaiting = await draft(waiting, slug, '未核验单位的方案');
   await complete(waiting, draftOfWaiting);
@@ -119,7 +119,7 @@ test('a false file, a stale write, an unverified unit and a late entry are refus
 test('secretaries screen: one is corrected, one is turned down by two, the others are accepted', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const page = await secretary(browser);
   await returnForCorrection(page, titleOf(1), '承诺书缺少法定代表人签字，请补充后重新提交。');
   const correcting = windowOf(units[0]?.name ?? '');
@@ -138,7 +138,7 @@ const judges = ['许鉴秋', '曹持衡', '彭若水', '董守拙', '袁明理',
 const drawn = new Map<string, Page>();
 
 test('experts join by invitation, a panel is drawn, its members sign', async ({ browser }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const page = await secretary(browser);
   for (const judge of judges) await inviteExpert(page, judge);
   for (const judge of judges) windows.set(judge.name, await acceptInvitation(browser, judge));
@@ -155,7 +155,7 @@ test('experts join by invitation, a panel is drawn, its members sign', async ({ 
 test('five judges score three solutions beside their documents and lock the sheets; the ranking comes out', async ({
   browser,
 }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(600_000);
   const quality = { [titleOf(0)]: 88, [titleOf(1)]: 80, [titleOf(2)]: 64 };
   const [conflicted, ...others] = drawn.values();
   if (!conflicted) throw new Error('no panel');
@@ -173,7 +173,7 @@ test('winners are proposed by one and approved by another, made public, objected
   browser,
   page,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const organiser = await select(browser, callId);
   await publicise(organiser, page, slug);
   await object(page, slug, titleOf(0));
@@ -189,7 +189,7 @@ test('winners are proposed by one and approved by another, made public, objected
 test('the winner confirms its account without having applied, three of finance sign, the bank pays, the ledger shows it', async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   await confirmAccount(windowOf(newUnit.name), newUnit.name);
   await pay(browser, newUnit.name);
 });

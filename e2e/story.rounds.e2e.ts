@@ -29,7 +29,7 @@ async function phoneOf(browser: Browser, email: string): Promise<Page> {
 test('a judge signs the report of the round on paper; nobody else on the panel is taken for signed', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const { stdout } = await promisify(execFile)(process.execPath, ['e2e/story/prepare-defence.ts']);
   callId = stdout.trim();
   secretary = await as(browser, 'secretary1@example.com');
@@ -56,7 +56,7 @@ test('a judge signs the report of the round on paper; nobody else on the panel i
 });
 
 test('the shortlist is decided, the same panel signs again and the defence opens', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(600_000);
   await secretary.goto(`/organise/calls/${callId}/shortlist`);
   await expectAccessible(secretary);
   await secretary.getByRole('checkbox').check();
@@ -78,7 +78,7 @@ test('the shortlist is decided, the same panel signs again and the defence opens
 });
 
 test('judges score on their phones what is called up; the chair sees who has finished and no mark', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const [chair, judge] = [...panel.values()];
   if (!chair || !judge) throw new Error('no panel');
   for (const page of [chair, judge]) {
