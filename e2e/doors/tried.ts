@@ -16,9 +16,10 @@ export function addressOfRow(row: Row, world: World): string {
 
 /** Read as the rows read it. `shown` is what those get who are let in. */
 export function met({ status, to }: Answer, shown = 200): Met {
+  if (shown === 302 && to !== null) return 'in';
   if (to?.startsWith('/sign-in')) return 'signIn';
   if (to?.startsWith('/two-factor')) return 'factor';
-  if (status === shown || (shown === 302 && status === 202 && to !== null)) return 'in';
+  if (status === shown) return 'in';
   return status;
 }
 

@@ -69,8 +69,9 @@ test('who may not do it is refused before the form is judged, as a page and as d
     return [{ at, who: trial.who, found, wanted: wanted(trial) }];
   });
   console.log(`${trials.length} acts × people, ${asked.length} refused posts`);
-  expect(together(differences.flat())).toEqual([]);
-  expect(await fingerprint(doors.ownerUrl)).toEqual(before);
+  const after = await fingerprint(doors.ownerUrl);
+  const changed = Object.keys(after).filter((table) => after[table] !== before[table]);
+  expect({ changed, differences: together(differences.flat()) }).toEqual({ changed: [], differences: [] });
 });
 
 test('who may do it is let in to the form', async () => {
@@ -79,7 +80,8 @@ test('who may do it is let in to the form', async () => {
   const permitted = trials.filter((trial) => wanted(trial) === 'in').sort((a, b) => last(a) - last(b));
   for (const trial of permitted) {
     const answer = await knock(trial, false);
-    const found = answer && (isLetIn(answer) ? 'in' : met(answer));
+    const sentOn = trial.row.route.startsWith('/two-factor') && answer?.status === 302;
+    const found = answer && (sentOn || isLetIn(answer) ? 'in' : met(answer));
     if (found === 'in') continue;
     const at = `${trial.row.route} ${trial.row.of ?? ''} ${trial.intent}`;
     differences.push({ at, who: trial.who, found, wanted: 'in' });

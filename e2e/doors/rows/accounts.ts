@@ -15,7 +15,13 @@ export const accountRows: Row[] = [
     shown: 404,
     acts: { complete: ['anyone'], take: ['anyone'] },
   },
-  { route: '/two-factor/verify', see: ['anyone'], acts: { verify: ['anyone'] } },
+  {
+    route: '/two-factor/verify',
+    of: 'without a password given before, one is sent to sign in',
+    see: ['anyone'],
+    shown: 302,
+    acts: { verify: ['anyone'] },
+  },
   {
     route: '/two-factor',
     see: ['arrived'],
@@ -26,9 +32,17 @@ export const accountRows: Row[] = [
     see: ['signedIn'],
     acts: { profile: ['signedIn'], password: ['signedIn'], sessions: ['signedIn'] },
   },
-  { route: '/provider-invitations/:token', see: ['signedIn'], acts: { accept: ['signedIn'] } },
-  { route: '/expert-invitations/:token', see: ['signedIn'], acts: { accept: ['signedIn'] } },
-  { route: '/admin/users', see: ['sysadmin'] },
-  { route: '/admin/roles', see: ['secadmin'] },
+  { route: '/provider-invitations/:token', see: ['signedIn'], acts: { accept: ['private'] } },
+  { route: '/expert-invitations/:token', see: ['signedIn'], acts: { accept: ['private'] } },
+  {
+    route: '/admin/users',
+    see: ['sysadmin'],
+    acts: { create: ['sysadmin'], disable: ['sysadmin'], enable: ['sysadmin'] },
+  },
+  {
+    route: '/admin/roles',
+    see: ['secadmin'],
+    acts: { grant: ['secadmin'], revoke: ['secadmin'], resetFactor: ['secadmin'] },
+  },
   { route: '/audit', see: ['supervisor', 'auditor'] },
 ];

@@ -21,11 +21,16 @@ export const judgingRows: Row[] = [
     program: 'form',
     acts: { save: ['judge'] },
   },
-  { route: '/judging/phrases', program: 'form', acts: { keep: ['experts'], drop: ['experts'] } },
+  { route: '/judging/phrases', acts: { keep: ['experts'], drop: ['experts'] } },
   { route: '/judging', see: ['experts'], acts: { lockAll: ['experts'] } },
   { ...sheet('judge'), see: ['judge'], acts: { save: ['judge'], lock: ['judge'], revise: ['judge'] } },
   { ...sheet('judge2'), see: ['judge2'] },
-  { ...sheet('conflicted'), see: [], acts: { save: [], lock: [], revise: [] } },
+  {
+    ...sheet('conflicted'),
+    see: [],
+    // Who was writing when the conflict came is told so in a sentence; nothing of it is kept.
+    acts: { save: ['conflicted'], lock: ['conflicted'], revise: [] },
+  },
   { ...sheet('recused'), see: [], acts: { save: [], lock: [], revise: [] } },
   {
     route: '/judging/commitments/:memberId',
@@ -36,7 +41,13 @@ export const judgingRows: Row[] = [
     route: '/judging/live/:roundId/:trackKey',
     see: ['elsewhere'],
     hiddenFrom: ['experts'],
-    acts: { callUp: ['elsewhere'], save: ['elsewhere'], lock: ['elsewhere'] },
+    // Which sheet is meant stands in the form: an empty one names none.
+    acts: { save: [], lock: [] },
+  },
+  {
+    route: '/judging/live/:roundId/:trackKey',
+    of: 'the chair and the secretary call up, and no other judge',
+    acts: { callUp: ['secretary'] },
   },
   { route: '/judging/live/:roundId/:trackKey/state', see: ['elsewhere'], hiddenFrom: ['experts'] },
   {

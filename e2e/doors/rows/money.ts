@@ -29,5 +29,9 @@ export const moneyRows: Row[] = [
   { route: '/finance/templates/file', see: ['anyone'], shown: 302 },
   { route: '/fund', see: ['moneyStaff'] },
   { route: '/fund/export', query: 'fund', see: ['moneyStaff'] },
-  { route: '/documents', see: ['moneyStaff'] },
+  {
+    route: '/documents',
+    see: ['moneyStaff'],
+    acts: { compile: ['finance', 'organiser'], again: ['finance', 'organiser'] },
+  },
 ];

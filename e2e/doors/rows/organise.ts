@@ -5,6 +5,12 @@ export const organiseRows: Row[] = [
   { route: '/organise', see: ['callStaff'] },
   { route: '/organise/calendar', see: ['organiser'] },
   { route: '/organise/calls/:callId/draft', program: 'json', acts: { save: ['organiser'] } },
+  {
+    route: '/organise/calls/:callId/panel/:trackKey',
+    of: 'nothing is proposed where the whole panel scores everything',
+    hiddenFrom: ['secretary'],
+    acts: { propose: [], undo: [] },
+  },
   { route: '/organise/calls/new', see: ['organiser'], acts: { create: ['organiser'] } },
   { route: '/organise/calls/:callId', see: ['callStaff'], acts: { close: ['organiser'] } },
   { route: '/organise/calls/:callId/edit', see: ['organiser'] },
@@ -47,9 +53,7 @@ export const organiseRows: Row[] = [
     see: ['callStaff'],
     shown: 404,
     acts: {
-      propose: ['secretary'],
       confirm: ['secretary'],
-      undo: ['secretary'],
       wish: ['secretary'],
       add: ['secretary'],
     },

@@ -8,6 +8,10 @@ export const unitRows: Row[] = [
     route: '/provider/:providerId',
     see: ['unit'],
     refused: 404,
+  },
+  {
+    route: '/provider/:providerId',
+    of: 'what only an owner does',
     acts: {
       ask: ['owner'],
       edit: ['owner'],
