@@ -54,12 +54,23 @@ async function bodyOf(asked: Asked, answer: Answer, facts: PageFacts): Promise<B
   try {
     const { body, release } = await readBody(asked, bodyLimit(knownPath(asked.path) ?? '/'));
     answer.once('close', release);
-    return body;
+    if (await isForm(body, asked.get('content-type') ?? '')) return body;
+    refuseRequest(asked, answer, bodyRefusals[400], facts);
+    return 'refused';
   } catch (error) {
     if (!(error instanceof BodyRefused)) throw error;
     refuseRequest(asked, answer, bodyRefusals[error.status], facts);
     return 'refused';
   }
+}
+
+/** Whether a body of parts can be taken apart; only the few forms with a file come so. */
+async function isForm(body: Buffer<ArrayBuffer>, type: string): Promise<boolean> {
+  if (!/^multipart/i.test(type)) return true;
+  return new Response(body, { headers: { 'Content-Type': type } }).formData().then(
+    () => true,
+    () => false,
+  );
 }
 
 function remixRequest(asked: Asked, answer: Answer, body: Body, appUrl: string): Request {
