@@ -1,4 +1,5 @@
-import type { Actor, Role } from '#app/platform/access/actor.ts';
+import { mayAsk, type Question } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
 
 export interface NavLink {
   /** Key in `common:nav`. */
@@ -6,44 +7,36 @@ export interface NavLink {
   to: string;
 }
 
-interface Entry extends NavLink {
-  shownTo(actor: Actor): boolean;
-}
-
-const has =
-  (...roles: Role[]) =>
-  (actor: Actor) =>
-    roles.some((role) => actor.roles.includes(role));
-const provides = (actor: Actor) => actor.providers.length > 0;
-const staffless = (actor: Actor) => actor.roles.length === 0 && !actor.expertId;
+/** A page that visitors see too, or the question that its readers must be able to answer with yes. */
+type Entry = NavLink & ({ public: true } | { ask: Question });
 
 const entries: Entry[] = [
-  { label: 'calls', to: '/calls', shownTo: () => true },
-  { label: 'showcase', to: '/showcase', shownTo: () => true },
-  { label: 'submissions', to: '/submissions', shownTo: (actor) => provides(actor) || staffless(actor) },
-  { label: 'provider', to: '/provider', shownTo: (actor) => provides(actor) || staffless(actor) },
-  { label: 'judging', to: '/judging', shownTo: (actor) => actor.expertId !== null },
-  { label: 'organise', to: '/organise', shownTo: has('secretary', 'organiser', 'supervisor') },
-  { label: 'verification', to: '/providers', shownTo: has('secretary') },
-  { label: 'screening', to: '/screening', shownTo: has('secretary') },
-  { label: 'panel', to: '/experts', shownTo: has('secretary', 'supervisor') },
-  { label: 'grants', to: '/grants', shownTo: provides },
-  { label: 'finance', to: '/finance', shownTo: has('finance', 'organiser', 'supervisor') },
-  { label: 'fund', to: '/fund', shownTo: has('finance', 'organiser', 'supervisor') },
-  { label: 'documents', to: '/documents', shownTo: has('finance', 'organiser', 'supervisor') },
-  { label: 'followUps', to: '/follow-ups', shownTo: has('finance', 'organiser', 'supervisor') },
-  { label: 'calendar', to: '/organise/calendar', shownTo: has('organiser') },
-  { label: 'users', to: '/admin/users', shownTo: has('sysadmin') },
-  { label: 'roles', to: '/admin/roles', shownTo: has('secadmin') },
-  { label: 'audit', to: '/audit', shownTo: has('auditor', 'supervisor') },
-  { label: 'account', to: '/account', shownTo: () => true },
+  { label: 'calls', to: '/calls', public: true },
+  { label: 'showcase', to: '/showcase', public: true },
+  { label: 'submissions', to: '/submissions', ask: ['enter', 'Workspace'] },
+  { label: 'provider', to: '/provider', ask: ['enter', 'Workspace'] },
+  { label: 'judging', to: '/judging', ask: ['use', 'Desk'] },
+  { label: 'organise', to: '/organise', ask: ['read', 'Overview'] },
+  { label: 'verification', to: '/providers', ask: ['verify', 'Provider'] },
+  { label: 'screening', to: '/screening', ask: ['screen', 'Screening'] },
+  { label: 'panel', to: '/experts', ask: ['read', 'Expert'] },
+  { label: 'grants', to: '/grants', ask: ['awards', 'Workspace'] },
+  { label: 'finance', to: '/finance', ask: ['read', 'Payout'] },
+  { label: 'fund', to: '/fund', ask: ['read', 'Fund'] },
+  { label: 'documents', to: '/documents', ask: ['read', 'Document'] },
+  { label: 'followUps', to: '/follow-ups', ask: ['read', 'Fund'] },
+  { label: 'calendar', to: '/organise/calendar', ask: ['manage', 'Calendar'] },
+  { label: 'users', to: '/admin/users', ask: ['manage', 'User'] },
+  { label: 'roles', to: '/admin/roles', ask: ['grant', 'StaffRole'] },
+  { label: 'audit', to: '/audit', ask: ['read', 'Audit'] },
+  { label: 'account', to: '/account', ask: ['use', 'Account'] },
 ];
 
-/** How many of them, from the first, a visitor sees. */
-const forVisitors = 2;
+const link = ({ label, to }: Entry): NavLink => ({ label, to });
 
-/** The links of the main navigation for this person; permissions are asked again by every page. */
-export function navFor(actor: Actor | null): NavLink[] {
-  const shown = actor ? entries.filter((entry) => entry.shownTo(actor)) : entries.slice(0, forVisitors);
-  return shown.map(({ label, to }) => ({ label, to }));
-}
+/** What everybody sees, also on a page whose reader is not known. */
+export const visitorLinks: NavLink[] = entries.filter((entry) => 'public' in entry).map(link);
+
+/** The links of the main navigation for this person; the pages ask again. */
+export const navFor = (actor: Actor | null): NavLink[] =>
+  entries.filter((entry) => 'public' in entry || mayAsk(actor, entry.ask)).map(link);

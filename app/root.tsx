@@ -14,8 +14,8 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DoorNotice } from '#app/i18n/DoorNotice.tsx';
 import { languageOf } from '#app/i18n/i18n.server.ts';
-import { navFor } from '#app/nav.ts';
-import { optionalActor } from '#app/platform/access/session.server.ts';
+import { navFor, visitorLinks } from '#app/nav.ts';
+import { isAdmitted, signedInAs } from '#app/platform/access/session.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { themeOf } from '#app/platform/web/cookies.server.ts';
 import { useNonce } from '#app/platform/web/nonce.ts';
@@ -37,10 +37,10 @@ function siteFacts(): SiteFacts {
 }
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await optionalActor(request);
+  const person = await signedInAs(request);
   return {
-    user: actor && { id: actor.userId, name: actor.name, email: actor.email },
-    nav: navFor(actor),
+    user: person && { id: person.userId, name: person.name, email: person.email },
+    nav: navFor(person && isAdmitted(person) ? person : null),
     language: languageOf(request),
     theme: themeOf(request),
     site: siteFacts(),
@@ -80,7 +80,7 @@ export function Layout({ children }: { children: ReactNode }) {
 function Shell({ children }: { children: ReactNode }) {
   const known = useRouteLoaderData<typeof loader>('root');
   const { t, i18n } = useTranslation();
-  const nav = (known?.nav ?? navFor(null)).map(({ label, to }) => ({ to, label: t(`nav.${label}`) }));
+  const nav = (known?.nav ?? visitorLinks).map(({ label, to }) => ({ to, label: t(`nav.${label}`) }));
   const language = known?.language ?? (i18n.language === 'en' ? 'en' : 'zh-CN');
   return (
     <AppShell

@@ -5,17 +5,34 @@ import { config } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
 
-const actors = new WeakMap<Request, Promise<Actor | null>>();
+const sessions = new WeakMap<Request, Promise<Actor | null>>();
 
-/** Who asks, or null. Asked once a request, however many loaders ask. */
-export function optionalActor(request: Request): Promise<Actor | null> {
-  let found = actors.get(request);
+/**
+ * Whose session it is, staff without the second factor they must have included: for the shell, which shows who it is and lets
+ * them sign out. Whoever acts or reads is asked for by `optionalActor` or `requireActor`. Read once a request.
+ */
+export function signedInAs(request: Request): Promise<Actor | null> {
+  let found = sessions.get(request);
   if (!found) {
     found = load(request);
-    actors.set(request, found);
+    sessions.set(request, found);
   }
   return found;
 }
+
+/** Who asks, or null. Staff who must still set up their second factor are nobody, but where they set it up. */
+export async function optionalActor(request: Request): Promise<Actor | null> {
+  const actor = await signedInAs(request);
+  return actor && (settingUp(request) || isAdmitted(actor)) ? actor : null;
+}
+
+/** The pages where a second factor is set up, as documents and as data. */
+const settingUp = (request: Request): boolean =>
+  /^\/two-factor(?:[/.]|$)/.test(new URL(request.url).pathname);
+
+/** Whether this person may act at all: staff, where they must have a second factor, once they have set it up. */
+export const isAdmitted = (actor: Actor): boolean =>
+  actor.roles.length === 0 || actor.twoFactor || config().STAFF_TWO_FACTOR === 'optional';
 
 async function load(request: Request): Promise<Actor | null> {
   const token = await sessionToken(request.headers.get('cookie') ?? '');
@@ -58,22 +75,19 @@ const actorFrom = ({ id, locale, ...rest }: Person): Actor => ({
   locale: locale === 'en' ? 'en' : 'zh-CN',
 });
 
-/** Reads a person as who acts. @returns null when unknown or disabled */
+/** Reads a person as who acts. @returns null when unknown, disabled, or of the staff without the second factor they must have */
 export async function actorOf(userId: string): Promise<Actor | null> {
   const [found] = await db.$queryRaw<Person[]>`
     SELECT ${person} FROM "User" u WHERE u.id = ${userId} AND u."disabledAt" IS NULL`;
-  return found ? actorFrom(found) : null;
+  const actor = found ? actorFrom(found) : null;
+  return actor && isAdmitted(actor) ? actor : null;
 }
 
 /** Who asks; a visitor is sent to sign in and comes back afterwards, and staff without a second factor to set one up. */
 export async function requireActor(request: Request): Promise<Actor> {
   const actor = await optionalActor(request);
+  if (actor) return actor;
   const { pathname, search } = new URL(request.url);
-  if (actor) {
-    const mustEnrol = actor.roles.length > 0 && !actor.twoFactor && config().STAFF_TWO_FACTOR === 'required';
-    if (mustEnrol && !pathname.startsWith('/two-factor'))
-      throw redirect(`/two-factor?next=${encodeURIComponent(pathname + search)}`);
-    return actor;
-  }
-  throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
+  const next = encodeURIComponent(pathname + search);
+  throw redirect((await signedInAs(request)) ? `/two-factor?next=${next}` : `/sign-in?next=${next}`);
 }

@@ -37,7 +37,7 @@ export interface DocumentFilter {
 
 /** The library for those who run the awards: documents they may read, newest first, and how many of them are still being made. */
 export async function listDocuments(actor: Actor, { q, kind, standing, page: asked }: DocumentFilter) {
-  if (!may(actor, 'read', 'Fund')) return refuse('forbidden');
+  if (!may(actor, 'read', 'Document')) return refuse('forbidden');
   const readable = documentKinds.filter((one) => mayReadDocument(actor, one, null));
   const where: Prisma.AwardDocumentWhereInput = {
     kind: { in: readable.filter((one) => kind === null || one === kind) },
