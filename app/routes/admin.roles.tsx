@@ -1,20 +1,22 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { pageTitle } from '#app/i18n/page-title.server.ts';
-import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import {
   grantRole,
   grantSchema,
   listUsers,
   revokeRole,
   revokeSchema,
-} from '#app/platform/access/administer.server.ts';
+} from '#app/competition/administer.server.ts';
+import { may } from '#app/competition/permissions.ts';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { GrantDialog } from '#app/platform/access/GrantDialog.tsx';
 import { resetFactorSchema, resetSecondFactor } from '#app/platform/access/reset-second-factor.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { type Asking, act, acts } from '#app/platform/web/acts.server.ts';
 import { pageOf, searchText } from '#app/platform/web/query.ts';
-import { orThrow, parseForm } from '#app/platform/web/respond.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Badge } from '#app/ui/Badge.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
@@ -26,10 +28,10 @@ import { Table } from '#app/ui/Table.tsx';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  if (!actor.roles.includes('secadmin')) throw new Response(null, { status: 403 });
+  if (!may(actor, 'read', 'StaffRole')) throw new Response(null, { status: 403 });
   const query = new URL(request.url).searchParams;
   const asked = { text: searchText(query), page: pageOf(query) };
-  // Without words the staff are listed; a search finds everyone, so that a role can be given.
+  // Without words the staff are listed, and who waits for a role; a search finds everyone.
   const listed = orThrow(await listUsers(actor, { ...asked, staffOnly: asked.text === '' }));
   if (!listed.ok) throw new Response(null, { status: 403 });
   return {
@@ -42,29 +44,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const fields = Object.fromEntries(await request.clone().formData());
-  if (fields.intent === 'revoke') {
-    const form = await parseForm(request, revokeSchema);
-    const outcome = form.ok ? orThrow(await revokeRole(actor, form.value)) : form;
-    return outcome.ok
-      ? { done: 'revoked' as const, refusal: undefined }
-      : data({ done: null, refusal: outcome.refusal }, { status: 422 });
-  }
-  if (fields.intent === 'resetFactor') {
-    const form = await parseForm(request, resetFactorSchema);
-    const outcome = form.ok ? orThrow(await resetSecondFactor(actor, form.value)) : form;
-    return outcome.ok
-      ? { done: 'factorReset' as const, refusal: undefined }
-      : data({ done: null, refusal: outcome.refusal }, { status: 422 });
-  }
-  const form = await parseForm(request, grantSchema);
-  const outcome = form.ok ? orThrow(await grantRole(actor, form.value)) : form;
-  return outcome.ok
-    ? { done: 'granted' as const, refusal: undefined }
-    : data({ done: null, refusal: outcome.refusal }, { status: 422 });
-}
+const permit = ({ actor }: Asking) => may(actor, 'grant', 'StaffRole');
+export const action = acts({
+  grant: act({ permit, schema: grantSchema, run: ({ actor }, given) => grantRole(actor, given) }),
+  revoke: act({ permit, schema: revokeSchema, run: ({ actor }, given) => revokeRole(actor, given) }),
+  resetFactor: act({
+    permit,
+    schema: resetFactorSchema,
+    run: ({ actor }, given) => resetSecondFactor(actor, given),
+  }),
+});
+const said = { grant: 'granted', revoke: 'revoked', resetFactor: 'factorReset' } as const;
 
 export default function Roles() {
   const { users, asked, page, pages, total, self } = useLoaderData<typeof loader>();
@@ -74,12 +64,13 @@ export default function Roles() {
     <>
       <PageHeader title={t('grants.title')} description={t('grants.description')} />
       <div className="grid gap-6">
-        {answer?.done && <Notice tone="success">{t(`grants.${answer.done}`)}</Notice>}
+        {answer && !answer.refusal && <Notice tone="success">{t(`grants.${said[answer.intent]}`)}</Notice>}
         <RefusalNotice refusal={answer?.refusal} />
         <FilterBar
           search={{ name: 'q', value: asked.text, label: t('grants.search') }}
           clearTo="/admin/roles"
         />
+        <p className="text-ink-soft text-sm">{t(asked.text ? 'grants.everyone' : 'grants.hint')}</p>
         <Table
           caption={t('grants.title')}
           columns={[
@@ -114,7 +105,11 @@ export default function Roles() {
                       )}
                     </li>
                   ))}
-                  {user.staffRoles.length === 0 && <li>{t('grants.none')}</li>}
+                  {user.staffRoles.length === 0 && (
+                    <li>
+                      <Badge tone="warning">{t('grants.none')}</Badge>
+                    </li>
+                  )}
                 </ul>
               ),
             },

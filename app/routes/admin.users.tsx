@@ -1,19 +1,22 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { formatList } from '#app/i18n/format.ts';
-import { pageTitle } from '#app/i18n/page-title.server.ts';
-import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
-import { fieldErrors } from '#app/i18n/refusal.ts';
+import { z } from 'zod';
 import {
   createAccount,
   listUsers,
   newAccountSchema,
   setDisabled,
-} from '#app/platform/access/administer.server.ts';
+} from '#app/competition/administer.server.ts';
+import { may } from '#app/competition/permissions.ts';
+import { formatList } from '#app/i18n/format.ts';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import { fieldErrors } from '#app/i18n/refusal.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { type Asking, act, acts } from '#app/platform/web/acts.server.ts';
 import { pageOf, searchText } from '#app/platform/web/query.ts';
-import { orThrow, parseForm } from '#app/platform/web/respond.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
@@ -30,7 +33,7 @@ import { TextInput } from '#app/ui/TextInput.tsx';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  if (!actor.roles.includes('sysadmin')) throw new Response(null, { status: 403 });
+  if (!may(actor, 'manage', 'User')) throw new Response(null, { status: 403 });
   const query = new URL(request.url).searchParams;
   const asked = { text: searchText(query), page: pageOf(query) };
   const listed = orThrow(await listUsers(actor, asked));
@@ -40,30 +43,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const fields = Object.fromEntries(await request.clone().formData());
-  if (fields.intent === 'create') {
-    const form = await parseForm(request, newAccountSchema);
-    const outcome = form.ok ? orThrow(await createAccount(actor, form.value)) : form;
-    return outcome.ok
-      ? { created: true, refusal: undefined, typed: undefined }
-      : data(
-          {
-            created: false,
-            refusal: outcome.refusal,
-            typed: { name: String(fields.name ?? ''), email: String(fields.email ?? '') },
-          },
-          { status: 422 },
-        );
-  }
-  const outcome = orThrow(
-    await setDisabled(actor, { userId: String(fields.userId ?? ''), disabled: fields.intent === 'disable' }),
-  );
-  return outcome.ok
-    ? { created: false, refusal: undefined, typed: undefined }
-    : data({ created: false, refusal: outcome.refusal, typed: undefined }, { status: 422 });
-}
+const permit = ({ actor }: Asking) => may(actor, 'manage', 'User');
+const one = z.object({ userId: z.string().min(1) });
+export const action = acts({
+  create: act({ permit, schema: newAccountSchema, run: ({ actor }, person) => createAccount(actor, person) }),
+  disable: act({
+    permit,
+    schema: one,
+    run: ({ actor }, { userId }) => setDisabled(actor, { userId, disabled: true }),
+  }),
+  enable: act({
+    permit,
+    schema: one,
+    run: ({ actor }, { userId }) => setDisabled(actor, { userId, disabled: false }),
+  }),
+});
 
 type Shown = { disabledAt: unknown; locked: boolean };
 function stateOf(user: Shown) {
@@ -76,13 +70,15 @@ function stateOf(user: Shown) {
 export default function Users() {
   const { users, asked, page, pages, total, self } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const creating = answer?.intent === 'create' ? answer : undefined;
+  const created = creating !== undefined && !creating.refusal;
   const { t, i18n } = useTranslation('admin');
   return (
     <>
       <PageHeader title={t('users.title')} description={t('users.description')} />
       <div className="grid gap-6">
-        {answer?.created && <Notice tone="success">{t('users.created_')}</Notice>}
-        {!answer?.typed && <RefusalNotice refusal={answer?.refusal} />}
+        {created && <Notice tone="success">{t('users.created_')}</Notice>}
+        <RefusalNotice refusal={creating ? undefined : answer?.refusal} />
         <FilterBar
           search={{ name: 'q', value: asked.text, label: t('users.search') }}
           clearTo="/admin/users"
@@ -155,15 +151,15 @@ export default function Users() {
         <Card title={t('users.create')} description={t('users.createText')}>
           <Form
             method="post"
-            key={String(answer?.created)}
+            key={String(created)}
             className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]"
           >
             <input type="hidden" name="intent" value="create" />
-            <Field label={t('users.name')} errors={fieldErrors(t, answer?.refusal, 'name')} required>
-              <TextInput name="name" maxLength={100} defaultValue={answer?.typed?.name} />
+            <Field label={t('users.name')} errors={fieldErrors(t, creating?.refusal, 'name')} required>
+              <TextInput name="name" maxLength={100} defaultValue={creating?.typed?.name} />
             </Field>
-            <Field label={t('users.email')} errors={fieldErrors(t, answer?.refusal, 'email')} required>
-              <TextInput name="email" type="email" defaultValue={answer?.typed?.email} />
+            <Field label={t('users.email')} errors={fieldErrors(t, creating?.refusal, 'email')} required>
+              <TextInput name="email" type="email" defaultValue={creating?.typed?.email} />
             </Field>
             <Button>{t('users.createSubmit')}</Button>
           </Form>

@@ -31,7 +31,8 @@ export default {
     enableText: 'They can sign in again; a lock is lifted, too.',
     empty: 'No accounts match',
     create: 'New staff account',
-    createText: 'A mail lets them set their own password within three days.',
+    createText:
+      'A mail lets them set their own password within three days. The account may do nothing until the security administrator grants it a role.',
     createSubmit: 'Create and send the mail',
     created_: 'The account is made and the mail is sent.',
     twoFactor: 'two-factor',
@@ -53,7 +54,9 @@ export default {
     granted: 'Granted.',
     revoked: 'Taken back.',
     empty: 'Nobody matches',
-    none: 'none',
+    none: 'no role yet',
+    hint: 'Without a search this lists the staff, and accounts the system administrator made that have no role yet. Search by name or e-mail to grant a role to anybody else.',
+    everyone: 'A search covers every account of the site: check name and e-mail before you grant a role.',
     resetFactor: 'Reset the second factor',
     resetFactorText:
       'Only when the person has lost authenticator and backup codes, and you know it is them. All their devices are signed out and they set up another at the next sign-in. They are told by mail, and it goes on record.',

@@ -60,7 +60,7 @@ export default {
     retry: 'Reload',
     forbidden: {
       title: 'Not allowed',
-      text: 'This account may not open this page. Sign in with another account, or ask an administrator for the role.',
+      text: 'This account may not open this page. Sign in with another account. Staff roles are granted by the security administrator: please ask them.',
     },
     notFound: {
       title: 'Page not found',

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import { describe, expect, it } from 'vitest';
+import { createAccount, grantRole, listUsers, setDisabled } from '#app/competition/administer.server.ts';
 import type { Role } from '#app/platform/access/actor.ts';
-import { createAccount, grantRole, setDisabled } from '#app/platform/access/administer.server.ts';
 import { auth } from '#app/platform/access/auth.server.ts';
 import { tokenMailedTo } from '#app/platform/access/people.testing.ts';
 import { resetPassword } from '#app/platform/access/reset-password.server.ts';
@@ -197,5 +197,23 @@ describe('administrators', () => {
     );
     const organiser = await actorFor(person.email);
     expect(code(await grantRole(organiser, { userId: admin.id, role: 'finance', reason }))).toBe('forbidden');
+  });
+
+  it('see the account that waits for a role before anybody searches for it, and no others', async () => {
+    const admin = await actorFor((await aPerson('sysadmin')).email);
+    const granter = await actorFor((await aPerson('secadmin')).email);
+    const email = `${randomUUID()}@example.com`;
+    expect((await createAccount(admin, { name: '新同事', email })).ok).toBe(true);
+    const signedUp = await aPerson();
+    const listed = async (staffOnly: boolean) => {
+      const outcome = await listUsers(granter, { text: '', page: 1, staffOnly });
+      return outcome.ok ? outcome.value.users : [];
+    };
+    const waiting = (await listed(true)).find((user) => user.email === email);
+    expect(waiting).toMatchObject({ name: '新同事', staffRoles: [] });
+    expect((await listed(true)).map((user) => user.email)).not.toContain(signedUp.email);
+    expect((await listed(false)).map((user) => user.email)).toContain(signedUp.email);
+    for (const other of [await actorFor(signedUp.email), await actorFor((await aPerson('auditor')).email)])
+      expect(await listUsers(other, { text: '', page: 1 })).toMatchObject({ refusal: { code: 'forbidden' } });
   });
 });

@@ -73,7 +73,9 @@ describe('staff who must have a second factor and have none', () => {
   it('are sent to set one up by every page, as a document and as data', async () => {
     const { ask } = await signedIn();
     for (const path of ['/organise', '/organise.data'])
-      expect((await answerOf(organise, ask(path))).headers.get('location')).toMatch(/^.two-factor.next=%2Forganise/);
+      expect((await answerOf(organise, ask(path))).headers.get('location')).toMatch(
+        /^.two-factor.next=%2Forganise/,
+      );
     expect((await answerOf(accountPage, ask('/account'))).headers.get('location')).toBe(
       '/two-factor?next=%2Faccount',
     );

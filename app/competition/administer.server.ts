@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { may } from '#app/competition/permissions.ts';
 import { type Actor, roles } from '#app/platform/access/actor.ts';
 import { accountKey, lockedAmong } from '#app/platform/access/attempts.server.ts';
 import { makeAccount } from '#app/platform/access/make-account.server.ts';
@@ -14,18 +15,21 @@ import { contains, pageWithin } from '#app/platform/web/query.ts';
 
 const PAGE = 50;
 
-/** The accounts of the site for the 系统管理员 and the 安全管理员, by words of name or address. */
+/**
+ * The accounts of the site for the 系统管理员 and the 安全管理员, by words of name or address.
+ * @param staffOnly who holds a role, and who was given an account for one and waits for it
+ */
 export async function listUsers(
   actor: Actor,
   { text, page, staffOnly = false }: { text: string; page: number; staffOnly?: boolean },
 ) {
-  if (!actor.roles.includes('sysadmin') && !actor.roles.includes('secadmin')) return refuse('forbidden');
+  if (!may(actor, 'read', 'User')) return refuse('forbidden');
   const words = text
     ? {
         OR: [{ name: contains(text) }, { email: contains(text) }],
       }
     : {};
-  const where = { ...words, ...(staffOnly && { staffRoles: { some: { revokedAt: null } } }) };
+  const where = { ...words, ...(staffOnly && (await staffAndWaiting())) };
   const total = await db.user.count({ where });
   const at = pageWithin(page, total, PAGE);
   const users = await db.user.findMany({
@@ -57,12 +61,22 @@ export async function listUsers(
   });
 }
 
+/** The staff, and the accounts that an administrator made and that hold no role yet, or no more. */
+async function staffAndWaiting() {
+  const made = await db.auditEntry.findMany({
+    where: { action: 'user.create', subjectType: 'User' },
+    select: { subjectId: true },
+  });
+  const waiting = { id: { in: made.map(({ subjectId }) => subjectId) }, disabledAt: null };
+  return { AND: [{ OR: [{ staffRoles: { some: { revokedAt: null } } }, waiting] }] };
+}
+
 /** Switches an account off, ending its sessions at once, or on again. */
 export async function setDisabled(
   actor: Actor,
   { userId, disabled }: { userId: string; disabled: boolean },
 ): Promise<Outcome<null>> {
-  if (!actor.roles.includes('sysadmin')) return refuse('forbidden');
+  if (!may(actor, 'manage', 'User')) return refuse('forbidden');
   if (userId === actor.userId) return refuse('access.notYourself');
   return transaction(async (tx) => {
     const person = await tx.user.findUnique({ where: { id: userId }, select: { email: true } });
@@ -94,7 +108,7 @@ export async function createAccount(
   actor: Actor,
   person: z.infer<typeof newAccountSchema>,
 ): Promise<Outcome<null>> {
-  if (!actor.roles.includes('sysadmin')) return refuse('forbidden');
+  if (!may(actor, 'manage', 'User')) return refuse('forbidden');
   try {
     await transaction((tx) => makeAccount(tx, person, actor));
     return done(null);
@@ -114,7 +128,7 @@ export async function grantRole(
   actor: Actor,
   { userId, role, reason }: z.infer<typeof grantSchema>,
 ): Promise<Outcome<null>> {
-  if (!actor.roles.includes('secadmin')) return refuse('forbidden');
+  if (!may(actor, 'grant', 'StaffRole')) return refuse('forbidden');
   if (userId === actor.userId) return refuse('access.notYourself');
   try {
     return await transaction(async (tx) => {
@@ -142,7 +156,7 @@ export async function revokeRole(
   actor: Actor,
   { staffRoleId, reason }: z.infer<typeof revokeSchema>,
 ): Promise<Outcome<null>> {
-  if (!actor.roles.includes('secadmin')) return refuse('forbidden');
+  if (!may(actor, 'grant', 'StaffRole')) return refuse('forbidden');
   return transaction(async (tx) => {
     // Two who revoke the same role: the second finds it revoked.
     await tx.$queryRaw`SELECT id FROM "StaffRole" WHERE id = ${staffRoleId} FOR UPDATE`;
