@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { revokeRole, setDisabled } from '#app/competition/administer.server.ts';
 import { anExpertRow } from '#app/competition/builders.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { inviteAgain, setExpertActive } from '#app/competition/panel/invite-again.server.ts';
 import { inviteMember } from '#app/competition/provider/invite-member.server.ts';
 import { aUnit } from '#app/competition/submission/builders.testing.ts';
-import { revokeRole, setDisabled } from '#app/platform/access/administer.server.ts';
 import { aStaffRole } from '#app/platform/access/staff.testing.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { Outcome } from '#app/platform/outcome.ts';

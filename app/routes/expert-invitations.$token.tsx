@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { readExpertInvitation } from '#app/competition/panel/read-experts.server.ts';
 import { acceptExpertInvitation } from '#app/competition/panel/save-expert.server.ts';
+import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { NarrowPage } from '#app/platform/access/NarrowPage.tsx';
@@ -28,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export const action = acts({
   accept: act({
     // People who run a competition neither enter it nor judge it.
-    permit: ({ actor }) => actor.roles.length === 0,
+    permit: ({ actor }) => may(actor, 'accept', 'Expert'),
     schema: z.object({}),
     run: async ({ actor, params }) => {
       const accepted = await acceptExpertInvitation(actor, params.token ?? '');

@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { may } from '#app/competition/permissions.ts';
 import { acceptInvitation, readInvitation } from '#app/competition/provider/accept-invitation.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
@@ -27,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export const action = acts({
   accept: act({
     // People who run a competition neither enter it nor judge it.
-    permit: ({ actor }) => actor.roles.length === 0,
+    permit: ({ actor }) => may(actor, 'join', 'Provider'),
     schema: z.object({}),
     run: async ({ actor, params }) => {
       const accepted = await acceptInvitation(actor, params.token ?? '');

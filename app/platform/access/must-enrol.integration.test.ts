@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { hashPassword } from 'better-auth/crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import '#app/files.server.ts';
+import { aPerson, cookiesFrom, PASSWORD, post } from '#app/platform/access/people.testing.ts';
 import { signIn } from '#app/platform/access/sign-in.server.ts';
 import { forgetConfig } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -16,7 +16,6 @@ import { loader as twoFactor } from '#app/routes/two-factor.tsx';
 import { actorOf, optionalActor } from './session.server.ts';
 
 const home = 'http://localhost:3000';
-const PASSWORD = 'correct-horse-1';
 
 beforeAll(() => {
   process.env.STAFF_TWO_FACTOR = 'required';
@@ -29,24 +28,11 @@ afterAll(() => {
 
 /** Somebody signed in by their password alone. */
 async function signedIn({ staff = true } = {}) {
-  const id = randomUUID();
-  const email = `${id}@example.com`;
-  await db.user.create({
-    data: {
-      ...{ id, email, name: '某人', emailVerified: true },
-      accounts: {
-        create: { accountId: id, providerId: 'credential', password: await hashPassword(PASSWORD) },
-      },
-      ...(staff && { staffRoles: { create: [{ role: 'organiser' }, { role: 'secretary' }] } }),
-    },
-  });
-  const form = new Request(`${home}/sign-in`, { method: 'POST', headers: { origin: home } });
-  const answer = await signIn(form, { email, password: PASSWORD });
+  const { id, email } = await aPerson({ roles: staff ? ['organiser', 'secretary'] : [] });
+  await db.user.update({ where: { id }, data: { emailVerified: true } });
+  const answer = await signIn(post(), { email, password: PASSWORD });
   if (answer.kind !== 'done') throw new Error(answer.kind);
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
+  const cookie = cookiesFrom(answer.headers);
   const ask = (path: string, init: RequestInit = {}) =>
     new Request(`${home}${path}`, { ...init, headers: { origin: home, cookie, ...init.headers } });
   return { id, ask };
@@ -140,7 +126,11 @@ describe('staff who must have a second factor and have none', () => {
     const shell = await root({ request: ask('/calls'), params: {}, context: {} } as never);
     expect(shell.user).toMatchObject({ id });
     expect(shell.nav.map(({ to }) => to)).toEqual(['/calls', '/showcase']);
-    expect((await answerOf(signOut, ask('/sign-out', { method: 'POST' }))).headers.get('location')).toBe('/');
+    expect(
+      (
+        await answerOf(signOut, ask('/sign-out', { method: 'POST', body: new URLSearchParams() }))
+      ).headers.get('location'),
+    ).toBe('/');
     expect(await db.session.count({ where: { userId: id } })).toBe(0);
   });
 });

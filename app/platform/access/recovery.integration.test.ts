@@ -1,7 +1,7 @@
 import { symmetricEncrypt } from 'better-auth/crypto';
 import { afterEach, describe, expect, it } from 'vitest';
+import { grantRole, revokeRole } from '#app/competition/administer.server.ts';
 import { changePassword } from '#app/platform/access/account.server.ts';
-import { grantRole, revokeRole } from '#app/platform/access/administer.server.ts';
 import {
   aPerson,
   codeOf,

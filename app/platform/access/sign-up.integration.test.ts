@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { createAccount } from '#app/platform/access/administer.server.ts';
+import { createAccount } from '#app/competition/administer.server.ts';
 import { makeAccount } from '#app/platform/access/make-account.server.ts';
 import {
   aPerson,
