@@ -80,18 +80,28 @@ test(
   `nothing that anybody sends is answered with a fault, drops a connection or keeps others waiting (${MINUTES} min, seed ${SEED})`,
   async () => {
     const { routes, world } = inject('doors');
-    // What is loaded and compiled at the first request of its kind is no answer to an odd one.
-    for (const who of ['nobody', 'owner', 'secretary', 'organiser', 'finance', 'judge'] as const)
-      for (const route of routes.filter(({ loader }) => loader))
-        await doors.as(who).get(addressIn(world, route));
-    doors.process.kill('SIGUSR2');
+    // What is loaded and compiled at the first request of its kind is no answer to an odd one. It has half a minute.
+    const warm = performance.now() + 30_000;
+    for (const who of ['nobody', 'organiser', 'owner', 'finance', 'secretary', 'judge'] as const)
+      for (const route of routes.filter(({ loader }) => loader)) {
+        if (performance.now() > warm) break;
+        const began = performance.now();
+        await doors
+          .as(who)
+          .send(addressIn(world, route), { signal: AbortSignal.timeout(10_000) })
+          .catch(() => undefined);
+        if (performance.now() - began > 2_000)
+          console.log(`slow at first: ${route.path} as ${who}, ${Math.round(performance.now() - began)} ms`);
+      }
+    const before = busiest();
     const stop = watchHealth(doors.base);
     const until = performance.now() + MINUTES * 60_000;
     const faults = new Map<string, string>();
     const slow: string[] = [];
     const kinds = new Map<string, number>();
     let tried = 0;
-    let most = 0;
+    let most = before;
+    console.log(`fuzz: warm, the loop computed at most ${before} ms at once`);
     const stream = fc.sample(inputs(routes, world, namesIn()), {
       seed: SEED,
       numRuns: Math.ceil(MINUTES * 6_000),
