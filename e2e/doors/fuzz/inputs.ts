@@ -70,7 +70,7 @@ const odd = fc.oneof(
       '<script>',
       '=HYPERLINK("http://x")',
       '{{name}}',
-      '${1}',
+      ['$', '{1}'].join(''),
       'a\r\nBcc: x@example.com',
       '2026-02-30',
       '2026-11-28',

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import '#app/files.server.ts';
 import { aPerson, cookiesFrom, PASSWORD, post } from '#app/platform/access/people.testing.ts';
+import { actorOf, optionalActor } from '#app/platform/access/session.server.ts';
 import { signIn } from '#app/platform/access/sign-in.server.ts';
 import { forgetConfig } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -13,7 +14,6 @@ import { loader as organise } from '#app/routes/organise._index.tsx';
 import { action as saveCall } from '#app/routes/organise.calls.$callId_.draft.ts';
 import { action as signOut } from '#app/routes/sign-out.ts';
 import { loader as twoFactor } from '#app/routes/two-factor.tsx';
-import { actorOf, optionalActor } from './session.server.ts';
 
 const home = 'http://localhost:3000';
 
