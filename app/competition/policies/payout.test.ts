@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { whoMay } from './people.testing.ts';
 
-it('Payout is prepared, reviewed and approved by finance, and endorsed by the organisers', () => {
+it('Payout is prepared, reviewed and approved by finance, and endorsed by the organisers; either confirms the bank’s word', () => {
   expect(whoMay('Payout')).toEqual({
     read: ['organiser', 'finance', 'supervisor'],
     prepare: ['finance'],
@@ -9,5 +9,6 @@ it('Payout is prepared, reviewed and approved by finance, and endorsed by the or
     approve: ['finance'],
     endorse: ['organiser'],
     return: ['finance'],
+    confirm: ['organiser', 'finance'],
   });
 });
