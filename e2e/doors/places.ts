@@ -22,6 +22,7 @@ export const places: Record<string, (world: World) => Params> = {
   '/finance/grants/:grantId': ({ ids }) => ({ grantId: ids.grant ?? '' }),
   '/finance/reconciliation/:statementId': ({ ids }) => ({ statementId: ids.statement ?? '' }),
   '/finance/reconciliation/:statementId/export': ({ ids }) => ({ statementId: ids.statement ?? '' }),
+  '/finance/slips/:proposalId': ({ ids }) => ({ proposalId: ids.returnProposal ?? '' }),
   '/finance/templates/:templateId': ({ ids }) => ({ templateId: ids.template ?? '' }),
   '/follow-ups/:followUpId': ({ ids }) => ({ followUpId: ids.followUp ?? '' }),
   '/follow-ups/:followUpId/save': ({ ids }) => ({ followUpId: ids.followUp ?? '' }),

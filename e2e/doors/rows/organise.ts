@@ -116,4 +116,15 @@ export const organiseRows: Row[] = [
     see: ['secretary', 'supervisor'],
     acts: { edit: ['secretary'], again: ['secretary'], activate: ['secretary'], deactivate: ['secretary'] },
   },
+  {
+    route: '/organise/calendar',
+    of: 'what is done there',
+    acts: { save: ['organiser'], remove: ['organiser'] },
+  },
+  {
+    route: '/organise/calls/:callId/selection',
+    of: 'what is done there',
+    acts: { propose: ['organiser'], decide: ['organiser'], publicity: ['organiser'] },
+  },
+  { route: '/organise/calls/:callId/final', of: 'what is done there', acts: { announce: ['organiser'] } },
 ];

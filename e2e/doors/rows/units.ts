@@ -52,8 +52,11 @@ export const unitRows: Row[] = [
     route: '/grants/:grantId',
     see: ['unit', 'moneyStaff'],
     refused: 404,
+  },
+  {
+    route: '/grants/:grantId',
+    of: 'what organisers do with an award',
     acts: {
-      confirmAccount: ['owner'],
       suspend: ['organiser'],
       resume: ['organiser'],
       revoke: ['organiser'],
