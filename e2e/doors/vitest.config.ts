@@ -9,8 +9,8 @@ export default defineConfig({
     env: { NODE_ENV: 'test', TZ: 'Asia/Shanghai' },
     include: ['e2e/doors/**/*.doors.ts'],
     globalSetup: ['e2e/doors/setup.ts'],
-    testTimeout: 180_000,
-    hookTimeout: 120_000,
+    testTimeout: 900_000,
+    hookTimeout: 300_000,
     // Two at a time: the servers under test need the cores as well.
     maxWorkers: 2,
   },

@@ -10,6 +10,7 @@ import { readStatement } from '#app/competition/award/reconcile/reconciliation.s
 import { proposeReturn } from '#app/competition/award/return-payout.server.ts';
 import { aProof } from '#app/competition/award/second-factor.testing.ts';
 import { proposeAppropriation } from '#app/competition/fund/appropriate.server.ts';
+import { openFund } from '#app/competition/fund/open-fund.server.ts';
 import { aClearUnit } from '#app/competition/provider/credit/builders.testing.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -61,7 +62,10 @@ export async function payByFile(callId: string): Promise<Record<string, string>>
   const template = must(await saveTemplate(first, kept), 'the template');
   const limits = { aloneFen: 100_000_000n, dailyFen: 500_000_000n, reason: '年度限额' };
   must(await proposeLimit(first, { fundId, ...limits }), 'the limits');
-  const credit = { fundId, amountFen: 100n, orderNumber: '世〔2026〕1号' };
+  // The programme's own fund holds all it may: money is put down for another.
+  const spare = { key: 'spare', name: '备用资金', nameEn: 'Spare fund', capFen: 100_000_000n };
+  const spareId = must(await openFund(spare), 'a second fund');
+  const credit = { fundId: spareId, amountFen: 100n, orderNumber: '世〔2026〕1号' };
   const creditProposal = must(await proposeAppropriation(first, credit), 'a credit');
   const slip = { name: 'slip.pdf', type: 'application/pdf', bytes: bytesOf('%PDF-1.7 slip') };
   const paidOrder = await db.payout.findFirstOrThrow({ where: { grantId: paid.id, state: 'paid' } });
