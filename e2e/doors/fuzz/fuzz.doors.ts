@@ -74,7 +74,14 @@ function watchHealth(base: string) {
   };
 }
 
-const busiest = () => (existsSync(BUSY) ? Number(readFileSync(BUSY, 'utf8')) : 0);
+let told = 0;
+/** The longest computing that the server has written down since it was asked last, in milliseconds. */
+function busiest(): number {
+  const lines = existsSync(BUSY) ? readFileSync(BUSY, 'utf8').trimEnd().split('\n') : [];
+  const since = lines.slice(told).map(Number);
+  told = lines.length;
+  return Math.max(0, ...since);
+}
 
 test(
   `nothing that anybody sends is answered with a fault, drops a connection or keeps others waiting (${MINUTES} min, seed ${SEED})`,
@@ -100,8 +107,8 @@ test(
     const slow: string[] = [];
     const kinds = new Map<string, number>();
     let tried = 0;
-    let most = before;
-    console.log(`fuzz: warm, the loop computed at most ${before} ms at once`);
+    let most = 0;
+    console.log(`fuzz: starting and warming computed at most ${before} ms at once`);
     const stream = fc.sample(inputs(routes, world, namesIn()), {
       seed: SEED,
       numRuns: Math.ceil(MINUTES * 6_000),
@@ -118,12 +125,12 @@ test(
           (error: Error) => `dropped: ${String(error.cause ?? error)}`,
         );
       kinds.set(`${status}`.slice(0, 7), (kinds.get(`${status}`.slice(0, 7)) ?? 0) + 1);
-      const told = `${status} ${input.how} ${input.path} intent=${input.intent}`;
+      const asked = `${status} ${input.how} ${input.path} intent=${input.intent}`;
       if (typeof status === 'string' || status >= 500)
-        faults.set(told, JSON.stringify(input).slice(0, 1_500));
+        faults.set(asked, JSON.stringify(input).slice(0, 1_500));
       const busy = busiest();
-      if (busy > most && busy > LONGEST)
-        slow.push(`${busy} ms of computing: ${told} as ${input.who} ${input.query.slice(0, 200)}`);
+      if (busy > LONGEST)
+        slow.push(`${busy} ms of computing: ${asked} as ${input.who} ${input.query.slice(0, 200)}`);
       most = Math.max(most, busy);
     }
     const waited = stop();
@@ -134,7 +141,7 @@ test(
         .join(', ')}; the loop computed at most ${most} ms at once, /healthz waited at most ${waited} ms`,
     );
     expect(
-      [...faults].map(([told, input]) => `${told}\n${input}`),
+      [...faults].map(([asked, input]) => `${asked}\n${input}`),
       doors.said().slice(-6_000),
     ).toEqual([]);
     expect(slow).toEqual([]);
