@@ -37,7 +37,7 @@ export const action = acts({
     run: ({ actor, params }, { note: text }) => signReconciliation(actor, params.statementId ?? '', text),
   }),
   review: act({
-    permit: ({ actor }) => may(actor, 'return', 'Payout'),
+    permit: ({ actor }) => may(actor, 'review', 'Payout'),
     schema: note,
     run: ({ actor, params }, { note: text }) => reviewReconciliation(actor, params.statementId ?? '', text),
   }),

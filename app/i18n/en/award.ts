@@ -326,6 +326,7 @@ export default {
     nameDiffers: 'The account’s name must be “{{registered}}”.',
     notPayable: 'This award cannot be paid now: its account must be confirmed and no payment under way.',
     paidInFuture: 'The date of payment cannot be after today.',
+    notSigned: 'The reconciliation has not been signed yet. It is signed first, then reviewed.',
     alreadyDecided: 'This payment was already decided.',
     fourEyes: 'You have signed already; another person takes this step.',
     outOfStep: 'This order is not at that step now. Load the page again.',

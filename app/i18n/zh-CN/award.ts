@@ -309,6 +309,7 @@ export default {
     nameDiffers: '账户名称须为“{{registered}}”。',
     notPayable: '该奖励当前不可拨付：单位须先确认账户，且未在办理中。',
     paidInFuture: '拨付日期不能晚于今天。',
+    notSigned: '核对结果尚未签署，请先由核对人签署。',
     alreadyDecided: '该笔拨付已处理。',
     fourEyes: '您已签过，须由另一个人办理。',
     outOfStep: '该拨付单当前不在这一步，请刷新页面。',

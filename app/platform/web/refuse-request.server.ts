@@ -1,7 +1,10 @@
 import { Readable } from 'node:stream';
 import type { Request, Response } from 'express';
 import { encode } from 'turbo-stream';
+import { DRAINED } from './body-limits.ts';
 import { refusedPage } from './refused-page.ts';
+
+const PATIENCE_MS = 2_000;
 
 /** Why the door did not let a request through; `code` is `common:refusals.<code>` and `common:errors.<code>`. */
 export interface DoorRefusal {
@@ -38,6 +41,27 @@ export function refuseRequest(
   refusal: DoorRefusal,
   facts: PageFacts,
 ): void {
+  onceSent(request, () => answer(request, response, refusal, facts));
+}
+
+/** A sender reads no answer before it has sent all: a body that is not too long is read and thrown away first, for two seconds at most. */
+function onceSent(request: Request, go: () => void): void {
+  if (request.complete || Number(request.get('content-length') ?? 0) > DRAINED) {
+    go();
+    return;
+  }
+  let gone = false;
+  const once = () => {
+    if (gone) return;
+    gone = true;
+    clearTimeout(late);
+    go();
+  };
+  const late = setTimeout(once, PATIENCE_MS);
+  request.once('end', once).once('close', once).once('error', once).resume();
+}
+
+function answer(request: Request, response: Response, refusal: DoorRefusal, facts: PageFacts): void {
   if (response.headersSent) {
     response.destroy();
     return;

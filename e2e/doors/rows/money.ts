@@ -17,7 +17,7 @@ export const moneyRows: Row[] = [
     acts: { confirm: ['finance', 'organiser'], refuse: ['finance', 'organiser'] },
   },
   { route: '/finance/answers/:answerId/original', see: ['finance'] },
-  { route: '/finance/cases/:caseId', see: ['moneyStaff'], acts: { close: ['finance'] } },
+  { route: '/finance/cases/:caseId', see: ['moneyStaff'], acts: { close: ['finance', 'organiser'] } },
   { route: '/finance/reconciliation', see: ['moneyStaff'], acts: { read: ['finance'] } },
   {
     route: '/finance/reconciliation/:statementId',

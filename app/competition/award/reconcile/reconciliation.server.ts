@@ -118,7 +118,13 @@ export async function reviewReconciliation(
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Reconciliation" WHERE "statementId" = ${statementId} FOR UPDATE`;
     const found = await tx.reconciliation.findUnique({ where: { statementId } });
-    if (!found) return refuse('notFound');
+    if (!found) {
+      const statement = await tx.bankStatement.findUnique({
+        where: { id: statementId },
+        select: { id: true },
+      });
+      return refuse(statement ? 'award.notSigned' : 'notFound');
+    }
     if (found.reviewedById) return refuse('award.alreadyDecided');
     if (found.preparedById === actor.userId) return refuse('award.fourEyes');
     await tx.reconciliation.update({
