@@ -8,13 +8,14 @@ import { SelectionList } from '#app/competition/announcement/SelectionList.tsx';
 import { announceFinal } from '#app/competition/award/announce-final.server.ts';
 import { FinalConsequences } from '#app/competition/award/FinalConsequences.tsx';
 import { inLanguage } from '#app/competition/call/content.ts';
+import { callAct } from '#app/competition/call-act.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { inWords } from '#app/platform/money/in-words.ts';
 import { refuse } from '#app/platform/outcome.ts';
-import { act, acts } from '#app/platform/web/acts.server.ts';
+import { acts } from '#app/platform/web/acts.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
@@ -40,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export const action = acts({
-  announce: act({
+  announce: callAct({
     permit: ({ actor }) => may(actor, 'announce', 'FinalList'),
     schema: z.object({ selectionId: z.string().min(1), acknowledged: z.string().default('') }),
     async run({ actor, params }, { selectionId, acknowledged }) {

@@ -12,11 +12,12 @@ import {
   proposeSetAside,
   setAsideSchema,
 } from '#app/competition/announcement/set-aside.server.ts';
+import { callAct } from '#app/competition/call-act.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { act, acts } from '#app/platform/web/acts.server.ts';
+import { acts } from '#app/platform/web/acts.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
@@ -54,17 +55,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export const action = acts({
-  answer: act({
+  answer: callAct({
     permit: ({ actor }) => may(actor, 'answer', 'Objection'),
     schema: answerSchema,
     run: ({ actor }, input) => answerObjection(actor, input),
   }),
-  proposeSetAside: act({
+  proposeSetAside: callAct({
     permit: ({ actor }) => may(actor, 'answer', 'Objection'),
     schema: setAsideSchema,
     run: ({ actor, params }, input) => proposeSetAside(actor, params.callId ?? '', input),
   }),
-  decideSetAside: act({
+  decideSetAside: callAct({
     permit: ({ actor }) => may(actor, 'answer', 'Objection'),
     schema: decideSetAsideSchema,
     run: ({ actor, params }, input) => decideSetAside(actor, params.callId ?? '', input),

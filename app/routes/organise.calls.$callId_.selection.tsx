@@ -14,6 +14,7 @@ import { StartPublicity } from '#app/competition/announcement/StartPublicity.tsx
 import { proposalFrom } from '#app/competition/announcement/selection-form.server.ts';
 import { startPublicity } from '#app/competition/announcement/start-publicity.server.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
+import { callAct } from '#app/competition/call-act.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { ReportStatesCard } from '#app/competition/ranking/report/ReportStatesCard.tsx';
 import { reportStates } from '#app/competition/ranking/report/report-states.server.ts';
@@ -21,7 +22,7 @@ import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { refuse } from '#app/platform/outcome.ts';
-import { act, acts } from '#app/platform/web/acts.server.ts';
+import { acts } from '#app/platform/web/acts.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
@@ -47,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export const action = acts({
-  propose: act({
+  propose: callAct({
     permit: ({ actor }) => may(actor, 'propose', 'Selection'),
     // A field for each solution: which, the list itself says.
     schema: z.record(z.string(), z.string().catch('')),
@@ -56,7 +57,7 @@ export const action = acts({
       return proposal.ok ? proposeWinners(actor, proposal.value) : proposal;
     },
   }),
-  decide: act({
+  decide: callAct({
     permit: ({ actor }) => may(actor, 'decide', 'Selection'),
     schema: z.record(z.string(), z.string().catch('')),
     run({ actor }, typed) {
@@ -64,7 +65,7 @@ export const action = acts({
       return decision.success ? decideSelection(actor, decision.data) : refuse('announcement.reasonNeeded');
     },
   }),
-  publicity: act({
+  publicity: callAct({
     permit: ({ actor }) => may(actor, 'announce', 'FinalList'),
     schema: z.object({
       selectionId: z.string().default(''),

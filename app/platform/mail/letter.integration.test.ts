@@ -52,7 +52,7 @@ describe('a letter', () => {
     const typed = { ...paid, number: 'JL-1\r\nBcc: a@b.cn', day: 'www.evil.cn\u202e' };
     const { subject, text } = await posted({ email: anAddress(), name, locale: 'zh-CN' }, typed);
     expect(text.startsWith('您好：\n\n')).toBe(true);
-    expect(`${subject}\n${text}`).not.toMatch(/evil\.|@\w|^Bcc|[\r\u202e]/m);
+    expect(`${subject}\n${text}`).not.toMatch(/evil\.\S|\w@\w|^Bcc|[\r\u202e]/m);
     expect(subject).not.toContain('\n');
   });
 
