@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -58,12 +59,13 @@ export const test = base.extend<object, { serverUrl: string }>({
   serverUrl: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it which fixtures this one needs
     async ({}, use, { parallelIndex }) => {
-      const dataFolder = path.resolve(`node_modules/.cache/e2e-data-${parallelIndex}`);
+      const dataFolder = path.resolve(`node_modules/.cache/e2e-data-${parallelIndex}-${process.pid}`);
       // What the stories do beside the server (moving dates, asking what always holds) is done in the same database.
       process.env.DATA_DIR = dataFolder;
       const { url, stop } = await startServer(dataFolder);
       await use(url);
       await stop();
+      rmSync(dataFolder, { recursive: true, force: true });
     },
     { scope: 'worker', timeout: 240_000 },
   ],

@@ -1,12 +1,14 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { templateFile } from '#app/competition/award/payment-template/make-template-file.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { orThrow, textsOf } from '#app/platform/web/respond.server.ts';
+import { readForm } from '#app/platform/web/read-form.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 
 /** A payment file in the form of a template, as a download; what is refused is said on the page of the files. */
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  const { batchId = '', templateId = '' } = textsOf(await request.formData());
+  const form = await readForm(request);
+  const { batchId = '', templateId = '' } = form.ok ? form.value.typed : {};
   const file = orThrow(await templateFile(actor, batchId, templateId));
   if (!file.ok) return redirect(`/finance/files?${new URLSearchParams({ refused: file.refusal.code })}`);
   const { name, type, bytes } = file.value;

@@ -17,7 +17,8 @@ import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { type Outcome, refuse } from '#app/platform/outcome.ts';
-import { orThrow, readFields, textsOf } from '#app/platform/web/respond.server.ts';
+import { readForm } from '#app/platform/web/read-form.server.ts';
+import { orThrow, readFields } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
@@ -65,8 +66,9 @@ async function act(actor: Actor, grantId: string, typed: Record<string, string>)
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  const typed = textsOf(await request.formData());
-  const outcome = orThrow(await act(actor, params.grantId ?? '', typed));
+  const form = await readForm(request);
+  const typed = form.ok ? form.value.typed : {};
+  const outcome = form.ok ? orThrow(await act(actor, params.grantId ?? '', typed)) : form;
   return outcome.ok
     ? { saved: true, refusal: undefined, typed: undefined }
     : data({ saved: false, refusal: outcome.refusal, typed }, { status: 422 });

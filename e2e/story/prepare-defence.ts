@@ -1,7 +1,9 @@
 import { asApplication } from '#app/cli/commands/as-application.ts';
 
 /** Beside the running server: a call of two rounds whose round on paper is ranked, run by the verbs. Prints its id. */
-await asApplication(async () => {
+await asApplication(async (ownerUrl) => {
+  const { seededBy } = await import('#prisma/seed/owner.ts');
+  seededBy(ownerUrl);
   const { db } = await import('#app/platform/database/client.server.ts');
   const { registerUnits, inviteExperts } = await import('#prisma/seed/pool.ts');
   const { enterAndScreen } = await import('#prisma/seed/demonstration.ts');

@@ -2,9 +2,9 @@ import { status } from '#app/platform/database/status.server.ts';
 import { withDatabase } from '../with-database.ts';
 import { InputError } from './input.ts';
 
-/** Runs a query of the application on the database at hand, and closes its connections. */
-export async function asApplication<T>(work: () => Promise<T>): Promise<T> {
-  return withDatabase(async (_ownerUrl, appUrl) => {
+/** Runs a query of the application on the database at hand, and closes its connections. `work` is told who owns the tables. */
+export async function asApplication<T>(work: (ownerUrl: string) => Promise<T>): Promise<T> {
+  return withDatabase(async (ownerUrl, appUrl) => {
     process.env.DATABASE_URL = appUrl;
     const { pending } = await status(appUrl);
     if (pending.length > 0)
@@ -13,7 +13,7 @@ export async function asApplication<T>(work: () => Promise<T>): Promise<T> {
       );
     const { disconnect } = await import('#app/platform/database/client.server.ts');
     try {
-      return await work();
+      return await work(ownerUrl);
     } finally {
       await disconnect();
     }

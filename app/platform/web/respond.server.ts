@@ -1,7 +1,6 @@
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import type { Outcome, Refusal } from '#app/platform/outcome.ts';
-import { storable } from '#app/platform/text.ts';
 import { readFields } from '#app/platform/web/read-fields.ts';
 import { readForm } from '#app/platform/web/read-form.server.ts';
 
@@ -27,11 +26,4 @@ export async function parseForm<S extends z.ZodType>(
 ): Promise<Outcome<z.output<S>>> {
   const form = await readForm(request);
   return form.ok ? readFields(form.value.values, schema) : form;
-}
-
-/** The texts of a posted form by their names; of repeated ones the last. */
-export function textsOf(form: FormData): Record<string, string> {
-  return Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, storable(value)]] : [])),
-  );
 }
