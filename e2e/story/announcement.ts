@@ -79,7 +79,7 @@ export async function answer(organiser: Page, callId: string): Promise<void> {
   await confirm(organiser, '异议不成立', {
     reason: '经核实，检测报告编号以纸质原件为准，登记平台数据更新滞后，报告真实有效。',
   });
-  await expect(organiser.getByText('不成立').first()).toBeVisible();
+  await expect(organiser.getByText('不成立').filter({ visible: true }).first()).toBeVisible();
 }
 
 /** The final list: not while the publicity runs, then once, and never again. */
