@@ -2,13 +2,6 @@ import type { z } from 'zod';
 import { proposeSchema } from '#app/competition/announcement/propose-winners.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
-/** The fields of a form as text, so that a refused form shows again what was typed. */
-export function typedIn(form: FormData): Record<string, string> {
-  return Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  );
-}
-
 /** Reads the form of a proposed list: `outcome.<submissionId>`, `reason.<submissionId>`, the note and the acknowledgement. */
 export function proposalFrom(
   callId: string,
