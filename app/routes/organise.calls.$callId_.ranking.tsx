@@ -45,12 +45,12 @@ export const action = acts({
   compute: callAct({
     permit: ({ actor }) => may(actor, 'compute', 'Ranking'),
     schema: z.object({ roundId: idField, reason: reasonField.default('') }),
-    run: ({ actor }, { roundId, reason }) => computeRankings(actor, roundId, reason),
+    run: ({ actor, request }, { roundId, reason }) => computeRankings(actor, roundId, reason, request.signal),
   }),
   verify: callAct({
     permit: ({ actor }) => may(actor, 'read', 'Ranking'),
     schema: z.object({ rankingId: idField }),
-    run: ({ actor }, { rankingId }) => verifyRanking(actor, rankingId),
+    run: ({ actor, request }, { rankingId }) => verifyRanking(actor, rankingId, request.signal),
   }),
 });
 

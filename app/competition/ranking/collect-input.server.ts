@@ -43,15 +43,8 @@ export async function collectInput(
     orderBy: { id: 'asc' },
   });
   const since = asOf ? await reviewsSince(tx, round.id, asOf) : [];
-  const assignments = await tx.assignment.findMany({
-    where: { roundId: round.id, cancelledAt: null, id: { notIn: since } },
-    select: {
-      expertId: true,
-      submissionId: true,
-      review: { select: { id: true } },
-      sheets: { where: { state: 'locked', reopenedBy: null } },
-    },
-  });
+  const assignments = await assignmentsOf(tx, round.id, since);
+  const sheetsOf = await standingSheets(tx, round.id);
   const conflicts = await tx.conflict.findMany({
     where: { callId: round.callId, liftedAt: null },
     select: { expertId: true, submissionId: true },
@@ -64,14 +57,17 @@ export async function collectInput(
       )
     : null;
   const judgeOf = needsJudges(rule) ? await judgeNumbers(tx, round.id) : null;
+  const ofSolution = Map.groupBy(assignments, (a) => a.submissionId);
   const tracks = new Map<string, Collected>();
   for (const { id, number, trackKey } of submissions) {
     const track = tracks.get(trackKey) ?? { input: { trackKey, solutions: [] }, absent: [] };
     tracks.set(trackKey, track);
-    const own = assignments.filter((a) => a.submissionId === id);
+    const own = ofSolution.get(id) ?? [];
     const sheets = own
       .filter((a) => !conflicted.has(`${a.expertId}:${id}`))
-      .flatMap((a) => a.sheets.map((sheet) => sheetInput(sheet, judgeOf?.(trackKey, a.expertId))));
+      .flatMap((a) =>
+        (sheetsOf.get(a.id) ?? []).map((sheet) => sheetInput(sheet, judgeOf?.(trackKey, a.expertId))),
+      );
     const group = groups?.get(id);
     track.input.solutions.push({
       submissionId: id,
@@ -109,19 +105,63 @@ async function judgeNumbers(tx: Tx | typeof db, roundId: string) {
   return (trackKey: string, expertId: string) => numbers.get(`${trackKey}:${expertId}`) ?? expertId;
 }
 
+/** The live assignments of a round but those of `without`, in pages: what comes of one answer never keeps the process long. */
+async function assignmentsOf(tx: Tx | typeof db, roundId: string, without: readonly string[]) {
+  const select = { id: true, expertId: true, submissionId: true, review: { select: { id: true } } } as const;
+  const left = new Set(without);
+  const found = await paged((after) =>
+    tx.assignment.findMany({
+      where: { roundId, cancelledAt: null, ...after },
+      orderBy: { id: 'asc' },
+      take: PAGE,
+      select,
+    }),
+  );
+  return found.filter((a) => !left.has(a.id));
+}
+
+/** The locked sheets of a round's live assignments that were not reopened, read by their schema, by their assignment. */
+async function standingSheets(tx: Tx | typeof db, roundId: string) {
+  const select = { id: true, assignmentId: true, contentHash: true, totalCentipoints: true } as const;
+  const found = await paged((after) =>
+    tx.scoreSheet.findMany({
+      where: { state: 'locked', reopenedBy: null, assignment: { roundId, cancelledAt: null }, ...after },
+      orderBy: { id: 'asc' },
+      take: PAGE,
+      select: { ...select, marks: true, vetoes: true },
+    }),
+  );
+  return Map.groupBy(found, (sheet) => sheet.assignmentId);
+}
+
+const PAGE = 2_000;
+
+/** All rows of a query by its id, a page at a time. */
+async function paged<Row extends { id: string }>(
+  page: (after: { id?: { gt: string } }) => Promise<Row[]>,
+): Promise<Row[]> {
+  const all: Row[] = [];
+  for (let last: Row | undefined; ; ) {
+    const rows = await page(last ? { id: { gt: last.id } } : {});
+    for (const row of rows) all.push(row);
+    if (rows.length < PAGE) return all;
+    last = rows.at(-1);
+  }
+}
+
+const marksSchema = sheetContentSchema.pick({ marks: true, vetoes: true });
+
 function sheetInput(
   sheet: {
     id: string;
     contentHash: string | null;
     totalCentipoints: number | null;
     marks: unknown;
-    comments: unknown;
-    overallComment: string;
     vetoes: unknown;
   },
   judge: string | undefined,
 ) {
-  const { marks, vetoes } = sheetContentSchema.parse(sheet);
+  const { marks, vetoes } = marksSchema.parse(sheet);
   return {
     sheetId: sheet.id,
     contentHash: sheet.contentHash ?? '',

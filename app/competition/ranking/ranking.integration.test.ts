@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { RankingRule } from '#app/competition/call/content.ts';
 import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
@@ -5,12 +6,13 @@ import { anActor, aRoundToScore, aSecretary, aSheet } from '#app/competition/sco
 import { lockSheet } from '#app/competition/scoring/lock-sheet.server.ts';
 import { saveSheet } from '#app/competition/scoring/save-sheet.server.ts';
 import { roundHas } from '#app/platform/database/as-owner.testing.ts';
-import { db } from '#app/platform/database/client.server.ts';
+import { db, transaction } from '#app/platform/database/client.server.ts';
 import { readWorkbook } from '#app/platform/workbook/read-workbook.testing.ts';
 import { reportAnalysis } from './analysis/analysis-pdf.server.tsx';
 import { exportAnalysis } from './analysis/analysis-workbook.server.ts';
 import { readAnalysis } from './analysis/read-analysis.server.ts';
 import { computeRankings } from './compute-rankings.server.ts';
+import { countAbsent } from './count-absent.server.ts';
 import { rankingOutputSchema } from './output.ts';
 import { readRankings } from './read-rankings.server.ts';
 import { verifyRanking } from './verify-ranking.server.ts';
@@ -43,6 +45,16 @@ async function aScoredRound({ absent = 0, method = 'trimmedMean' as RankingRule[
     }
   }
   return made;
+}
+
+/** Until a connection of this database waits for a row that another has locked. */
+async function untilSomebodyWaits() {
+  for (let waiting = 0n; waiting === 0n; ) {
+    await wait(20);
+    const found = await db.$queryRaw<{ waiting: bigint }[]>`
+      SELECT count(*) AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    waiting = found[0]?.waiting ?? 0n;
+  }
 }
 
 describe('a ranking', () => {
@@ -115,6 +127,33 @@ describe('a ranking', () => {
       where: { id: computed.ok ? computed.value[0] : '' },
     });
     expect(ranking.configuration).toMatchObject({ reason: '一名专家因病缺席', absent: [{ sheets: 1 }] });
+  });
+
+  it('is not written when what it was made from changed while it was computed', async () => {
+    const { round, judges, entries, call } = await aScoredRound();
+    await db.round.update({ where: { id: round.id }, data: { state: 'closed' } });
+    // Somebody holds the round, so that the ranking is computed and then waits to be written; meanwhile a conflict turns up.
+    const computing = await transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM "Round" WHERE id = ${round.id} FOR UPDATE`;
+      const asked = computeRankings(aSecretary, round.id);
+      await untilSomebodyWaits();
+      await tx.conflict.create({
+        data: {
+          callId: call.id,
+          expertId: judges[0]?.expertId ?? '',
+          submissionId: entries[0]?.submission.id ?? '',
+          kind: 'sameUnit',
+          source: 'late',
+        },
+      });
+      return { asked };
+    });
+    expect(await computing.asked).toMatchObject({ refusal: { code: 'ranking.changedMeanwhile' } });
+    expect(await db.ranking.count({ where: { roundId: round.id } })).toBe(0);
+    expect(await computeRankings(aSecretary, round.id)).toMatchObject({
+      refusal: { code: 'ranking.sheetsAbsent', params: { count: 1 } },
+    });
+    expect(await countAbsent(db, round.id)).toBe(1);
   });
 
   it('is shown to those who run and watch the competition, without a judge’s name', async () => {

@@ -4,8 +4,8 @@ import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
-import { collectInput } from './collect-input.server.ts';
 import { rankingConfigurationSchema } from './configuration.ts';
+import { countAbsent } from './count-absent.server.ts';
 import { rankingOutputSchema } from './output.ts';
 import { reviewsOf } from './supplementary/read-reviews.server.ts';
 
@@ -39,15 +39,10 @@ export async function readRankings(
     further: Boolean(rules && round && round === newest && round.number < rules.review.rounds.length),
     rubric: rules?.rubric.criteria.map((c) => ({ key: c.key, name: c.name })) ?? [],
     mayCompute: mayCompute && round === newest,
-    absent: mayCompute && round?.state === 'closed' ? await countAbsent(round) : 0,
+    absent: mayCompute && round?.state === 'closed' ? await countAbsent(db, round.id) : 0,
     tracks: round && rules ? await tracksOf(round, rules, chosen) : [],
     reviews: round ? await reviewsOf(round.id) : [],
   });
-}
-
-async function countAbsent(round: { id: string; callId: string; configuration: unknown }): Promise<number> {
-  const tracks = await collectInput(db, round);
-  return tracks.flatMap((t) => t.absent).reduce((sum, a) => sum + a.sheets, 0);
 }
 
 async function tracksOf(

@@ -316,6 +316,8 @@ export default {
     roundNotClosed: 'The ranking can be computed once the review is closed.',
     nothingToRank: 'There is nothing to rank.',
     laterRoundStarted: 'The next round was set up from this ranking; it is not computed again.',
+    changedMeanwhile:
+      'Sheets, conflicts or solutions changed while it was being computed; no ranking was written. Please compute it again.',
     sheetsAbsent: 'Sheets never submitted: {{count}}. Give a reason.',
   },
 } satisfies Translation<typeof zh>;

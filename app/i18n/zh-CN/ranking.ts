@@ -279,6 +279,7 @@ export default {
     roundNotClosed: '评审结束后才能计算排名。',
     nothingToRank: '没有可排名的方案。',
     laterRoundStarted: '下一轮已按本轮排名建立，不能重新计算。',
+    changedMeanwhile: '计算期间评分、回避或参评方案有变动，未写入任何排名。请重新计算。',
     sheetsAbsent: '有 {{count}} 份评分表未提交，请写明理由。',
   },
 } as const;
