@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { revokeRole, setDisabled } from '#app/competition/administer.server.ts';
 import { anExpertRow } from '#app/competition/builders.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
-import { inviteAgain, setExpertActive } from '#app/competition/panel/invite-again.server.ts';
+import { inviteAgain, setExpertActive } from '#app/competition/panel/expert/invite-again.server.ts';
 import { inviteMember } from '#app/competition/provider/invite-member.server.ts';
 import { aUnit } from '#app/competition/submission/builders.testing.ts';
 import { aStaffRole } from '#app/platform/access/staff.testing.ts';

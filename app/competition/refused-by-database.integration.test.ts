@@ -7,8 +7,8 @@ import {
   anAwardedCall,
   aPaidCall,
   threeOfFinance,
-} from '#app/competition/award/builders.testing.ts';
-import { confirmAccount } from '#app/competition/award/confirm-account.server.ts';
+} from '#app/competition/payment/builders.testing.ts';
+import { confirmAccount } from '#app/competition/payment/account/confirm-account.server.ts';
 import {
   aCallRow,
   aFund,

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { handleUploadthing } from '#app/platform/files/uploadthing.server.ts';
+import { handleUploadthing } from '#app/platform/files/ingest/uploadthing.server.ts';
 
 export function loader({ request }: LoaderFunctionArgs) {
   return handleUploadthing(request);

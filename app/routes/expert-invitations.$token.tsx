@@ -2,8 +2,8 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { readExpertInvitation } from '#app/competition/panel/read-experts.server.ts';
-import { acceptExpertInvitation } from '#app/competition/panel/save-expert.server.ts';
+import { readExpertInvitation } from '#app/competition/panel/expert/read-experts.server.ts';
+import { acceptExpertInvitation } from '#app/competition/panel/expert/save-expert.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';

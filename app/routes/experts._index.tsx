@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
-import { listExperts, specialties } from '#app/competition/panel/read-experts.server.ts';
+import { listExperts, specialties } from '#app/competition/panel/expert/read-experts.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { formatList } from '#app/i18n/format.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';

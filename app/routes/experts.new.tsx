@@ -1,10 +1,10 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { ExpertForm } from '#app/competition/panel/ExpertForm.tsx';
-import { expertForm, typedExpert } from '#app/competition/panel/expert-form.ts';
-import { specialties } from '#app/competition/panel/read-experts.server.ts';
-import { inviteExpert } from '#app/competition/panel/save-expert.server.ts';
+import { ExpertForm } from '#app/competition/panel/expert/ExpertForm.tsx';
+import { expertForm, typedExpert } from '#app/competition/panel/expert/expert-form.ts';
+import { specialties } from '#app/competition/panel/expert/read-experts.server.ts';
+import { inviteExpert } from '#app/competition/panel/expert/save-expert.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';

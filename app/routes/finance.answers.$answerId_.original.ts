@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { downloadAnswer } from '#app/competition/award/bank/read-answers.server.ts';
+import { downloadAnswer } from '#app/competition/payment/bank/read-answers.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 

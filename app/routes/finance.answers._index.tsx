@@ -2,11 +2,11 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { AnswersTable } from '#app/competition/award/bank/AnswersTable.tsx';
-import { CasesTable } from '#app/competition/award/bank/CasesTable.tsx';
-import { ReadAnswerCard } from '#app/competition/award/bank/ReadAnswerCard.tsx';
-import { readAnswer } from '#app/competition/award/bank/read-answer.server.ts';
-import { listAnswers } from '#app/competition/award/bank/read-answers.server.ts';
+import { AnswersTable } from '#app/competition/payment/bank/AnswersTable.tsx';
+import { CasesTable } from '#app/competition/payment/bank/CasesTable.tsx';
+import { ReadAnswerCard } from '#app/competition/payment/bank/ReadAnswerCard.tsx';
+import { readAnswer } from '#app/competition/payment/bank/read-answer.server.ts';
+import { listAnswers } from '#app/competition/payment/bank/read-answers.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { AnswerLines } from '#app/competition/award/bank/AnswerLines.tsx';
-import { LineEvidence, OrderEvidence } from '#app/competition/award/bank/CaseEvidence.tsx';
-import { closeCase, closeCaseSchema } from '#app/competition/award/bank/close-case.server.ts';
-import { DecideCase } from '#app/competition/award/bank/DecideCase.tsx';
-import { readCase } from '#app/competition/award/bank/read-answers.server.ts';
+import { AnswerLines } from '#app/competition/payment/bank/AnswerLines.tsx';
+import { LineEvidence, OrderEvidence } from '#app/competition/payment/bank/CaseEvidence.tsx';
+import { closeCase, closeCaseSchema } from '#app/competition/payment/bank/close-case.server.ts';
+import { DecideCase } from '#app/competition/payment/bank/DecideCase.tsx';
+import { readCase } from '#app/competition/payment/bank/read-answers.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { readEvidence } from '#app/competition/award/hand-payment.server.ts';
+import { readEvidence } from '#app/competition/payment/by-hand/hand-payment.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 

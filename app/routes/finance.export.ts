@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { payoutsWorkbook } from '#app/competition/award/payouts-workbook.server.ts';
+import { payoutsWorkbook } from '#app/competition/payment/order/payouts-workbook.server.ts';
 import { languageOf, translator } from '#app/i18n/i18n.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';

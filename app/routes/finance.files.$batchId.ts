@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { downloadBatch } from '#app/competition/award/payment-file/read-batches.server.ts';
+import { downloadBatch } from '#app/competition/payment/file/read-batches.server.ts';
 import { languageOf, translator } from '#app/i18n/i18n.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { limitActs } from '#app/competition/award/change-limits.server.ts';
-import { LimitsCard } from '#app/competition/award/LimitsCard.tsx';
-import { readLimits } from '#app/competition/award/read-limits.server.ts';
+import { limitActs } from '#app/competition/payment/limits/change-limits.server.ts';
+import { LimitsCard } from '#app/competition/payment/limits/LimitsCard.tsx';
+import { readLimits } from '#app/competition/payment/limits/read-limits.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';

@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { SignCard } from '#app/competition/award/reconcile/ReconciliationForms.tsx';
-import { ClosingCard, MovementsTable } from '#app/competition/award/reconcile/ReconciliationTables.tsx';
-import { readReconciliation } from '#app/competition/award/reconcile/read-reconciliations.server.ts';
+import { SignCard } from '#app/competition/payment/reconcile/ReconciliationForms.tsx';
+import { ClosingCard, MovementsTable } from '#app/competition/payment/reconcile/ReconciliationTables.tsx';
+import { readReconciliation } from '#app/competition/payment/reconcile/read-reconciliations.server.ts';
 import {
   reviewReconciliation,
   signReconciliation,
-} from '#app/competition/award/reconcile/reconciliation.server.ts';
+} from '#app/competition/payment/reconcile/reconciliation.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';

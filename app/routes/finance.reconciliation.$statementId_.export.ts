@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { reconciliationWorkbook } from '#app/competition/award/reconcile/read-reconciliations.server.ts';
+import { reconciliationWorkbook } from '#app/competition/payment/reconcile/read-reconciliations.server.ts';
 import { languageOf, translator } from '#app/i18n/i18n.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { mapOutcome } from '#app/platform/outcome.ts';

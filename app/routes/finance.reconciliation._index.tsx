@@ -2,9 +2,9 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { ReadStatementCard } from '#app/competition/award/reconcile/ReconciliationForms.tsx';
-import { listStatements } from '#app/competition/award/reconcile/read-reconciliations.server.ts';
-import { readStatement, statementSchema } from '#app/competition/award/reconcile/reconciliation.server.ts';
+import { ReadStatementCard } from '#app/competition/payment/reconcile/ReconciliationForms.tsx';
+import { listStatements } from '#app/competition/payment/reconcile/read-reconciliations.server.ts';
+import { readStatement, statementSchema } from '#app/competition/payment/reconcile/reconciliation.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { readSlip } from '#app/competition/award/read-slip.server.ts';
+import { readSlip } from '#app/competition/payment/by-hand/read-slip.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 

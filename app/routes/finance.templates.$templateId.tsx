@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { readTemplate } from '#app/competition/award/payment-template/read-templates.server.ts';
-import { startingTemplate } from '#app/competition/award/payment-template/starting-template.ts';
-import { TemplateEditor } from '#app/competition/award/payment-template/TemplateEditor.tsx';
-import { TemplatePreview } from '#app/competition/award/payment-template/TemplatePreview.tsx';
+import { readTemplate } from '#app/competition/payment/template/read-templates.server.ts';
+import { startingTemplate } from '#app/competition/payment/template/starting-template.ts';
+import { TemplateEditor } from '#app/competition/payment/template/TemplateEditor.tsx';
+import { TemplatePreview } from '#app/competition/payment/template/TemplatePreview.tsx';
 import {
   templateActs,
   templateIdOf,
-} from '#app/competition/award/payment-template/template-action.server.ts';
+} from '#app/competition/payment/template/template-action.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';

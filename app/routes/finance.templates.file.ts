@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { templateFile } from '#app/competition/award/payment-template/make-template-file.server.ts';
+import { templateFile } from '#app/competition/payment/template/make-template-file.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { readForm } from '#app/platform/web/read-form.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';

@@ -10,7 +10,7 @@ import { followUpTones } from '#app/competition/award/follow-up/tones.ts';
 import { VersionsCard } from '#app/competition/award/follow-up/VersionsCard.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { FileUpload } from '#app/platform/files/FileUpload.tsx';
+import { FileUpload } from '#app/platform/files/browser/FileUpload.tsx';
 import { act, acts } from '#app/platform/web/acts.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Card } from '#app/ui/Card.tsx';

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { FundDashboardCard } from '#app/competition/award/dashboard/FundDashboardCard.tsx';
-import { fundDashboard } from '#app/competition/award/dashboard/fund-dashboard.server.ts';
-import { fundFilterFrom } from '#app/competition/award/dashboard/fund-filter.ts';
+import { FundDashboardCard } from '#app/competition/payment/dashboard/FundDashboardCard.tsx';
+import { fundDashboard } from '#app/competition/payment/dashboard/fund-dashboard.server.ts';
+import { fundFilterFrom } from '#app/competition/payment/dashboard/fund-filter.ts';
 import { PrintButton } from '#app/competition/award/PrintButton.tsx';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { CapsCard } from '#app/competition/fund/CapsCard.tsx';

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { fundFilterFrom } from '#app/competition/award/dashboard/fund-filter.ts';
-import { fundWorkbook } from '#app/competition/award/dashboard/fund-workbook.server.ts';
+import { fundFilterFrom } from '#app/competition/payment/dashboard/fund-filter.ts';
+import { fundWorkbook } from '#app/competition/payment/dashboard/fund-workbook.server.ts';
 import { languageOf, translator } from '#app/i18n/i18n.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';

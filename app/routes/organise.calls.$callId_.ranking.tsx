@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { callAct } from '#app/competition/call-act.server.ts';
-import { RoundTabs } from '#app/competition/panel/RoundTabs.tsx';
+import { RoundTabs } from '#app/competition/panel/round/RoundTabs.tsx';
 import { may } from '#app/competition/permissions.ts';
 import { computeRankings } from '#app/competition/ranking/compute-rankings.server.ts';
 import { PairwiseResultCard } from '#app/competition/ranking/pairwise/PairwiseResultCard.tsx';

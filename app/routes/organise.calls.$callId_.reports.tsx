@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { callAct } from '#app/competition/call-act.server.ts';
-import { RoundTabs } from '#app/competition/panel/RoundTabs.tsx';
+import { RoundTabs } from '#app/competition/panel/round/RoundTabs.tsx';
 import { may } from '#app/competition/permissions.ts';
 import { makeReports } from '#app/competition/ranking/report/make-reports.server.ts';
 import { ReportStateLine } from '#app/competition/ranking/report/ReportStateLine.tsx';

@@ -18,7 +18,7 @@ import { verificationTones } from '#app/competition/provider/verification-tones.
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { FileUpload } from '#app/platform/files/FileUpload.tsx';
+import { FileUpload } from '#app/platform/files/browser/FileUpload.tsx';
 import { type Asking, act, acts } from '#app/platform/web/acts.server.ts';
 import { idField, revisionField } from '#app/platform/web/fields.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';

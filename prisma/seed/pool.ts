@@ -1,5 +1,5 @@
 import { aPdf } from '#app/cli/rehearsal/documents.ts';
-import { inviteExpert } from '#app/competition/panel/save-expert.server.ts';
+import { inviteExpert } from '#app/competition/panel/expert/save-expert.server.ts';
 import { completeCreditCode } from '#app/competition/provider/credit-code.ts';
 import { registerProvider } from '#app/competition/provider/register-provider.server.ts';
 import { requestVerification } from '#app/competition/provider/request-verification.server.ts';

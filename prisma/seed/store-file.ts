@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { GeneratedFile } from '#app/cli/rehearsal/documents.ts';
 import { db } from '#app/platform/database/client.server.ts';
-import { storedPath } from '#app/platform/files/storage.server.ts';
+import { storedPath } from '#app/platform/files/storage/storage.server.ts';
 
 /** Puts a generated file where uploads are kept, with its row. @returns the file's id */
 export async function storeFile(

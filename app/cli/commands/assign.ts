@@ -47,7 +47,7 @@ async function run(options: Options): Promise<void> {
   const { judges, solutions, affinity, barred } = await readPairs(options.pairs);
   if (solutions.length === 0) throw new InputError(`${options.pairs}: there is no pair below the header`);
 
-  const { solve } = await import('#app/competition/panel/assignment-solver/solve.ts');
+  const { solve } = await import('#app/competition/panel/assignment/solver/solve.ts');
   const known = await (await import('./read-judges.ts')).readJudges(options.judges, judges, capacity);
   const seniorsPerSolution = options.seniors === undefined ? 0 : count('--seniors', options.seniors);
   if (seniorsPerSolution > 0 && !known.senior)
@@ -65,7 +65,7 @@ async function run(options: Options): Promise<void> {
   const seconds = options.seconds === undefined ? undefined : count('--seconds', options.seconds);
   const solved = await solve(problem, seconds === undefined ? {} : { seconds });
   if (!solved.ok) {
-    const { explain } = await import('#app/competition/panel/assignment-solver/explain.ts');
+    const { explain } = await import('#app/competition/panel/assignment/solver/explain.ts');
     const reasons = solved.obstacles.map((obstacle) => explain(obstacle, problem, judges, solutions));
     throw new Error(['No assignment meets all constraints; nothing was assigned.', ...reasons].join('\n'));
   }

@@ -12,7 +12,7 @@ export function ledger(program: Command): void {
     )
     .action(() =>
       asApplication(async () => {
-        const { verifyLedger } = await import('#app/competition/award/verify-ledger.server.ts');
+        const { verifyLedger } = await import('#app/competition/payment/verify-ledger.server.ts');
         const check = await verifyLedger();
         print(check);
         if (!check.firstBreak) return;

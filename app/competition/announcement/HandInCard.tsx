@@ -4,7 +4,7 @@ import {
   MOST_OBJECTION_BYTES,
   MOST_OBJECTION_FILES,
 } from '#app/competition/announcement/objection-limits.ts';
-import { FileUpload } from '#app/platform/files/FileUpload.tsx';
+import { FileUpload } from '#app/platform/files/browser/FileUpload.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 

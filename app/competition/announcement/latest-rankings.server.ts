@@ -1,6 +1,6 @@
 import type { RankedSolution } from '#app/competition/announcement/selection.ts';
-import { plannedRounds } from '#app/competition/panel/round-rules.ts';
-import { rankingOutputSchema } from '#app/competition/ranking/output.ts';
+import { plannedRounds } from '#app/competition/panel/round/round-rules.ts';
+import { rankingOutputSchema } from '#app/competition/ranking/rule/output.ts';
 import type { db, Tx } from '#app/platform/database/client.server.ts';
 
 export interface LatestRankings {

@@ -9,8 +9,8 @@ import { readOwnObjection } from '#app/competition/announcement/read-objection.s
 import { must } from '#app/competition/call/builders.testing.ts';
 import { rolesGranted } from '#app/platform/access/staff.testing.ts';
 import { db, pool } from '#app/platform/database/client.server.ts';
-import { sweep } from '#app/platform/files/sweep.server.ts';
-import { aPdf, serveUploads } from '#app/platform/files/uploading.testing.ts';
+import { sweep } from '#app/platform/files/storage/sweep.server.ts';
+import { aPdf, serveUploads } from '#app/platform/files/ingest/uploading.testing.ts';
 import '#app/competition/announcement/objection-files.server.ts';
 
 const refusal = (code: string) =>

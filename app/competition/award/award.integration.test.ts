@@ -9,15 +9,15 @@ import {
   endPublicity,
 } from '#app/competition/announcement/builders.testing.ts';
 import { announceFinal } from '#app/competition/award/announce-final.server.ts';
-import { anAwardedCall, aPaidCall } from '#app/competition/award/builders.testing.ts';
-import { confirmAccount } from '#app/competition/award/confirm-account.server.ts';
+import { anAwardedCall, aPaidCall } from '#app/competition/payment/builders.testing.ts';
+import { confirmAccount } from '#app/competition/payment/account/confirm-account.server.ts';
 import { verifyCertificate } from '#app/competition/award/documents/verify.server.ts';
-import { preparePayout } from '#app/competition/award/payout.server.ts';
+import { preparePayout } from '#app/competition/payment/order/payout.server.ts';
 import { publicResults } from '#app/competition/award/public-results.server.ts';
 import { readGrant } from '#app/competition/award/read-grants.server.ts';
-import { readPayable } from '#app/competition/award/read-payouts.server.ts';
-import { revealAccount } from '#app/competition/award/reveal-account.server.ts';
-import { aProof } from '#app/competition/award/second-factor.testing.ts';
+import { readPayable } from '#app/competition/payment/order/read-payouts.server.ts';
+import { revealAccount } from '#app/competition/payment/account/reveal-account.server.ts';
+import { aProof } from '#app/competition/payment/second-factor.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { balancesOf } from '#app/competition/fund/balances.server.ts';
 import { db } from '#app/platform/database/client.server.ts';

@@ -1,10 +1,10 @@
-import { passesBankCodeCheck } from '#app/competition/award/bank-code.ts';
+import { passesBankCodeCheck } from '#app/platform/money/bank-code.ts';
 import { paperSchema } from '#app/competition/award/documents/content.ts';
 import { papersOf } from '#app/competition/award/documents/read-documents.server.ts';
 import { finalContentSchema } from '#app/competition/award/final-content.server.ts';
 import { followUpsOf } from '#app/competition/award/follow-up/read.server.ts';
 import { pathwaysFrom } from '#app/competition/award/pathways.server.ts';
-import { recoverable } from '#app/competition/award/recover-grant.server.ts';
+import { recoverable } from '#app/competition/payment/recovery/recover-grant.server.ts';
 import { standingOf } from '#app/competition/award/showcase/read-own.server.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { readProposals } from '#app/competition/fund/read-proposals.server.ts';

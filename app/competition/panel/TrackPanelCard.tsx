@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
-import { DrawRecord } from '#app/competition/panel/DrawRecord.tsx';
+import { DrawRecord } from '#app/competition/panel/draw/DrawRecord.tsx';
 import type { TrackPanel } from '#app/competition/panel/read-panel.server.ts';
 import { Badge } from '#app/ui/Badge.tsx';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';

@@ -1,4 +1,4 @@
-import { expertsToTell } from '#app/competition/panel/experts-to-tell.server.ts';
+import { expertsToTell } from '#app/competition/panel/expert/experts-to-tell.server.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 

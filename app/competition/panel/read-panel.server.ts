@@ -1,11 +1,11 @@
 import { callInForce } from '#app/competition/call/in-force.server.ts';
-import { planTrack } from '#app/competition/panel/assign.server.ts';
-import { assignedIn } from '#app/competition/panel/assignment-gaps.server.ts';
-import { solutionsOf } from '#app/competition/panel/pool.server.ts';
-import { conflictsIn, expertsToName } from '#app/competition/panel/read-conflicts.server.ts';
-import { readDraw } from '#app/competition/panel/read-draw.server.ts';
-import { roundLinks } from '#app/competition/panel/round-links.ts';
-import { roundConfigurationSchema, roundRule } from '#app/competition/panel/round-rules.ts';
+import { planTrack } from '#app/competition/panel/assignment/assign.server.ts';
+import { assignedIn } from '#app/competition/panel/assignment/assignment-gaps.server.ts';
+import { solutionsOf } from '#app/competition/panel/draw/pool.server.ts';
+import { conflictsIn, expertsToName } from '#app/competition/panel/conflict/read-conflicts.server.ts';
+import { readDraw } from '#app/competition/panel/draw/read-draw.server.ts';
+import { roundLinks } from '#app/competition/panel/round/round-links.ts';
+import { roundConfigurationSchema, roundRule } from '#app/competition/panel/round/round-rules.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';

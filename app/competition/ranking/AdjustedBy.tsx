@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { pointsText } from '#app/competition/scoring/rubric.ts';
+import { pointsText } from '#app/competition/scoring/sheet/rubric.ts';
 import { Badge } from '#app/ui/Badge.tsx';
 import { Table } from '#app/ui/Table.tsx';
-import { needsGroups } from './adjust.ts';
-import type { RankingConfiguration } from './configuration.ts';
-import type { AdjustedBy as By } from './output.ts';
+import { needsGroups } from './rule/adjust.ts';
+import type { RankingConfiguration } from './rule/configuration.ts';
+import type { AdjustedBy as By } from './rule/output.ts';
 
 const points = (centipoints: number | null) =>
   centipoints === null ? '–' : `${centipoints < 0 ? '−' : ''}${pointsText(Math.abs(centipoints))}`;

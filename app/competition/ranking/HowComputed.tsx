@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { RankingConfiguration } from './configuration.ts';
-import type { RankingOutput } from './output.ts';
-import { ruleSentences } from './rule-sentences.ts';
+import type { RankingConfiguration } from './rule/configuration.ts';
+import type { RankingOutput } from './rule/output.ts';
+import { ruleSentences } from './rule/rule-sentences.ts';
 
 /** The written rule in words, as it was applied. */
 export function HowComputed({

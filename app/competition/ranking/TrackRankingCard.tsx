@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#app/competition/call/content.ts';
-import { pointsText } from '#app/competition/scoring/rubric.ts';
+import { pointsText } from '#app/competition/scoring/sheet/rubric.ts';
 import { Badge } from '#app/ui/Badge.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
@@ -9,11 +9,11 @@ import { AdjustedBy } from './AdjustedBy.tsx';
 import { HowComputed } from './HowComputed.tsx';
 import { RankingHistory } from './RankingHistory.tsx';
 import type { RankingsPage, TrackRanking } from './read-rankings.server.ts';
-import { splitTotals } from './split-totals.ts';
+import { splitTotals } from './rule/split-totals.ts';
 import { ReviewsTable } from './supplementary/ReviewsTable.tsx';
 import type { ReviewLine } from './supplementary/read-reviews.server.ts';
 import { reviewedFor } from './supplementary/reviewed-for.ts';
-import { useRuleNames } from './useRuleNames.ts';
+import { useRuleNames } from './rule/useRuleNames.ts';
 import { VerifyRanking } from './VerifyRanking.tsx';
 import type { Verification } from './verify-ranking.server.ts';
 

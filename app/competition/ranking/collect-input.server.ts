@@ -1,11 +1,11 @@
-import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
-import { shortlistedIn } from '#app/competition/panel/shortlisted.server.ts';
-import { sheetContentSchema } from '#app/competition/scoring/sheet.ts';
+import { roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
+import { shortlistedIn } from '#app/competition/panel/round/shortlisted.server.ts';
+import { sheetContentSchema } from '#app/competition/scoring/sheet/sheet.ts';
 import type { db, Tx } from '#app/platform/database/client.server.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
-import { needsGroups, needsJudges } from './adjust.ts';
-import { panelGroups } from './groups.ts';
-import type { RankingInput } from './rank.ts';
+import { needsGroups, needsJudges } from './rule/adjust.ts';
+import { panelGroups } from './rule/groups.ts';
+import type { RankingInput } from './rule/rank.ts';
 
 export interface Collected {
   input: RankingInput;

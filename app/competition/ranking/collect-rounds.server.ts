@@ -1,6 +1,6 @@
 import type { db, Tx } from '#app/platform/database/client.server.ts';
 import { type Collected, collectInput } from './collect-input.server.ts';
-import type { RankingInput } from './rank.ts';
+import type { RankingInput } from './rule/rank.ts';
 
 /**
  * What each track of a round is ranked from: its own sheets and, of a later round, those of the rounds before it. Sheets that are

@@ -1,5 +1,5 @@
 import type { ReviewRules } from '#app/competition/call/content.ts';
-import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
+import { roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -8,7 +8,7 @@ import type { Round } from '#app/platform/database/generated/client.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { refusedWork } from '#app/platform/threads/refused-work.ts';
 import { collectRounds } from './collect-rounds.server.ts';
-import type { RankingConfiguration } from './configuration.ts';
+import type { RankingConfiguration } from './rule/configuration.ts';
 import { rankBeside } from './rank-beside.server.ts';
 import type { Ranked, RankTask } from './ranked.server.ts';
 import { roundMark } from './round-mark.server.ts';

@@ -1,5 +1,5 @@
 import { Threads } from '#app/platform/threads/threads.server.ts';
-import type { RankingInput } from './rank.ts';
+import type { RankingInput } from './rule/rank.ts';
 import { type Ranked, type RankTask, ranked } from './ranked.server.ts';
 
 const threads = new Threads<RankTask, Ranked>('app/competition/ranking/rank.thread.ts', {

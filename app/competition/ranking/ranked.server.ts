@@ -1,8 +1,8 @@
-import { canonicalHash } from '#app/competition/scoring/canonical-hash.server.ts';
-import { rankBy } from './combine-rounds.ts';
-import { rankingConfigurationSchema } from './configuration.ts';
-import type { RankingOutput } from './output.ts';
-import { rankingInputSchema } from './rank.ts';
+import { canonicalHash } from '#app/platform/audit/canonical-hash.server.ts';
+import { rankBy } from './rule/combine-rounds.ts';
+import { rankingConfigurationSchema } from './rule/configuration.ts';
+import type { RankingOutput } from './rule/output.ts';
+import { rankingInputSchema } from './rule/rank.ts';
 
 /** One track to be ranked: as it was collected, or as it is stored. */
 export interface RankTask {

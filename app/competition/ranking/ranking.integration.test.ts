@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { RankingRule } from '#app/competition/call/content.ts';
-import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
+import { roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
 import { anActor, aRoundToScore, aSecretary, aSheet } from '#app/competition/scoring/builders.testing.ts';
-import { lockSheet } from '#app/competition/scoring/lock-sheet.server.ts';
-import { saveSheet } from '#app/competition/scoring/save-sheet.server.ts';
+import { lockSheet } from '#app/competition/scoring/sheet/lock-sheet.server.ts';
+import { saveSheet } from '#app/competition/scoring/sheet/save-sheet.server.ts';
 import { roundHas } from '#app/platform/database/as-owner.testing.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
 import { readWorkbook } from '#app/platform/workbook/read-workbook.testing.ts';
@@ -13,7 +13,7 @@ import { exportAnalysis } from './analysis/analysis-workbook.server.ts';
 import { readAnalysis } from './analysis/read-analysis.server.ts';
 import { computeRankings } from './compute-rankings.server.ts';
 import { countAbsent } from './count-absent.server.ts';
-import { rankingOutputSchema } from './output.ts';
+import { rankingOutputSchema } from './rule/output.ts';
 import { readRankings } from './read-rankings.server.ts';
 import { verifyRanking } from './verify-ranking.server.ts';
 

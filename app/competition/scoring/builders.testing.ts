@@ -3,7 +3,7 @@ import { aCallRow, anExpertRow, aSubmissionRow } from '#app/competition/builders
 import { assignmentRulesSchema } from '#app/competition/call/content.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
-import type { SheetContent } from './sheet.ts';
+import type { SheetContent } from './sheet/sheet.ts';
 
 const text = (zh: string) => ({ zh, en: '' });
 const criterion = (key: string, points: number) => ({

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { must } from '#app/competition/call/builders.testing.ts';
-import { closeRound } from '#app/competition/panel/close-round.server.ts';
+import { closeRound } from '#app/competition/panel/round/close-round.server.ts';
 import { concludeConference } from '#app/competition/panel/conference/conclude.server.ts';
 import { convene } from '#app/competition/panel/conference/convene.server.ts';
 import { readConferences } from '#app/competition/panel/conference/read-conferences.server.ts';
@@ -9,11 +9,11 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { roundHas } from '#app/platform/database/as-owner.testing.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { anActor, aRoundToScore, aSecretary, aSheet, rules } from './builders.testing.ts';
-import { lockSheet } from './lock-sheet.server.ts';
+import { lockSheet } from './sheet/lock-sheet.server.ts';
 import { conferenceFor } from './read-conference.server.ts';
-import { readJudging } from './read-judging.server.ts';
-import { reviseSheet } from './revise-sheet.server.ts';
-import { saveSheet } from './save-sheet.server.ts';
+import { readJudging } from './desk/read-judging.server.ts';
+import { reviseSheet } from './sheet/revise-sheet.server.ts';
+import { saveSheet } from './sheet/save-sheet.server.ts';
 
 /** Attacks with SQL, as the app's own database role. */
 let attacker: pg.Client;

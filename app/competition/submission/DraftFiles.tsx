@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { FileSlot } from '#app/competition/call/content.ts';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import type { EditPage } from '#app/competition/submission/read-own.server.ts';
-import { FileUpload } from '#app/platform/files/FileUpload.tsx';
+import { FileUpload } from '#app/platform/files/browser/FileUpload.tsx';
 import { Badge } from '#app/ui/Badge.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';

@@ -5,8 +5,8 @@ import { db } from '#app/platform/database/client.server.ts';
 import type { StoredFile } from '#app/platform/database/generated/client.ts';
 import { isShownInline } from '#app/platform/files/kinds.ts';
 import { filePurpose } from '#app/platform/files/policies.server.ts';
-import { spanOf } from '#app/platform/files/range.ts';
-import { storedPath } from '#app/platform/files/storage.server.ts';
+import { spanOf } from '#app/platform/files/ingest/range.ts';
+import { storedPath } from '#app/platform/files/storage/storage.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 
 /**

@@ -29,7 +29,7 @@ const IDLE_MS = 20_000;
 /**
  * Threads that do one kind of work beside the event loop, within limits. Node runs the file as it is in the source: the server's bundle
  * has no file of its own for a thread, so the sources belong to an installation.
- * @param file from the project's folder, such as `app/platform/files/inspection.thread.ts`; it calls `answerTasks`
+ * @param file from the project's folder, such as `app/platform/files/inspection/inspection.thread.ts`; it calls `answerTasks`
  */
 export class Threads<Input, Output> {
   readonly #file: string;

@@ -4,7 +4,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import { Pool } from 'pg';
 import type { ViteDevServer } from 'vite';
-import { ingest } from '#app/platform/files/ingest.server.ts';
+import { ingest } from '#app/platform/files/ingest/ingest.server.ts';
 import { lastWord, possibleIds, readableRequests, refuseForeignWrites } from './door.server.ts';
 import { identifyRequest, securityHeaders } from './headers.server.ts';
 import { rateLimits } from './limits.server.ts';

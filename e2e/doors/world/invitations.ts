@@ -1,4 +1,4 @@
-import { inviteExpert } from '#app/competition/panel/save-expert.server.ts';
+import { inviteExpert } from '#app/competition/panel/expert/save-expert.server.ts';
 import { inviteMember } from '#app/competition/provider/invite-member.server.ts';
 import { must, person } from '#prisma/seed/people.ts';
 import { tokenMailedTo } from './tokens.ts';

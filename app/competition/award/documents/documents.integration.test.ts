@@ -7,7 +7,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AWARD, anOwner } from '#app/competition/announcement/builders.testing.ts';
-import { anAwardedCall, aPaidCall, aRevocation } from '#app/competition/award/builders.testing.ts';
+import { anAwardedCall, aPaidCall, aRevocation } from '#app/competition/payment/builders.testing.ts';
 import { compileReport } from '#app/competition/award/documents/compile-report.server.ts';
 import { readWorkbook } from '#app/platform/workbook/read-workbook.testing.ts';
 import '#app/competition/award/documents/files.server.ts';
@@ -24,7 +24,7 @@ import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { forgetConfig } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { readFile } from '#app/platform/files/read-file.server.ts';
-import { storedPath } from '#app/platform/files/storage.server.ts';
+import { storedPath } from '#app/platform/files/storage/storage.server.ts';
 
 const refusal = (code: string) =>
   expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code }) });

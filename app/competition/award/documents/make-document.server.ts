@@ -6,8 +6,8 @@ import { translator } from '#app/i18n/i18n.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
-import { attachMade, keepMade } from '#app/platform/files/keep-made.server.ts';
-import { removeStored } from '#app/platform/files/storage.server.ts';
+import { attachMade, keepMade } from '#app/platform/files/storage/keep-made.server.ts';
+import { removeStored } from '#app/platform/files/storage/storage.server.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
 
 const types = {

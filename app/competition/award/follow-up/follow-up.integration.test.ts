@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anOwner } from '#app/competition/announcement/builders.testing.ts';
-import { anAwardedCall, aRevocation } from '#app/competition/award/builders.testing.ts';
+import { anAwardedCall, aRevocation } from '#app/competition/payment/builders.testing.ts';
 import { issuePapers } from '#app/competition/award/documents/issue.server.ts';
 import { draftSchema } from '#app/competition/award/follow-up/outcomes.ts';
 import { listFollowUps, readFollowUp } from '#app/competition/award/follow-up/read.server.ts';

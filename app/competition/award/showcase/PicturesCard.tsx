@@ -4,7 +4,7 @@ import { MOST_PICTURES, PICTURE_MEGABYTES } from '#app/competition/award/showcas
 import type { OwnEntry } from '#app/competition/award/showcase/read-own.server.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { fieldErrors } from '#app/i18n/refusal.ts';
-import { FileUpload } from '#app/platform/files/FileUpload.tsx';
+import { FileUpload } from '#app/platform/files/browser/FileUpload.tsx';
 import type { Refusal } from '#app/platform/outcome.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anOwner } from '#app/competition/announcement/builders.testing.ts';
-import { anAwardedCall, aRevocation } from '#app/competition/award/builders.testing.ts';
+import { anAwardedCall, aRevocation } from '#app/competition/payment/builders.testing.ts';
 import { draftSchema } from '#app/competition/award/follow-up/outcomes.ts';
 import { submitFollowUp } from '#app/competition/award/follow-up/submit.server.ts';
 import { chooseBenchmark, hideEntry, unhideEntry } from '#app/competition/award/showcase/curate.server.ts';
@@ -11,15 +11,15 @@ import { describePicture, removePicture } from '#app/competition/award/showcase/
 import { hiddenEntries, readOwnEntry } from '#app/competition/award/showcase/read-own.server.ts';
 import { listShowcase, readShowcase } from '#app/competition/award/showcase/read-public.server.ts';
 import { saveTexts, setShown } from '#app/competition/award/showcase/write-entry.server.ts';
-import { resumeGrant, suspendGrant } from '#app/competition/award/suspend-grant.server.ts';
+import { resumeGrant, suspendGrant } from '#app/competition/payment/recovery/suspend-grant.server.ts';
 import '#app/competition/award/showcase/files.server.ts';
 import { aProviderRow } from '#app/competition/builders.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
-import { grant as grantUpload } from '#app/platform/files/grant.server.ts';
-import { attachMade, keepMade } from '#app/platform/files/keep-made.server.ts';
+import { grant as grantUpload } from '#app/platform/files/ingest/grant.server.ts';
+import { attachMade, keepMade } from '#app/platform/files/storage/keep-made.server.ts';
 import { filePurpose } from '#app/platform/files/policies.server.ts';
 import { readFile } from '#app/platform/files/read-file.server.ts';
 

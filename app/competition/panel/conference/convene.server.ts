@@ -1,4 +1,4 @@
-import { lockRound } from '#app/competition/panel/lock-round.server.ts';
+import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
 import { tellConference } from '#app/competition/panel/mail-judges.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';

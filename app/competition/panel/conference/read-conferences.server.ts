@@ -1,4 +1,4 @@
-import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
+import { roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';

@@ -1,4 +1,4 @@
-import { type RoundConfiguration, roundRule } from '#app/competition/panel/round-rules.ts';
+import { type RoundConfiguration, roundRule } from '#app/competition/panel/round/round-rules.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 
 /** Whether a solution may be scored now: in a defence, once it has been called up before the panel; on paper, at any time. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { lockRound } from '#app/competition/panel/lock-round.server.ts';
-import { roundRule } from '#app/competition/panel/round-rules.ts';
+import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
+import { roundRule } from '#app/competition/panel/round/round-rules.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';

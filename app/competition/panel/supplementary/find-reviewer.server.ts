@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { affinities, affinityOf } from '#app/competition/panel/affinity.ts';
-import { exclusionOf } from '#app/competition/panel/draw.ts';
-import { textsOf } from '#app/competition/panel/gather-proposal.server.ts';
-import { candidatesFor } from '#app/competition/panel/pool.server.ts';
+import { affinities, affinityOf } from '#app/competition/panel/assignment/affinity.ts';
+import { exclusionOf } from '#app/competition/panel/draw/draw.ts';
+import { textsOf } from '#app/competition/panel/assignment/gather-proposal.server.ts';
+import { candidatesFor } from '#app/competition/panel/draw/pool.server.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import { chooseReviewer } from './choose-reviewer.ts';
 

@@ -2,7 +2,7 @@ import { Form, useNavigation } from '@remix-run/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '#app/i18n/refusal.ts';
-import { FileUpload } from '#app/platform/files/FileUpload.tsx';
+import { FileUpload } from '#app/platform/files/browser/FileUpload.tsx';
 import type { Refusal } from '#app/platform/outcome.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Field } from '#app/ui/Field.tsx';

@@ -1,4 +1,4 @@
-import { fQuantile } from '../distributions.ts';
+import { fQuantile } from '../rule/distributions.ts';
 import type { OneWay, TwoWay } from './anova.ts';
 
 /** An intraclass correlation with its 95 % limits; null where the marks do not define it. */

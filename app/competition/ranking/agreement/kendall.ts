@@ -1,4 +1,4 @@
-import { chiSquareTail } from '../distributions.ts';
+import { chiSquareTail } from '../rule/distributions.ts';
 import { midRanks, squares, total } from './table.ts';
 
 /** Kendall's coefficient of concordance with its test of no agreement (χ² with n − 1 degrees of freedom). */

@@ -1,7 +1,7 @@
 import type { Bilingual, Rubric } from '#app/competition/call/content.ts';
-import { rankingConfigurationSchema } from '../configuration.ts';
-import { rankingOutputSchema } from '../output.ts';
-import { rankingInputSchema } from '../rank.ts';
+import { rankingConfigurationSchema } from '../rule/configuration.ts';
+import { rankingOutputSchema } from '../rule/output.ts';
+import { rankingInputSchema } from '../rule/rank.ts';
 import { analyse } from './analysis.ts';
 
 /** A stored ranking of one track, and who stands behind it: what the analysis is made of. */

@@ -2,7 +2,7 @@ import { Text, View } from '@react-pdf/renderer';
 import type { TFunction } from 'i18next';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { callIfPublished } from '#app/competition/call/in-force.server.ts';
-import { pointsText } from '#app/competition/scoring/rubric.ts';
+import { pointsText } from '#app/competition/scoring/sheet/rubric.ts';
 import { i18nFor } from '#app/i18n/i18n.server.ts';
 import type { Language } from '#app/i18n/index.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -12,7 +12,7 @@ import { PdfSection, PdfSheet, pdfDocument } from '#app/platform/pdf/PdfSheet.ts
 import { PdfTable } from '#app/platform/pdf/PdfTable.tsx';
 import { renderPdf } from '#app/platform/pdf/render-pdf.server.ts';
 import { dateText } from '#app/ui/date-text.ts';
-import { ruleSentences } from '../rule-sentences.ts';
+import { ruleSentences } from '../rule/rule-sentences.ts';
 import type { AnalysedTrack } from './analysed-track.ts';
 import { explain } from './explain.ts';
 import { percent } from './percent.ts';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { inLanguage } from '#app/competition/call/content.ts';
-import { pointsText } from '#app/competition/scoring/rubric.ts';
+import { pointsText } from '#app/competition/scoring/sheet/rubric.ts';
 import { translator } from '#app/i18n/i18n.server.ts';
 import type { Language } from '#app/i18n/index.ts';
 import type { Actor } from '#app/platform/access/actor.ts';

@@ -1,8 +1,8 @@
 import { type Agreement, agreement } from '../agreement/agreement.ts';
 import { type Calibrated, calibrate } from '../calibrated/calibrated.ts';
 import type { Mark } from '../calibrated/marks.ts';
-import { normalCdf } from '../distributions.ts';
-import { rankTrack } from '../rank.ts';
+import { normalCdf } from '../rule/distributions.ts';
+import { rankTrack } from '../rule/rank.ts';
 import { compareMethods, type MethodResult } from './compare-methods.ts';
 import {
   type CloseFit,

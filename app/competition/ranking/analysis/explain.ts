@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { pointsText } from '#app/competition/scoring/rubric.ts';
+import { pointsText } from '#app/competition/scoring/sheet/rubric.ts';
 import type { AnalysedTrack } from './analysed-track.ts';
 import { percent } from './percent.ts';
 

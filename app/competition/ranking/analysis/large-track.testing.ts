@@ -1,4 +1,4 @@
-import { rankTrack } from '../rank.ts';
+import { rankTrack } from '../rule/rank.ts';
 import type { StoredTrack } from './analysed-track.ts';
 
 const text = { zh: '指标', en: '' };

@@ -1,7 +1,7 @@
 import type { Rubric } from '#app/competition/call/content.ts';
 import type { Mark } from '../calibrated/marks.ts';
-import type { RankingConfiguration } from '../configuration.ts';
-import { isVetoed, type RankingInput } from '../rank.ts';
+import type { RankingConfiguration } from '../rule/configuration.ts';
+import { isVetoed, type RankingInput } from '../rule/rank.ts';
 
 /** What the analysis of one ranked track starts from; it holds nothing that the stored ranking does not, but for who marked. */
 export interface Material {

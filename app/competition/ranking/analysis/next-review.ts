@@ -1,5 +1,5 @@
 import type { Calibrated } from '../calibrated/calibrated.ts';
-import { normalCdf } from '../distributions.ts';
+import { normalCdf } from '../rule/distributions.ts';
 
 export interface NextReview {
   solution: string;

@@ -1,5 +1,5 @@
-import type { RankingInput } from '../rank.ts';
-import { rankTrack } from '../rank.ts';
+import type { RankingInput } from '../rule/rank.ts';
+import { rankTrack } from '../rule/rank.ts';
 import { type Material, winnersOf } from './material.ts';
 
 /** How far a criterion's weight is moved, either way. */

@@ -1,4 +1,4 @@
-import { standardScores } from '../standard-scores.ts';
+import { standardScores } from '../rule/standard-scores.ts';
 import { calibrate } from './calibrated.ts';
 import type { Mark } from './marks.ts';
 import { type Draw, independent, joint, winProbability } from './win-probability.ts';

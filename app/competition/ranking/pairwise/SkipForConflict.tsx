@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { declarableKinds } from '#app/competition/panel/conflict.ts';
+import { declarableKinds } from '#app/competition/panel/conflict/conflict.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Dialog } from '#app/ui/Dialog.tsx';
 import { Field } from '#app/ui/Field.tsx';

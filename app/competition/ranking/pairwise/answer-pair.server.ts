@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { atDesk } from '#app/competition/scoring/as-expert.server.ts';
-import { refusedByDatabase } from '#app/competition/scoring/database-refusal.server.ts';
+import { refusedByDatabase } from '#app/competition/scoring/sheet/database-refusal.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { idField, revisionField } from '#app/platform/web/fields.ts';

@@ -1,5 +1,5 @@
 import { may } from '#app/competition/permissions.ts';
-import { canonicalHash } from '#app/competition/scoring/canonical-hash.server.ts';
+import { canonicalHash } from '#app/platform/audit/canonical-hash.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';

@@ -1,8 +1,8 @@
-import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
+import { roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
 import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import { expertOf } from '#app/competition/permissions.ts';
 import { asExpert, atDesk } from '#app/competition/scoring/as-expert.server.ts';
-import { inRoundTracks } from '#app/competition/scoring/rubric.ts';
+import { inRoundTracks } from '#app/competition/scoring/sheet/rubric.ts';
 import { submissionContentSchema } from '#app/competition/submission/content.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lockRound } from '#app/competition/panel/lock-round.server.ts';
+import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';

@@ -1,6 +1,6 @@
-import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
+import { roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
 import { may } from '#app/competition/permissions.ts';
-import { inRoundTracks } from '#app/competition/scoring/rubric.ts';
+import { inRoundTracks } from '#app/competition/scoring/sheet/rubric.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { normalCdf } from '../distributions.ts';
+import { normalCdf } from '../rule/distributions.ts';
 import { fitPairwise, type Pairwise } from './pairwise.ts';
 import { PRIOR } from './session.ts';
 

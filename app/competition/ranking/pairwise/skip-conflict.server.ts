@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { addConflict } from '#app/competition/panel/add-conflict.server.ts';
-import { declarableKinds } from '#app/competition/panel/conflict.ts';
+import { addConflict } from '#app/competition/panel/conflict/add-conflict.server.ts';
+import { declarableKinds } from '#app/competition/panel/conflict/conflict.ts';
 import { atDesk } from '#app/competition/scoring/as-expert.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';

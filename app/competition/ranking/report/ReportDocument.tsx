@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { pointsText } from '#app/competition/scoring/rubric.ts';
+import { pointsText } from '#app/competition/scoring/sheet/rubric.ts';
 import { Badge } from '#app/ui/Badge.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';

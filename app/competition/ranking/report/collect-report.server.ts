@@ -1,11 +1,11 @@
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { chairOf } from '#app/competition/panel/defence/stage.server.ts';
-import { roundConfigurationSchema, roundRule } from '#app/competition/panel/round-rules.ts';
+import { roundConfigurationSchema, roundRule } from '#app/competition/panel/round/round-rules.ts';
 import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import type { Ranking, Round } from '#app/platform/database/generated/client.ts';
-import { rankingConfigurationSchema } from '../configuration.ts';
-import { rankingOutputSchema } from '../output.ts';
+import { rankingConfigurationSchema } from '../rule/configuration.ts';
+import { rankingOutputSchema } from '../rule/output.ts';
 import type { ReportContent } from './report.ts';
 
 /** Everything that the report of one ranking says, as it stands in the database now. */

@@ -1,5 +1,5 @@
-import { roundLinks } from '#app/competition/panel/round-links.ts';
-import { roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
+import { roundLinks } from '#app/competition/panel/round/round-links.ts';
+import { roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
 import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';

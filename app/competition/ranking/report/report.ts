@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeSchema } from '../output.ts';
+import { placeSchema } from '../rule/output.ts';
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
 

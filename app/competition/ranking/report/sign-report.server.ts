@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isSignedBy } from '#app/competition/panel/commitment.ts';
+import { isSignedBy } from '#app/competition/panel/membership/commitment.ts';
 import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import { expertOf, may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
-import { pointsText } from '#app/competition/scoring/rubric.ts';
+import { pointsText } from '#app/competition/scoring/sheet/rubric.ts';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
 import { Badge } from '#app/ui/Badge.tsx';

@@ -1,8 +1,8 @@
-import { type RoundConfiguration, roundConfigurationSchema } from '#app/competition/panel/round-rules.ts';
+import { type RoundConfiguration, roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
 import type { db, Tx } from '#app/platform/database/client.server.ts';
 import type { Round } from '#app/platform/database/generated/client.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
-import { type RankingOutput, rankingOutputSchema } from '../output.ts';
+import { type RankingOutput, rankingOutputSchema } from '../rule/output.ts';
 import { planShortlist, type ShortlistPlan } from './shortlist.ts';
 
 export interface TrackShortlist extends ShortlistPlan {

@@ -1,4 +1,4 @@
-import type { RankingPlace } from '../output.ts';
+import type { RankingPlace } from '../rule/output.ts';
 
 /** 入围: who of a track goes on by the written rule. */
 export interface ShortlistPlan {

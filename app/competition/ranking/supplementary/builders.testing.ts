@@ -1,6 +1,6 @@
 import { must } from '#app/competition/call/builders.testing.ts';
 import { anOpenRound } from '#app/competition/panel/builders.testing.ts';
-import { closeRound } from '#app/competition/panel/close-round.server.ts';
+import { closeRound } from '#app/competition/panel/round/close-round.server.ts';
 import { readAnalysis } from '../analysis/read-analysis.server.ts';
 import { computeRankings } from '../compute-rankings.server.ts';
 import { everyoneScores } from '../shortlist/builders.testing.ts';

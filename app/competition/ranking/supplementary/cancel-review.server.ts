@@ -1,4 +1,4 @@
-import { lockRound } from '#app/competition/panel/lock-round.server.ts';
+import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
 import { tellReviewCancelled } from '#app/competition/panel/mail-judges.server.ts';
 import { endReviews } from '#app/competition/panel/supplementary/end-reviews.server.ts';
 import { may } from '#app/competition/permissions.ts';

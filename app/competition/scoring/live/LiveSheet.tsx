@@ -4,12 +4,12 @@ import type { Refusal } from '#app/platform/outcome.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
-import type { JudgingPage } from '../read-judging.server.ts';
-import { SheetForm } from '../SheetForm.tsx';
-import { SheetView } from '../SheetView.tsx';
-import { emptySheet } from '../sheet.ts';
-import { fieldsOf } from '../sheet-form.ts';
-import { sheetNameOf, useForgetLocked } from '../useForgetLocked.ts';
+import type { JudgingPage } from '../desk/read-judging.server.ts';
+import { SheetForm } from '../desk/SheetForm.tsx';
+import { SheetView } from '../desk/SheetView.tsx';
+import { emptySheet } from '../sheet/sheet.ts';
+import { fieldsOf } from '../desk/sheet-form.ts';
+import { sheetNameOf, useForgetLocked } from '../desk/useForgetLocked.ts';
 import type { LivePage } from './read-live.server.ts';
 
 interface LiveSheetProps {

@@ -1,11 +1,11 @@
 import { finishedWith } from '#app/competition/panel/defence/progress.server.ts';
 import { stageOf } from '#app/competition/panel/defence/stage.server.ts';
-import { roundConfigurationSchema, roundRule } from '#app/competition/panel/round-rules.ts';
+import { roundConfigurationSchema, roundRule } from '#app/competition/panel/round/round-rules.ts';
 import { expertOf, may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
-import { inRoundTracks } from '../rubric.ts';
+import { inRoundTracks } from '../sheet/rubric.ts';
 
 export type LivePage = Extract<Awaited<ReturnType<typeof readLive>>, { ok: true }>['value'];
 

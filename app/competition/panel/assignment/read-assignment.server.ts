@@ -1,0 +1,175 @@
+import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { whoCanBeAdded } from '#app/competition/panel/assignment/add-judge.server.ts';
+import { assignedIn } from '#app/competition/panel/assignment/assignment-gaps.server.ts';
+import { bidsCloseAt } from '#app/competition/panel/assignment/bids.ts';
+import { gatherProposal, proposalHash } from '#app/competition/panel/assignment/gather-proposal.server.ts';
+import {
+  namedPairs,
+  type ProposalInput,
+  type ProposalResult,
+  proposalInputSchema,
+  proposalResultSchema,
+} from '#app/competition/panel/assignment/proposal.ts';
+import { roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
+import { may } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import { done, refuse } from '#app/platform/outcome.ts';
+
+export type AssignmentPage = Extract<Awaited<ReturnType<typeof readAssignment>>, { ok: true }>['value'];
+
+/** How the judges of a track come to its solutions: the facts as they are now, the last proposal, and what it would change. */
+export async function readAssignment(
+  actor: Actor,
+  { callId, trackKey, number }: { callId: string; trackKey: string; number: number },
+) {
+  if (!may(actor, 'read', 'Round')) return refuse('forbidden');
+  const round = await db.round.findUnique({ where: { callId_number: { callId, number } } });
+  const rules = round && roundConfigurationSchema.parse(round.configuration);
+  const track = rules?.tracks.find((t) => t.key === trackKey);
+  if (!round || !rules || !track || rules.panel.assignment.mode !== 'perSolution') return refuse('notFound');
+  const { content } = await callInForce(db, callId);
+  const proposals = await db.assignmentProposal.findMany({
+    where: { roundId: round.id, trackKey, state: { not: 'undone' } },
+    orderBy: { number: 'desc' },
+    take: 2,
+  });
+  const [last, before] = proposals;
+  const place = { roundId: round.id, callId, trackKey };
+  const { perSolution } = rules.panel.assignment;
+  const assigned = await assignedIn(db, { ...place, size: perSolution });
+  const input = last ? proposalInputSchema.parse(last.input) : null;
+  const now = await gatherProposal(
+    db,
+    { id: round.id, callId, rules },
+    trackKey,
+    input?.keepStanding ?? false,
+  );
+
+  const result = last?.result ? proposalResultSchema.parse(last.result) : null;
+  // Before the first proposal the page shows who sits and what is entered.
+  const shown = input ?? now;
+  const draw = await db.panelDraw.findUnique({
+    where: { roundId_trackKey: { roundId: round.id, trackKey } },
+    select: { drawnAt: true },
+  });
+  const bidders = await db.bid.findMany({
+    where: { roundId: round.id, expertId: { in: now.judges.map((j) => j.expertId) } },
+    distinct: ['expertId'],
+    select: { expertId: true },
+  });
+  return done({
+    call: { id: callId, title: content.title },
+    round: { id: round.id, state: round.state },
+    track: { key: track.key, name: track.name },
+    rules: rules.panel.assignment,
+    bids: draw && {
+      closeAt: bidsCloseAt(rules.panel.assignment, draw.drawnAt),
+      bidders: bidders.length,
+      judges: now.judges.length,
+    },
+    proposal: last
+      ? {
+          id: last.id,
+          number: last.number,
+          state: last.state,
+          createdAt: last.createdAt,
+          finishedAt: last.finishedAt,
+          confirmedAt: last.confirmedAt,
+          result: result && withoutPairs(result),
+          /** something it was found from has changed since */
+          stale: last.state !== 'confirmed' && proposalHash(now) !== last.inputHash,
+          undoable: last.state !== 'confirmed',
+        }
+      : null,
+    /** the solutions that lack judges as it is assigned now */
+    lacking: assigned.pairs.length === 0 ? 0 : assigned.short.length,
+    anyAssigned: assigned.pairs.length > 0,
+    matrix: matrixOf(shown, result, wishesIn(now)),
+    change: result?.ok ? changeOf(shown, result, before) : null,
+    drawn: draw !== null,
+    addable: (await whoCanBeAdded(db, round.id, callId, trackKey)).map(({ expertId, name, unitName }) => ({
+      expertId,
+      name,
+      unitName,
+    })),
+    mayManage: may(actor, 'manage', 'Round') && round.state !== 'closed',
+  });
+}
+
+function withoutPairs(result: ProposalResult) {
+  if (!result.ok) return result;
+  const { pairs: _shownInTheMatrix, ...figures } = result;
+  return figures;
+}
+
+/** The pairs wanted and ruled out now, by name: they may be newer than the proposal. */
+function wishesIn(now: ProposalInput) {
+  const keys = (pairs: ProposalInput['pinned']) =>
+    new Set(namedPairs(now, pairs).map((p) => `${p.submissionId} ${p.expertId}`));
+  return { pinned: keys(now.pinned), forbidden: keys(now.forbidden), conflicts: keys(now.conflicts) };
+}
+
+function matrixOf(input: ProposalInput, result: ProposalResult | null, now: ReturnType<typeof wishesIn>) {
+  const chosen = new Set((result?.ok ? result.pairs : []).map(String));
+  const standing = new Set(input.standing.map(String));
+  const loads = input.judges.map(() => 0);
+  const rows = input.solutions.map((solution, s) => {
+    let served = 0;
+    let seniors = 0;
+    const cells = input.judges.map((judge, j) => {
+      const affinity = input.affinity[s]?.[j] ?? 0;
+      const is = chosen.has(`${s},${j}`);
+      if (is) {
+        served += affinity;
+        loads[j] = (loads[j] ?? 0) + 1;
+        if (judge.senior) seniors++;
+      }
+      const name = `${solution.submissionId} ${judge.expertId}`;
+      const wish = now.pinned.has(name) ? 'pinned' : now.forbidden.has(name) ? 'forbidden' : null;
+      return {
+        affinity,
+        parts: input.parts[s]?.[j] ?? [],
+        chosen: is,
+        conflict: now.conflicts.has(name),
+        standing: standing.has(`${s},${j}`),
+        wish,
+      } as const;
+    });
+    return { ...solution, cells, served, seniors };
+  });
+  return {
+    judges: input.judges.map((judge, j) => ({ ...judge, load: loads[j] ?? 0 })),
+    rows,
+    worst: result?.ok ? Math.min(...rows.map((row) => row.served)) : null,
+    highest: Math.max(0.01, ...input.affinity.flat()),
+  };
+}
+
+/** What this proposal has that the one before had not, and the other way round. */
+function changeOf(
+  input: ProposalInput,
+  result: Extract<ProposalResult, { ok: true }>,
+  before: { input: unknown; result: unknown } | undefined,
+) {
+  const earlier = before?.result ? proposalResultSchema.parse(before.result) : null;
+  if (!before || !earlier?.ok) return null;
+  const then = proposalInputSchema.parse(before.input);
+  const names = (of: ProposalInput, pairs: ProposalInput['pinned']) =>
+    new Map(
+      pairs.map(([s, j]) => [
+        `${of.solutions[s]?.submissionId} ${of.judges[j]?.expertId}`,
+        {
+          solution: of.solutions[s]?.number ?? of.solutions[s]?.title ?? '',
+          judge: of.judges[j]?.name ?? '',
+        },
+      ]),
+    );
+  const [was, is] = [names(then, earlier.pairs), names(input, result.pairs)];
+  return {
+    added: [...is].filter(([key]) => !was.has(key)).map(([, pair]) => pair),
+    removed: [...was].filter(([key]) => !is.has(key)).map(([, pair]) => pair),
+    worstBefore: earlier.worstAffinity,
+    totalBefore: earlier.totalAffinity,
+  };
+}

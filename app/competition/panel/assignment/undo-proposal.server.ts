@@ -1,0 +1,54 @@
+import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
+import { namedPairs, proposalInputSchema } from '#app/competition/panel/assignment/proposal.ts';
+import { may } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { audit } from '#app/platform/audit/record.server.ts';
+import { transaction } from '#app/platform/database/client.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+
+/**
+ * Puts the last proposal of a track aside, so that the one before it counts again, with the pairs that were wanted and ruled out
+ * then. A confirmed one stands.
+ */
+export async function undoProposal(
+  actor: Actor,
+  input: { roundId: string; trackKey: string },
+): Promise<Outcome<null>> {
+  if (!may(actor, 'manage', 'Round')) return refuse('forbidden');
+  const { roundId, trackKey } = input;
+  return transaction(async (tx) => {
+    const round = await lockRound(tx, roundId);
+    if (!round) return refuse('notFound');
+    if (round.state === 'closed') return refuse('panel.roundClosed');
+    const [last, before] = await tx.assignmentProposal.findMany({
+      where: { roundId, trackKey, state: { not: 'undone' } },
+      orderBy: { number: 'desc' },
+      take: 2,
+    });
+    if (!last || last.state === 'confirmed') return refuse('panel.nothingToUndo');
+    await tx.assignmentProposal.update({ where: { id: last.id }, data: { state: 'undone' } });
+    await tx.assignmentWish.deleteMany({ where: { roundId, trackKey } });
+    if (before) {
+      const then = proposalInputSchema.parse(before.input);
+      const barred = new Set(namedPairs(then, then.conflicts).map((p) => `${p.submissionId} ${p.expertId}`));
+      const rows = (['pinned', 'forbidden'] as const).flatMap((kind) =>
+        namedPairs(then, then[kind]).map((pair) => ({ ...pair, kind })),
+      );
+      const conflicts = await tx.conflict.findMany({ where: { callId: round.callId, liftedAt: null } });
+      for (const c of conflicts) barred.add(`${c.submissionId} ${c.expertId}`);
+      await tx.assignmentWish.createMany({
+        data: rows
+          .filter((r) => r.kind === 'forbidden' || !barred.has(`${r.submissionId} ${r.expertId}`))
+          .map((row) => ({ roundId, trackKey, ...row, setById: actor.userId })),
+      });
+    }
+    await audit(tx, {
+      actor,
+      action: 'assignment.undo',
+      subject: { type: 'AssignmentProposal', id: last.id },
+      callId: round.callId,
+      details: { trackKey, number: last.number, back: before?.number ?? null },
+    });
+    return done(null);
+  });
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { draw, type PoolSnapshot, sameResult, snapshotHash } from '#app/competition/panel/draw/draw.ts';
+import { db } from '#app/platform/database/client.server.ts';
+
+const resultSchema = z.object({ main: z.array(z.string()), reserves: z.array(z.string()) });
+const snapshotSchema: z.ZodType<PoolSnapshot> = z.object({
+  trackKey: z.string(),
+  size: z.int(),
+  reserves: z.int(),
+  pool: z.array(z.object({ expertId: z.string(), name: z.string(), unitName: z.string() })),
+  excluded: z.array(
+    z.object({
+      expertId: z.string(),
+      name: z.string(),
+      reason: z.enum(['notJoined', 'otherSpecialty', 'tooManyConflicts']),
+    }),
+  ),
+});
+
+/** The record of a track's draw with the draw repeated from its snapshot and seed; null before the draw. */
+export async function readDraw(roundId: string, trackKey: string) {
+  const record = await db.panelDraw.findUnique({ where: { roundId_trackKey: { roundId, trackKey } } });
+  if (!record) return null;
+  const snapshot = snapshotSchema.parse(record.snapshot);
+  const recorded = resultSchema.parse(record.result);
+  const repeated = draw(snapshot, record.seed);
+  const names = new Map(snapshot.pool.map((e) => [e.expertId, e.name]));
+  const named = (ids: string[]) => ids.map((id) => names.get(id) ?? id);
+  return {
+    seed: record.seed,
+    snapshotHash: record.snapshotHash,
+    drawnAt: record.drawnAt,
+    poolSize: snapshot.pool.length,
+    excluded: snapshot.excluded.map(({ name, reason }) => ({ name, reason })),
+    main: named(recorded.main),
+    reserves: named(recorded.reserves),
+    repeated: { main: named(repeated.main), reserves: named(repeated.reserves) },
+    same: sameResult(recorded, repeated) && snapshotHash(snapshot) === record.snapshotHash,
+  };
+}

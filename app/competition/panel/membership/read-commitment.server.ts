@@ -1,0 +1,42 @@
+import { reviewed } from '#app/competition/panel/conflict/derive-conflicts.server.ts';
+import { readBids } from '#app/competition/panel/assignment/read-bids.server.ts';
+import { roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
+import { shortlistedIn } from '#app/competition/panel/round/shortlisted.server.ts';
+import { may } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import { done, refuse } from '#app/platform/outcome.ts';
+
+/** What a drawn expert signs, and the units of the track by name, never tied to their solutions. */
+export async function readCommitment(actor: Actor, memberId: string) {
+  const member = await db.panelMember.findUnique({ where: { id: memberId }, include: { round: true } });
+  if (!member) return refuse('notFound');
+  if (!may(actor, 'commit', 'Assignment', { expertId: member.expertId })) return refuse('forbidden');
+  const shortlisted = await shortlistedIn(db, member.roundId);
+  const entries = {
+    some: {
+      callId: member.round.callId,
+      trackKey: member.trackKey,
+      state: { in: [...reviewed] },
+      ...(shortlisted && { id: { in: shortlisted } }),
+    },
+  };
+  const units = await db.provider.findMany({
+    where: {
+      OR: [
+        { leads: entries },
+        { consortia: { some: { removedAt: null, declinedAt: null, submission: entries.some } } },
+      ],
+    },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  });
+  const { panel } = roundConfigurationSchema.parse(member.round.configuration);
+  return done({
+    id: member.id,
+    state: member.state,
+    units,
+    text: panel.commitment,
+    bids: await readBids(member, panel.assignment),
+  });
+}

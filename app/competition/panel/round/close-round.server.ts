@@ -1,0 +1,43 @@
+import { solutionsLacking } from '#app/competition/panel/assignment/assignment-gaps.server.ts';
+import {
+  collectConferences,
+  openConferences,
+} from '#app/competition/panel/conference/collect-conferences.server.ts';
+import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
+import { may } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { audit } from '#app/platform/audit/record.server.ts';
+import { transaction } from '#app/platform/database/client.server.ts';
+import { databaseNow } from '#app/platform/database/now.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+
+/** Closes a round for good: no sheet is written or locked afterwards (trigger). Every live assignment must have its
+ * locked sheet, and every conference that the rules require be held or waived (trigger). */
+export async function closeRound(actor: Actor, roundId: string): Promise<Outcome<null>> {
+  if (!may(actor, 'manage', 'Round')) return refuse('forbidden');
+  return transaction(async (tx) => {
+    const round = await lockRound(tx, roundId);
+    if (!round) return refuse('notFound');
+    if (round.state !== 'open') return refuse('panel.roundNotOpen');
+    const lacking = await solutionsLacking(tx, round);
+    if (lacking > 0) return refuse('panel.assignmentIncomplete', { count: lacking });
+    const waiting = await tx.assignment.count({
+      where: { roundId, cancelledAt: null, NOT: { sheets: { some: { state: 'locked', reopenedBy: null } } } },
+    });
+    if (waiting > 0) return refuse('panel.sheetsMissing', { count: waiting });
+    const limit = round.rules.review.conferenceRangeCentipoints;
+    const conferring = openConferences(await collectConferences(tx, roundId, limit));
+    if (conferring > 0) return refuse('rounds.conferencesOpen', { count: conferring });
+    await tx.round.update({
+      where: { id: roundId },
+      data: { state: 'closed', closedAt: await databaseNow(tx) },
+    });
+    await audit(tx, {
+      actor,
+      action: 'round.close',
+      subject: { type: 'Round', id: roundId },
+      callId: round.callId,
+    });
+    return done(null);
+  });
+}

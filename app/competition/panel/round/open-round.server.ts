@@ -1,0 +1,76 @@
+import { assign, planTrack } from '#app/competition/panel/assignment/assign.server.ts';
+import type { AssignmentPlan } from '#app/competition/panel/assignment/assignment.ts';
+import { assignedIn } from '#app/competition/panel/assignment/assignment-gaps.server.ts';
+import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
+import { tellJudging } from '#app/competition/panel/mail-judges.server.ts';
+import { shortlistedIn } from '#app/competition/panel/round/shortlisted.server.ts';
+import { may } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { audit } from '#app/platform/audit/record.server.ts';
+import { transaction } from '#app/platform/database/client.server.ts';
+import type { Prisma } from '#app/platform/database/generated/client.ts';
+import { databaseNow } from '#app/platform/database/now.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+
+/**
+ * Opens the round: every track with accepted solutions (of a later round, with shortlisted ones) has its full panel and every member
+ * has signed. Each member is assigned to each solution of the track but for conflicts; where each solution has judges of its own, the
+ * confirmed proposals have assigned them, and whole. The solutions go into review.
+ * @returns the solutions that have fewer judges than the panel has seats; one with none refuses the whole.
+ */
+export async function openRound(actor: Actor, roundId: string): Promise<Outcome<AssignmentPlan['short']>> {
+  if (!may(actor, 'manage', 'Round')) return refuse('forbidden');
+  return transaction(async (tx) => {
+    const round = await lockRound(tx, roundId);
+    if (!round) return refuse('notFound');
+    if (round.state !== 'setup') return refuse('panel.roundNotInSetup');
+    const { callId, rules } = round;
+    const shortlisted = await shortlistedIn(tx, roundId);
+    const entering: Prisma.SubmissionWhereInput = shortlisted
+      ? { callId, state: 'ranked', id: { in: shortlisted } }
+      : { callId, state: 'accepted' };
+    const tracks = await tx.submission.findMany({
+      where: entering,
+      distinct: ['trackKey'],
+      select: { trackKey: true },
+    });
+    if (tracks.length === 0) return refuse('panel.nothingAccepted');
+    const members = await tx.panelMember.findMany({ where: { roundId, state: { not: 'recused' } } });
+    const { mode, perSolution } = rules.panel.assignment;
+    const own = mode === 'perSolution';
+    const incomplete = tracks.filter(
+      (t) => members.filter((m) => m.trackKey === t.trackKey).length < (own ? perSolution : rules.panel.size),
+    );
+    if (incomplete.length > 0)
+      return refuse('panel.panelsIncomplete', { count: incomplete.length, size: rules.panel.size });
+    const unsigned = members.filter((m) => m.state === 'drawn').length;
+    if (unsigned > 0) return refuse('panel.commitmentsMissing', { count: unsigned });
+    const seats = tracks.map(({ trackKey }) => ({
+      track: { roundId, callId, trackKey, size: own ? perSolution : rules.panel.size },
+      judges: members.filter((m) => m.trackKey === trackKey).map((m) => m.expertId),
+    }));
+    const plans: AssignmentPlan[] = [];
+    for (const { track, judges } of seats)
+      plans.push(await (own ? assignedIn(tx, track) : planTrack(tx, track, judges)));
+    const short = plans.flatMap((p) => p.short);
+    if (own && short.length > 0) return refuse('panel.assignmentIncomplete', { count: short.length });
+    const without = short.filter((s) => s.judges === 0).length;
+    if (without > 0) return refuse('panel.solutionWithoutJudges', { count: without });
+    if (!own) for (const { track, judges } of seats) await assign(tx, track, judges);
+    await tx.submission.updateMany({ where: entering, data: { state: 'inReview' } });
+    await tx.round.update({
+      where: { id: roundId },
+      data: { state: 'open', openedAt: await databaseNow(tx) },
+    });
+    const assignments = plans.reduce((sum, p) => sum + p.pairs.length, 0);
+    await audit(tx, {
+      actor,
+      action: 'round.open',
+      subject: { type: 'Round', id: roundId },
+      callId,
+      details: { assignments, short },
+    });
+    await tellJudging(tx, [...new Set(plans.flatMap((p) => p.pairs.map((pair) => pair.expertId)))]);
+    return done(short);
+  });
+}

@@ -1,0 +1,31 @@
+import { type Order, recordAct } from '#app/competition/payment/order/payout-act.server.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { audit } from '#app/platform/audit/record.server.ts';
+import type { Tx } from '#app/platform/database/client.server.ts';
+
+const REASON = '收款账户已更改 / the account was changed';
+
+/** The account is not the one that was signed for: the order goes back to its preparer, and every signature with it. */
+export async function fallBack(tx: Tx, order: Order, actor: Actor): Promise<void> {
+  if (order.state === 'sentBack') return;
+  const { id: payoutId, state: from } = order;
+  await recordAct(tx, {
+    payoutId,
+    kind: 'accountChanged',
+    from,
+    to: 'sentBack',
+    actorId: actor.userId,
+    reason: REASON,
+  });
+  await tx.payout.update({
+    where: { id: payoutId },
+    data: { state: 'sentBack', reviewedById: null, approvedById: null, endorsedById: null },
+  });
+  await audit(tx, {
+    actor,
+    action: 'payout.accountChanged',
+    subject: { type: 'Payout', id: payoutId },
+    callId: order.grant.submission.callId,
+    details: { from },
+  });
+}

@@ -1,0 +1,41 @@
+import { roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
+import { expertOf } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import { type Outcome, refuse } from '#app/platform/outcome.ts';
+import { revisionField } from '#app/platform/web/fields.ts';
+import { type Saved, saveSheet } from './save-sheet.server.ts';
+import { sheetContentSchema } from './sheet.ts';
+import { readFields, type SheetFields } from '../desk/sheet-form.ts';
+
+/** Saves a sheet as its form posts it. A mark that is no number is refused beside its field, and nothing is saved. */
+export async function saveFields(
+  actor: Actor,
+  assignmentId: string,
+  fields: SheetFields,
+): Promise<Outcome<Saved>> {
+  const desk = expertOf(actor);
+  if (!desk.ok) return desk;
+  const assignment = await db.assignment.findFirst({
+    where: { id: assignmentId, expertId: desk.value },
+    select: { round: { select: { configuration: true } } },
+  });
+  if (!assignment) return refuse('notFound');
+  const { content, unreadable } = readFields(
+    roundConfigurationSchema.parse(assignment.round.configuration).rubric,
+    fields,
+  );
+  if (unreadable.length > 0)
+    return refuse(
+      'scoring.unreadable',
+      {},
+      Object.fromEntries(unreadable.map((key) => [`marks.${key}`, ['scoring:problems.unreadable']])),
+    );
+  const parsed = sheetContentSchema.safeParse(content);
+  if (!parsed.success) return refuse('scoring.tooLong');
+  return saveSheet(actor, {
+    assignmentId,
+    revision: revisionField.catch(0).parse(fields.revision ?? 0),
+    content: parsed.data,
+  });
+}

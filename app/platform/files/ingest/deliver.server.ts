@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { config } from '#app/platform/config/config.server.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import type { IngestUpload } from '#app/platform/database/generated/client.ts';
+import { attach } from '#app/platform/files/ingest/attach.server.ts';
+import { DELIVERY } from '#app/platform/files/ingest/keep-whole.server.ts';
+import { callbackUrl, ingestUrl, sign } from '#app/platform/files/settings.server.ts';
+import { refusalOf, uploadedFile, wholeSchema } from '#app/platform/files/ingest/upload-row.server.ts';
+import type { UploadedFile } from '#app/platform/files/ingest/uploaded.ts';
+import { handleUploadthing } from '#app/platform/files/ingest/uploadthing.server.ts';
+import { defineJob } from '#app/platform/jobs/registry.server.ts';
+import { done, type Outcome } from '#app/platform/outcome.ts';
+
+/**
+ * Tells the SDK's file route that an upload is whole, with a signed callback, and reads its result from the database,
+ * because the SDK swallows errors of callbacks. May run any number of times.
+ * @throws when there is no result yet: to be tried again
+ */
+export async function deliver(id: string): Promise<Outcome<UploadedFile>> {
+  const row = await db.ingestUpload.findUniqueOrThrow({ where: { id } });
+  if (row.state === 'receiving') await (config().UPLOADTHING_TOKEN ? attach(row.key) : callback(row));
+  const after = await db.ingestUpload.findUniqueOrThrow({ where: { id } });
+  const refusal = refusalOf(after);
+  if (refusal) return { ok: false, refusal };
+  if (after.state !== 'stored') throw new Error(`the callback of upload ${id} brought no result`);
+  return done(uploadedFile(after));
+}
+
+async function callback(row: IngestUpload): Promise<void> {
+  const { key, name, type, customId } = row;
+  const url = new URL(`/files/${row.id}`, callbackUrl()).href;
+  const file = {
+    ...{ key, name, type, customId, size: Number(row.size), lastModified: Number(row.lastModified) },
+    ...{ url, appUrl: url, ufsUrl: url, fileHash: wholeSchema.parse(row.result).sha256 },
+  };
+  const body = JSON.stringify({ status: 'uploaded', file, origin: ingestUrl(), metadata: row.metadata });
+  const headers = {
+    'content-type': 'application/json',
+    'uploadthing-hook': 'callback',
+    'x-uploadthing-signature': sign(body),
+  };
+  const address = `${callbackUrl()}?slug=${encodeURIComponent(row.slug)}`;
+  await handleUploadthing(new Request(address, { method: 'POST', headers, body }));
+}
+
+defineJob(DELIVERY, z.object({ id: z.uuid() }), async ({ id }) => {
+  if (await db.ingestUpload.findUnique({ where: { id } })) await deliver(id);
+});
