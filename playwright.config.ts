@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { chromiumArgs, chromiumPath } from './e2e/chromium.ts';
+import { chromiumArgs, chromiumPath } from '#e2e/chromium.ts';
 
 export default defineConfig({
   testDir: 'e2e',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { people } from '#app/competition/policies/people.testing.ts';
+import { navFor, visitorLinks } from '#app/nav.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
-import { navFor, visitorLinks } from './nav.ts';
 
 const labels = (actor: Actor | null) => navFor(actor).map(({ label }) => label);
 const mine = ['calls', 'showcase'];

@@ -1,7 +1,4 @@
 import type { ViteDevServer } from 'vite';
-import { whenToLeave } from '#app/cli/leave.ts';
-import { processCount, startSeveral } from '#app/cli/several.ts';
-import { answer, Opened, refuseBusyPort } from '#app/cli/web-process.ts';
 import { sealAuthenticators } from '#app/platform/access/seal-authenticators.server.ts';
 import { config, forgetConfig } from '#app/platform/config/config.server.ts';
 import { refuseForeignKeys } from '#app/platform/config/sealed-keys.server.ts';
@@ -9,8 +6,11 @@ import { disconnect, pool } from '#app/platform/database/client.server.ts';
 import { start } from '#app/platform/database/launcher.server.ts';
 import { migrate } from '#app/platform/database/migrate.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
+import { whenToLeave } from './leave.ts';
+import { processCount, startSeveral } from './several.ts';
+import { answer, Opened, refuseBusyPort } from './web-process.ts';
 
-export { run } from '#app/cli/run.ts';
+export { run } from './run.ts';
 export type Mode = 'production' | 'development' | 'demo';
 
 /** Opens the database: the one DATABASE_URL names, else the embedded one. The app sees only its own role. */

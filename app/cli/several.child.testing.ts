@@ -1,9 +1,9 @@
 import cluster from 'node:cluster';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { beat } from '#app/cli/heartbeat.ts';
-import { whenToLeave } from '#app/cli/leave.ts';
-import { startSeveral } from '#app/cli/several.ts';
+import { beat } from './heartbeat.ts';
+import { whenToLeave } from './leave.ts';
+import { startSeveral } from './several.ts';
 
 // Processes that answer with their numbers on PORT, as many as COUNT, as `serve` starts them.
 if (cluster.isPrimary) {

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Watch } from '#app/cli/heartbeat.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
+import { Watch } from './heartbeat.ts';
 
 /** How long a process may take to finish what it answers. */
 const GRACE_MS = 12_000;

@@ -1,6 +1,6 @@
+import type { Clause, Policy } from '#app/competition/policies/who.ts';
+import { conditions, people } from '#app/competition/policies/words.ts';
 import { policies } from './permissions.ts';
-import type { Clause, Policy } from './policies/who.ts';
-import { conditions, people } from './policies/words.ts';
 
 function said(clause: Clause, language: 0 | 1): string {
   const who = clause.who.map((one) => people[one][language]).join(language === 0 ? '、' : ', ');

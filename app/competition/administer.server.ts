@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { may } from '#app/competition/permissions.ts';
 import { type Actor, roles } from '#app/platform/access/actor.ts';
 import { accountKey, lockedAmong } from '#app/platform/access/attempts.server.ts';
 import { makeAccount } from '#app/platform/access/make-account.server.ts';
@@ -12,6 +11,7 @@ import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { nameText } from '#app/platform/text.ts';
 import { contains, pageWithin } from '#app/platform/web/query.ts';
+import { may } from './permissions.ts';
 
 const PAGE = 50;
 

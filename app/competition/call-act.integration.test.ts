@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { aLockedSheetRow, anAssignmentRow } from '#app/competition/builders.testing.ts';
-import { namesOfThings, ofThisCall } from '#app/competition/call-act.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { aLockedSheetRow, anAssignmentRow } from './builders.testing.ts';
+import { namesOfThings, ofThisCall } from './call-act.server.ts';
 
 const notThere = { ok: false, refusal: { code: 'notFound' } };
 const trackKey = 'robot-community';

@@ -1,14 +1,5 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  aCallRow,
-  aFund,
-  aLockedSheetRow,
-  anAssignmentRow,
-  aProviderRow,
-  aSubmissionRow,
-  aVersionRow,
-} from '#app/competition/builders.testing.ts';
 import { aCredit } from '#app/competition/fund/builders.testing.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -17,6 +8,15 @@ import { db, pool, transaction } from '#app/platform/database/client.server.ts';
 import { jobs } from '#app/platform/jobs/registry.server.ts';
 import { sendMail } from '#app/platform/mail/send.server.ts';
 import { startMail } from '#app/platform/mail/transport.server.ts';
+import {
+  aCallRow,
+  aFund,
+  aLockedSheetRow,
+  anAssignmentRow,
+  aProviderRow,
+  aSubmissionRow,
+  aVersionRow,
+} from './builders.testing.ts';
 
 /** Attacks with SQL, as the app's own database role. */
 let attacker: pg.Client;

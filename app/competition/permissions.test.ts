@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { ownJudge, people, unit, whoMay } from '#app/competition/policies/people.testing.ts';
+import type { Clause } from '#app/competition/policies/who.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { expertOf, may, type Noun, policies } from './permissions.ts';
-import { ownJudge, people, unit, whoMay } from './policies/people.testing.ts';
-import type { Clause } from './policies/who.ts';
 
 const own = {
   ...{ id: unit, providerId: unit, leadProviderId: unit, memberProviderIds: [unit] },

@@ -1,7 +1,7 @@
+import * as nouns from '#app/competition/policies/nouns.ts';
+import type { Clause, Conditional, Policy } from '#app/competition/policies/who.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
-import * as nouns from './policies/nouns.ts';
-import type { Clause, Conditional, Policy } from './policies/who.ts';
 
 /** The one table of who may do what: `policies/` holds a file for each noun. */
 export const policies = nouns;

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { revokeRole, setDisabled } from '#app/competition/administer.server.ts';
-import { anExpertRow } from '#app/competition/builders.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { inviteAgain, setExpertActive } from '#app/competition/panel/expert/invite-again.server.ts';
 import { inviteMember } from '#app/competition/provider/invite-member.server.ts';
@@ -9,6 +7,8 @@ import { aUnit } from '#app/competition/submission/builders.testing.ts';
 import { aStaffRole } from '#app/platform/access/staff.testing.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { Outcome } from '#app/platform/outcome.ts';
+import { revokeRole, setDisabled } from './administer.server.ts';
+import { anExpertRow } from './builders.testing.ts';
 
 /** Eight at once, as from a double click, two windows or two officials. */
 const eight = <T>(ask: () => Promise<Outcome<T>>) => Promise.all(Array.from({ length: 8 }, ask));

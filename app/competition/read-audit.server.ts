@@ -1,8 +1,8 @@
-import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { type AuditFilter, listAudit } from '#app/platform/audit/list.server.ts';
 import { type ChainCheck, verifyAuditChain } from '#app/platform/audit/verify.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { may } from './permissions.ts';
 
 /** The audit record for those who watch. */
 export async function readAudit(

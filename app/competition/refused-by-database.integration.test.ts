@@ -2,26 +2,20 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCallInPublicity, endPublicity } from '#app/competition/announcement/builders.testing.ts';
+import { amendCall } from '#app/competition/call/amend-call.server.ts';
+import { aPublishedCall, must } from '#app/competition/call/builders.testing.ts';
+import { saveDraft } from '#app/competition/call/save-draft.server.ts';
+import { confirmAccount } from '#app/competition/payment/account/confirm-account.server.ts';
 import {
   anApprovedOrder,
   anAwardedCall,
   aPaidCall,
   threeOfFinance,
 } from '#app/competition/payment/builders.testing.ts';
-import { confirmAccount } from '#app/competition/payment/account/confirm-account.server.ts';
-import {
-  aCallRow,
-  aFund,
-  anAssignmentRow,
-  anExpertRow,
-  aSubmissionRow,
-} from '#app/competition/builders.testing.ts';
-import { amendCall } from '#app/competition/call/amend-call.server.ts';
-import { aPublishedCall, must } from '#app/competition/call/builders.testing.ts';
-import { saveDraft } from '#app/competition/call/save-draft.server.ts';
 import { aStaffRole, theSecadmin } from '#app/platform/access/staff.testing.ts';
 import { asOwner } from '#app/platform/database/as-owner.testing.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { aCallRow, aFund, anAssignmentRow, anExpertRow, aSubmissionRow } from './builders.testing.ts';
 
 /** SQL as the application's own role: what a fault in the code, or an injected statement, could do. */
 const attacker = new pg.Client({ connectionString: process.env.DATABASE_URL });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import * as english from '#app/i18n/en/mail.ts';
-import * as chinese from '#app/i18n/zh-CN/mail.ts';
+import * as english from './en/mail.ts';
+import * as chinese from './zh-CN/mail.ts';
 
 type Texts = { [key: string]: string | Texts };
 

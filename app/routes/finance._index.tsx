@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { grantTones } from '#app/competition/award/grant-tones.ts';
 import { queueActs } from '#app/competition/payment/order/finance-acts.server.ts';
 import { financeTasks } from '#app/competition/payment/order/finance-tasks.server.ts';
-import { grantTones } from '#app/competition/award/grant-tones.ts';
 import { orderTones } from '#app/competition/payment/order/order-tones.ts';
 import { grantStates, listPayable } from '#app/competition/payment/order/read-payouts.server.ts';
 import { SecondTasksCard, ToRecoverCard } from '#app/competition/payment/order/SecondTasksCard.tsx';

@@ -5,10 +5,7 @@ import { readTemplate } from '#app/competition/payment/template/read-templates.s
 import { startingTemplate } from '#app/competition/payment/template/starting-template.ts';
 import { TemplateEditor } from '#app/competition/payment/template/TemplateEditor.tsx';
 import { TemplatePreview } from '#app/competition/payment/template/TemplatePreview.tsx';
-import {
-  templateActs,
-  templateIdOf,
-} from '#app/competition/payment/template/template-action.server.ts';
+import { templateActs, templateIdOf } from '#app/competition/payment/template/template-action.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';

@@ -2,20 +2,26 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { AccountForm } from '#app/competition/payment/account/AccountForm.tsx';
-import { accountFormSchema, confirmAccount } from '#app/competition/payment/account/confirm-account.server.ts';
 import { PapersCard } from '#app/competition/award/documents/PapersCard.tsx';
 import { FollowUpsCard } from '#app/competition/award/follow-up/FollowUpsCard.tsx';
 import { GrantSteps } from '#app/competition/award/GrantSteps.tsx';
 import { grantTones } from '#app/competition/award/grant-tones.ts';
 import { Pathways } from '#app/competition/award/Pathways.tsx';
 import { readGrant } from '#app/competition/award/read-grants.server.ts';
-import { decideRevocation, proposeRevocation } from '#app/competition/payment/recovery/revoke-grant.server.ts';
 import { ShowcaseCard } from '#app/competition/award/showcase/ShowcaseCard.tsx';
-import { resumeGrant, suspendGrant } from '#app/competition/payment/recovery/suspend-grant.server.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { ProposalCard } from '#app/competition/fund/ProposalCard.tsx';
 import { withdrawProposal } from '#app/competition/fund/proposal.server.ts';
+import { AccountForm } from '#app/competition/payment/account/AccountForm.tsx';
+import {
+  accountFormSchema,
+  confirmAccount,
+} from '#app/competition/payment/account/confirm-account.server.ts';
+import {
+  decideRevocation,
+  proposeRevocation,
+} from '#app/competition/payment/recovery/revoke-grant.server.ts';
+import { resumeGrant, suspendGrant } from '#app/competition/payment/recovery/suspend-grant.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { CreditStandings } from '#app/competition/provider/credit/CreditStandings.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';

@@ -1,7 +1,7 @@
-import { ownAssignment } from '#app/competition/scoring/own-assignment.server.ts';
-import { saveFields } from '#app/competition/scoring/sheet/save-fields.server.ts';
 import { sheetForm } from '#app/competition/scoring/desk/sheet-form.ts';
 import { storedSheet } from '#app/competition/scoring/desk/stored-drafts.server.ts';
+import { ownAssignment } from '#app/competition/scoring/own-assignment.server.ts';
+import { saveFields } from '#app/competition/scoring/sheet/save-fields.server.ts';
 import { jsonAct, jsonActs } from '#app/platform/web/acts.server.ts';
 
 /** Saves a sheet while it is being filled in, without the page; with what stands when it is stale. */

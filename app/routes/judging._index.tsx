@@ -9,8 +9,8 @@ import { ReportsToSign } from '#app/competition/ranking/report/ReportsToSign.tsx
 import { reportsToSign } from '#app/competition/ranking/report/reports-to-sign.server.ts';
 import { JudgingGroup } from '#app/competition/scoring/desk/JudgingGroup.tsx';
 import { judgingList } from '#app/competition/scoring/desk/judging-list.server.ts';
-import { lockAll } from '#app/competition/scoring/sheet/lock-all.server.ts';
 import { UnsentNotice } from '#app/competition/scoring/desk/UnsentNotice.tsx';
+import { lockAll } from '#app/competition/scoring/sheet/lock-all.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';

@@ -6,7 +6,10 @@ import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { BidsForm } from '#app/competition/panel/assignment/BidsForm.tsx';
 import { bidsForm, saveBidsForm } from '#app/competition/panel/assignment/bids-from.server.ts';
 import { declarableKinds } from '#app/competition/panel/conflict/conflict.ts';
-import { declarationSchema, declareConflict } from '#app/competition/panel/membership/declare-conflict.server.ts';
+import {
+  declarationSchema,
+  declareConflict,
+} from '#app/competition/panel/membership/declare-conflict.server.ts';
 import { ownSeat } from '#app/competition/panel/membership/own-seat.server.ts';
 import { readCommitment } from '#app/competition/panel/membership/read-commitment.server.ts';
 import { recuseMember } from '#app/competition/panel/membership/recuse-member.server.ts';

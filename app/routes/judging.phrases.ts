@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { expertOf } from '#app/competition/permissions.ts';
-import { phraseSchema } from '#app/competition/scoring/sheet/note.ts';
 import { dropPhrase, keepPhrase } from '#app/competition/scoring/desk/phrases.server.ts';
+import { phraseSchema } from '#app/competition/scoring/sheet/note.ts';
 import { act, acts } from '#app/platform/web/acts.server.ts';
 import { idField } from '#app/platform/web/fields.ts';
 

@@ -5,16 +5,19 @@ import { z } from 'zod';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { callAct } from '#app/competition/call-act.server.ts';
 import { ConflictsTable } from '#app/competition/panel/conflict/ConflictsTable.tsx';
-import { closeRound } from '#app/competition/panel/round/close-round.server.ts';
-import { drawPanel } from '#app/competition/panel/draw/draw-panel.server.ts';
 import { FoundConflictForm } from '#app/competition/panel/conflict/FoundConflictForm.tsx';
 import { liftConflict } from '#app/competition/panel/conflict/lift-conflict.server.ts';
+import {
+  foundConflictSchema,
+  recordConflict,
+} from '#app/competition/panel/conflict/record-conflict.server.ts';
+import { drawPanel } from '#app/competition/panel/draw/draw-panel.server.ts';
+import { recuseMember } from '#app/competition/panel/membership/recuse-member.server.ts';
+import { readPanel } from '#app/competition/panel/read-panel.server.ts';
+import { closeRound } from '#app/competition/panel/round/close-round.server.ts';
 import { openRound } from '#app/competition/panel/round/open-round.server.ts';
 import { RoundSteps } from '#app/competition/panel/round/RoundSteps.tsx';
 import { RoundTabs } from '#app/competition/panel/round/RoundTabs.tsx';
-import { readPanel } from '#app/competition/panel/read-panel.server.ts';
-import { foundConflictSchema, recordConflict } from '#app/competition/panel/conflict/record-conflict.server.ts';
-import { recuseMember } from '#app/competition/panel/membership/recuse-member.server.ts';
 import { startRound } from '#app/competition/panel/round/start-round.server.ts';
 import { TrackPanelCard } from '#app/competition/panel/TrackPanelCard.tsx';
 import { may } from '#app/competition/permissions.ts';

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { callAct } from '#app/competition/call-act.server.ts';
 import { addJudge } from '#app/competition/panel/assignment/add-judge.server.ts';
+import { confirmProposal } from '#app/competition/panel/assignment/confirm-proposal.server.ts';
 import { AddJudgeForm } from '#app/competition/panel/assignment/page/AddJudgeForm.tsx';
 import { AssignmentMatrix } from '#app/competition/panel/assignment/page/AssignmentMatrix.tsx';
 import { PairDialog } from '#app/competition/panel/assignment/page/PairDialog.tsx';
@@ -13,7 +14,6 @@ import { ProposalCard } from '#app/competition/panel/assignment/page/ProposalCar
 import { ProposalChange } from '#app/competition/panel/assignment/page/ProposalChange.tsx';
 import type { PairAt } from '#app/competition/panel/assignment/page/pair.ts';
 import { SolutionCards } from '#app/competition/panel/assignment/page/SolutionCards.tsx';
-import { confirmProposal } from '#app/competition/panel/assignment/confirm-proposal.server.ts';
 import { proposeAssignment } from '#app/competition/panel/assignment/propose-assignment.server.ts';
 import { readAssignment } from '#app/competition/panel/assignment/read-assignment.server.ts';
 import { setWish } from '#app/competition/panel/assignment/set-wish.server.ts';

@@ -1,9 +1,9 @@
 import { type CallContent, oneRound } from '#app/competition/call/content.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
-import { closeRound } from '#app/competition/panel/round/close-round.server.ts';
 import { appointChair } from '#app/competition/panel/defence/appoint-chair.server.ts';
 import { callUp } from '#app/competition/panel/defence/call-up.server.ts';
 import { drawLot } from '#app/competition/panel/defence/draw-lot.server.ts';
+import { closeRound } from '#app/competition/panel/round/close-round.server.ts';
 import { openRound } from '#app/competition/panel/round/open-round.server.ts';
 import { computeRankings } from '#app/competition/ranking/compute-rankings.server.ts';
 import { makeReports } from '#app/competition/ranking/report/make-reports.server.ts';

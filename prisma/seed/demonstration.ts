@@ -6,14 +6,17 @@ import { proposeWinners } from '#app/competition/announcement/propose-winners.se
 import { startPublicity } from '#app/competition/announcement/start-publicity.server.ts';
 import { suggestOutcomes } from '#app/competition/announcement/suggestion.ts';
 import { announceFinal } from '#app/competition/award/announce-final.server.ts';
-import { confirmAccount } from '#app/competition/payment/account/confirm-account.server.ts';
-import { signPayout } from '#app/competition/payment/order/decide-payout.server.ts';
-import { decideHandPayment, recordHandPayment } from '#app/competition/payment/by-hand/hand-payment.server.ts';
-import { preparePayout } from '#app/competition/payment/order/payout.server.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { decideCap } from '#app/competition/fund/decide-cap.server.ts';
 import { proposeCap } from '#app/competition/fund/propose-cap.server.ts';
 import { closeRound } from '#app/competition/panel/round/close-round.server.ts';
+import { confirmAccount } from '#app/competition/payment/account/confirm-account.server.ts';
+import {
+  decideHandPayment,
+  recordHandPayment,
+} from '#app/competition/payment/by-hand/hand-payment.server.ts';
+import { signPayout } from '#app/competition/payment/order/decide-payout.server.ts';
+import { preparePayout } from '#app/competition/payment/order/payout.server.ts';
 import { recordCheck } from '#app/competition/provider/credit/record-check.server.ts';
 import { unitsOf } from '#app/competition/provider/credit/standing.server.ts';
 import { computeRankings } from '#app/competition/ranking/compute-rankings.server.ts';

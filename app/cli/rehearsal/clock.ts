@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { withDatabase } from '#app/cli/with-database.ts';
 import { despiteTrigger } from '#app/platform/database/despite-trigger.ts';
+import { withDatabase } from '../with-database.ts';
 
 /**
  * What a story cannot wait for: days. The owner of the database moves a date of one row; everything that follows from it

@@ -1,12 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { HandedIn, type HandedInFile } from '#app/competition/announcement/HandedIn.tsx';
-import {
-  MOST_OBJECTION_BYTES,
-  MOST_OBJECTION_FILES,
-} from '#app/competition/announcement/objection-limits.ts';
 import { FileUpload } from '#app/platform/files/browser/FileUpload.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
+import { HandedIn, type HandedInFile } from './HandedIn.tsx';
+import { MOST_OBJECTION_BYTES, MOST_OBJECTION_FILES } from './objection-limits.ts';
 
 interface Props {
   /** the mailed secret */

@@ -1,7 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { HandedIn, type HandedInFile } from '#app/competition/announcement/HandedIn.tsx';
-import type { ObjectionRow } from '#app/competition/announcement/list-objections.server.ts';
-import { objectionTones } from '#app/competition/announcement/objection-tones.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { Checkbox } from '#app/ui/Checkbox.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
@@ -9,6 +6,9 @@ import { DateTime } from '#app/ui/DateTime.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
+import { HandedIn, type HandedInFile } from './HandedIn.tsx';
+import type { ObjectionRow } from './list-objections.server.ts';
+import { objectionTones } from './objection-tones.ts';
 
 type Shown = Pick<
   ObjectionRow,

@@ -1,8 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FundTotals } from '#app/competition/announcement/FundTotals.tsx';
-import { ProposalRow, type ProposalRowData } from '#app/competition/announcement/ProposalRow.tsx';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
@@ -11,6 +9,8 @@ import { Card } from '#app/ui/Card.tsx';
 import { Checkbox } from '#app/ui/Checkbox.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
+import { FundTotals } from './FundTotals.tsx';
+import { ProposalRow, type ProposalRowData } from './ProposalRow.tsx';
 
 export interface ProposalData {
   awardFen: string;

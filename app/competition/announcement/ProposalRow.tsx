@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { departs, type Suggested } from '#app/competition/announcement/suggestion.ts';
 import { Badge } from '#app/ui/Badge.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { RadioGroup } from '#app/ui/RadioGroup.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
+import { departs, type Suggested } from './suggestion.ts';
 
 export interface ProposalRowData {
   submissionId: string;

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { SelectionPage } from '#app/competition/announcement/read-selection.server.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { Money } from '#app/ui/Money.tsx';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import type { Tone } from '#app/ui/tone.ts';
+import type { SelectionPage } from './read-selection.server.ts';
 
 type Item = SelectionPage['items'][number];
 interface Props {

@@ -1,9 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { confirmObjection } from '#app/competition/announcement/confirm-objection.server.ts';
-import { decideSelection } from '#app/competition/announcement/decide-selection.server.ts';
-import { fileObjection } from '#app/competition/announcement/file-objection.server.ts';
-import { proposeWinners } from '#app/competition/announcement/propose-winners.server.ts';
-import { startPublicity } from '#app/competition/announcement/start-publicity.server.ts';
 import {
   aCallRow,
   aFund,
@@ -17,6 +12,11 @@ import { aCredit } from '#app/competition/fund/builders.testing.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { moved } from '#app/platform/database/as-owner.testing.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { confirmObjection } from './confirm-objection.server.ts';
+import { decideSelection } from './decide-selection.server.ts';
+import { fileObjection } from './file-objection.server.ts';
+import { proposeWinners } from './propose-winners.server.ts';
+import { startPublicity } from './start-publicity.server.ts';
 
 const sha = (text: string) => createHash('sha256').update(text).digest('hex');
 export const AWARD = 10_000_000n;

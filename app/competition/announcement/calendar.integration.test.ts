@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { aRankedCall } from '#app/competition/announcement/builders.testing.ts';
-import { removeCalendarDay, setCalendarDay } from '#app/competition/announcement/calendar.server.ts';
-import { publicityPeriods } from '#app/competition/announcement/read-proposal.server.ts';
 import { aStaffActor } from '#app/competition/call/builders.testing.ts';
+import { aRankedCall } from './builders.testing.ts';
+import { removeCalendarDay, setCalendarDay } from './calendar.server.ts';
+import { publicityPeriods } from './read-proposal.server.ts';
 
 it('moves the end of the periods that are offered, and belongs to organisers', async () => {
   const { call } = await aRankedCall();

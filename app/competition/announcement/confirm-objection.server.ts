@@ -1,9 +1,9 @@
-import { confirmUntil, hashObjectionToken } from '#app/competition/announcement/read-objection.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { confirmUntil, hashObjectionToken } from './read-objection.server.ts';
 
 /**
  * 确认异议: whoever reads the mail of its address says that the objection is theirs; from then on it counts. It was in time when it was

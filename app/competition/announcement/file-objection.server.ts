@@ -1,6 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { HOURS_TO_CONFIRM, hashObjectionToken } from '#app/competition/announcement/read-objection.server.ts';
 import { isMobile } from '#app/competition/provider/contact.ts';
 import { isCreditCode } from '#app/competition/provider/credit-code.ts';
 import { defaultLanguage, type Language } from '#app/i18n/index.ts';
@@ -13,6 +12,7 @@ import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { counted } from '#app/platform/mail/letter-limits.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { nameText } from '#app/platform/text.ts';
+import { HOURS_TO_CONFIRM, hashObjectionToken } from './read-objection.server.ts';
 
 /** 异议 comes from a named person or unit, with a phone; anonymous ones are not accepted. */
 export const objectionSchema = z

@@ -1,7 +1,7 @@
-import type { RankedSolution } from '#app/competition/announcement/selection.ts';
 import { plannedRounds } from '#app/competition/panel/round/round-rules.ts';
 import { rankingOutputSchema } from '#app/competition/ranking/rule/output.ts';
 import type { db, Tx } from '#app/platform/database/client.server.ts';
+import type { RankedSolution } from './selection.ts';
 
 export interface LatestRankings {
   roundId: string;

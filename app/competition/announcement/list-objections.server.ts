@@ -1,10 +1,10 @@
-import { filesOfObjection, shownFile } from '#app/competition/announcement/read-objection.server.ts';
-import { objectionsLike } from '#app/competition/announcement/set-aside.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { ObjectionState } from '#app/platform/database/generated/client.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { filesOfObjection, shownFile } from './read-objection.server.ts';
+import { objectionsLike } from './set-aside.server.ts';
 
 const PAGE = 20;
 export const shownStates = ['received', 'accepted', 'inadmissible', 'upheld', 'dismissed'] as const;

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerObjection } from '#app/competition/announcement/answer-objection.server.ts';
-import { aCallInPublicity } from '#app/competition/announcement/builders.testing.ts';
-import { confirmObjection } from '#app/competition/announcement/confirm-objection.server.ts';
-import { fileObjection, objectionSchema } from '#app/competition/announcement/file-objection.server.ts';
-import { readOwnObjection } from '#app/competition/announcement/read-objection.server.ts';
 import { must } from '#app/competition/call/builders.testing.ts';
 import { rolesGranted } from '#app/platform/access/staff.testing.ts';
 import { db, pool } from '#app/platform/database/client.server.ts';
-import { sweep } from '#app/platform/files/storage/sweep.server.ts';
 import { aPdf, serveUploads } from '#app/platform/files/ingest/uploading.testing.ts';
-import '#app/competition/announcement/objection-files.server.ts';
+import { sweep } from '#app/platform/files/storage/sweep.server.ts';
+import { answerObjection } from './answer-objection.server.ts';
+import { aCallInPublicity } from './builders.testing.ts';
+import { confirmObjection } from './confirm-objection.server.ts';
+import { fileObjection, objectionSchema } from './file-objection.server.ts';
+import { readOwnObjection } from './read-objection.server.ts';
+import './objection-files.server.ts';
 
 const refusal = (code: string) =>
   expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code }) });

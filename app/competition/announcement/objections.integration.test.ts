@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answerObjection } from '#app/competition/announcement/answer-objection.server.ts';
+import { announceFinal } from '#app/competition/award/announce-final.server.ts';
+import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
+import { moved } from '#app/platform/database/as-owner.testing.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import { answerObjection } from './answer-objection.server.ts';
 import {
   aCallInPublicity,
   aConfirmedObjection,
   endPublicity,
   objectionTokenMailedTo,
-} from '#app/competition/announcement/builders.testing.ts';
-import { confirmObjection } from '#app/competition/announcement/confirm-objection.server.ts';
-import { fileObjection, objectionSchema } from '#app/competition/announcement/file-objection.server.ts';
-import { listObjections } from '#app/competition/announcement/list-objections.server.ts';
-import { publicSelection } from '#app/competition/announcement/public-selection.server.ts';
-import { readOwnObjection } from '#app/competition/announcement/read-objection.server.ts';
-import { decideSetAside, proposeSetAside } from '#app/competition/announcement/set-aside.server.ts';
-import { announceFinal } from '#app/competition/award/announce-final.server.ts';
-import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
-import { moved } from '#app/platform/database/as-owner.testing.ts';
-import { db } from '#app/platform/database/client.server.ts';
+} from './builders.testing.ts';
+import { confirmObjection } from './confirm-objection.server.ts';
+import { fileObjection, objectionSchema } from './file-objection.server.ts';
+import { listObjections } from './list-objections.server.ts';
+import { publicSelection } from './public-selection.server.ts';
+import { readOwnObjection } from './read-objection.server.ts';
+import { decideSetAside, proposeSetAside } from './set-aside.server.ts';
 
 const refusal = (code: string) =>
   expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code }) });

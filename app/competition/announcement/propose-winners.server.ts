@@ -1,10 +1,4 @@
 import { z } from 'zod';
-import { latestRankings } from '#app/competition/announcement/latest-rankings.server.ts';
-import {
-  type ProposalProblem,
-  proposalProblems,
-  type RankedSolution,
-} from '#app/competition/announcement/selection.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { lockBalances } from '#app/competition/fund/balances.server.ts';
 import { aboveCap } from '#app/competition/fund/caps.server.ts';
@@ -16,6 +10,8 @@ import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { yuanText } from '#app/ui/money-text.ts';
+import { latestRankings } from './latest-rankings.server.ts';
+import { type ProposalProblem, proposalProblems, type RankedSolution } from './selection.ts';
 
 export const proposeSchema = z.object({
   callId: z.string().min(1),

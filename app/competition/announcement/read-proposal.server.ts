@@ -1,6 +1,3 @@
-import { latestRankings } from '#app/competition/announcement/latest-rankings.server.ts';
-import { possibleStarts, publicityPeriod } from '#app/competition/announcement/publicity.ts';
-import { suggestOutcomes } from '#app/competition/announcement/suggestion.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { balancesOf } from '#app/competition/fund/balances.server.ts';
 import { may } from '#app/competition/permissions.ts';
@@ -9,6 +6,9 @@ import { calendarOverrides } from '#app/platform/calendar/overrides.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { latestRankings } from './latest-rankings.server.ts';
+import { possibleStarts, publicityPeriod } from './publicity.ts';
+import { suggestOutcomes } from './suggestion.ts';
 
 /** What an organiser proposes from: each track with its quota and ranking, what the ranking suggests, and the fund's money. Amounts are fen as text. */
 export async function readProposal(actor: Actor, callId: string) {

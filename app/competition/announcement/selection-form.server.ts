@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { proposeSchema } from '#app/competition/announcement/propose-winners.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { proposeSchema } from './propose-winners.server.ts';
 
 /** Reads the form of a proposed list: `outcome.<submissionId>`, `reason.<submissionId>`, the note and the acknowledgement. */
 export function proposalFrom(

@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answerObjection } from '#app/competition/announcement/answer-objection.server.ts';
+import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
+import { balancesOf } from '#app/competition/fund/balances.server.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import { answerObjection } from './answer-objection.server.ts';
 import {
   AWARD,
   aCallInPublicity,
   aConfirmedObjection,
   aRankedCall,
   endPublicity,
-} from '#app/competition/announcement/builders.testing.ts';
-import { decideSelection } from '#app/competition/announcement/decide-selection.server.ts';
-import { fileObjection, objectionSchema } from '#app/competition/announcement/file-objection.server.ts';
-import { proposeWinners } from '#app/competition/announcement/propose-winners.server.ts';
-import { publicSelection } from '#app/competition/announcement/public-selection.server.ts';
-import { startPublicity } from '#app/competition/announcement/start-publicity.server.ts';
-import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
-import { balancesOf } from '#app/competition/fund/balances.server.ts';
-import { db } from '#app/platform/database/client.server.ts';
+} from './builders.testing.ts';
+import { decideSelection } from './decide-selection.server.ts';
+import { fileObjection, objectionSchema } from './file-objection.server.ts';
+import { proposeWinners } from './propose-winners.server.ts';
+import { publicSelection } from './public-selection.server.ts';
+import { startPublicity } from './start-publicity.server.ts';
 
 const refusal = (code: string) =>
   expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code }) });

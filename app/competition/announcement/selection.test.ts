@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type ProposedItem,
-  proposalProblems,
-  type RankedSolution,
-} from '#app/competition/announcement/selection.ts';
+import { type ProposedItem, proposalProblems, type RankedSolution } from './selection.ts';
 
 const ranked: RankedSolution[] = [1, 2, 3].map((place) => ({
   submissionId: `s${place}`,

@@ -1,4 +1,4 @@
-import { departs, suggestOutcomes } from '#app/competition/announcement/suggestion.ts';
+import { departs, suggestOutcomes } from './suggestion.ts';
 
 /** A solution as the latest ranking of its track has it. */
 export type RankedSolution = {

@@ -1,4 +1,3 @@
-import { mayBegin, publicityPeriod } from '#app/competition/announcement/publicity.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -8,6 +7,7 @@ import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { mayBegin, publicityPeriod } from './publicity.ts';
 
 /**
  * 公示: sets the publicity period of an approved selection, for the call's number of working days, first day included.

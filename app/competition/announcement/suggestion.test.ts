@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RankedSolution } from '#app/competition/announcement/selection.ts';
-import { departs, suggestOutcomes } from '#app/competition/announcement/suggestion.ts';
+import type { RankedSolution } from './selection.ts';
+import { departs, suggestOutcomes } from './suggestion.ts';
 
 const places = (...all: [place: number, eligible?: boolean][]): RankedSolution[] =>
   all.map(([place, eligible = true], i) => ({

@@ -1,4 +1,4 @@
-import type { RankedSolution } from '#app/competition/announcement/selection.ts';
+import type { RankedSolution } from './selection.ts';
 
 export type Suggested = 'winner' | 'reserve' | 'notSelected' | 'tie';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { Pathway } from '#app/competition/award/pathways.server.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { Money } from '#app/ui/Money.tsx';
+import type { Pathway } from './pathways.server.ts';
 
 /** Supports that may follow, in the policy's own words. */
 export function Pathways({ pathways }: { pathways: readonly Pathway[] }) {

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { askToIssue } from '#app/competition/award/documents/issue.server.ts';
-import { type FinalContent, hashOfList } from '#app/competition/award/final-content.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
@@ -11,6 +9,8 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { askToIssue } from './documents/issue.server.ts';
+import { type FinalContent, hashOfList } from './final-content.server.ts';
 
 /**
  * Makes the list final: in one transaction the winners are confirmed, each gets exactly one grant backed by a commitment

@@ -8,19 +8,19 @@ import {
   aRankedCall,
   endPublicity,
 } from '#app/competition/announcement/builders.testing.ts';
-import { announceFinal } from '#app/competition/award/announce-final.server.ts';
-import { anAwardedCall, aPaidCall } from '#app/competition/payment/builders.testing.ts';
-import { confirmAccount } from '#app/competition/payment/account/confirm-account.server.ts';
-import { verifyCertificate } from '#app/competition/award/documents/verify.server.ts';
-import { preparePayout } from '#app/competition/payment/order/payout.server.ts';
-import { publicResults } from '#app/competition/award/public-results.server.ts';
-import { readGrant } from '#app/competition/award/read-grants.server.ts';
-import { readPayable } from '#app/competition/payment/order/read-payouts.server.ts';
-import { revealAccount } from '#app/competition/payment/account/reveal-account.server.ts';
-import { aProof } from '#app/competition/payment/second-factor.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { balancesOf } from '#app/competition/fund/balances.server.ts';
+import { confirmAccount } from '#app/competition/payment/account/confirm-account.server.ts';
+import { revealAccount } from '#app/competition/payment/account/reveal-account.server.ts';
+import { anAwardedCall, aPaidCall } from '#app/competition/payment/builders.testing.ts';
+import { preparePayout } from '#app/competition/payment/order/payout.server.ts';
+import { readPayable } from '#app/competition/payment/order/read-payouts.server.ts';
+import { aProof } from '#app/competition/payment/second-factor.testing.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { announceFinal } from './announce-final.server.ts';
+import { verifyCertificate } from './documents/verify.server.ts';
+import { publicResults } from './public-results.server.ts';
+import { readGrant } from './read-grants.server.ts';
 
 const refusal = (code: string) =>
   expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code }) });

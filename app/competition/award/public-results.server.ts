@@ -1,13 +1,9 @@
-import {
-  canonicalList,
-  finalContentSchema,
-  hashOfList,
-} from '#app/competition/award/final-content.server.ts';
 import type { Track } from '#app/competition/call/content.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { FinalList } from '#app/platform/database/generated/client.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { canonicalList, finalContentSchema, hashOfList } from './final-content.server.ts';
 
 /** The announced results of a call for anyone: what the frozen list says, and whether it still has its hash. Null within when nothing is announced. */
 export async function publicResults(slug: string) {

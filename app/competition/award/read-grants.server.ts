@@ -1,19 +1,19 @@
-import { passesBankCodeCheck } from '#app/platform/money/bank-code.ts';
-import { paperSchema } from '#app/competition/award/documents/content.ts';
-import { papersOf } from '#app/competition/award/documents/read-documents.server.ts';
-import { finalContentSchema } from '#app/competition/award/final-content.server.ts';
-import { followUpsOf } from '#app/competition/award/follow-up/read.server.ts';
-import { pathwaysFrom } from '#app/competition/award/pathways.server.ts';
-import { recoverable } from '#app/competition/payment/recovery/recover-grant.server.ts';
-import { standingOf } from '#app/competition/award/showcase/read-own.server.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { readProposals } from '#app/competition/fund/read-proposals.server.ts';
+import { recoverable } from '#app/competition/payment/recovery/recover-grant.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { standingsOf, unitsOf } from '#app/competition/provider/credit/standing.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
+import { passesBankCodeCheck } from '#app/platform/money/bank-code.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { paperSchema } from './documents/content.ts';
+import { papersOf } from './documents/read-documents.server.ts';
+import { finalContentSchema } from './final-content.server.ts';
+import { followUpsOf } from './follow-up/read.server.ts';
+import { pathwaysFrom } from './pathways.server.ts';
+import { standingOf } from './showcase/read-own.server.ts';
 
 const card = {
   id: true,

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { CallContent } from '#app/competition/call/content.ts';
-import { PhaseBadge } from '#app/competition/call/PhaseBadge.tsx';
-import type { CallPhase } from '#app/competition/call/timeline.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Countdown } from '#app/ui/Countdown.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { Money } from '#app/ui/Money.tsx';
+import type { CallContent } from './content.ts';
+import { PhaseBadge } from './PhaseBadge.tsx';
+import type { CallPhase } from './timeline.ts';
 
 interface CallAsideProps {
   slug: string;

@@ -1,14 +1,14 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { PhaseBadge } from '#app/competition/call/PhaseBadge.tsx';
-import type { PublicCallRow } from '#app/competition/call/read-public.server.ts';
-import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Countdown } from '#app/ui/Countdown.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { Money } from '#app/ui/Money.tsx';
+import { PhaseBadge } from './PhaseBadge.tsx';
+import type { PublicCallRow } from './read-public.server.ts';
+import { useInLanguage } from './use-in-language.ts';
 
 /** A call in the public list. */
 export function CallCard({ call }: { call: PublicCallRow }) {

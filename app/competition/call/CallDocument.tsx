@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { CallSteps } from '#app/competition/call/CallSteps.tsx';
-import type { CallContent } from '#app/competition/call/content.ts';
-import { Eligibility } from '#app/competition/call/document/Eligibility.tsx';
-import { Part } from '#app/competition/call/document/Part.tsx';
-import { ReviewRules } from '#app/competition/call/document/ReviewRules.tsx';
-import { RubricTable } from '#app/competition/call/document/RubricTable.tsx';
-import { Tracks } from '#app/competition/call/document/Tracks.tsx';
-import { WhatToSubmit } from '#app/competition/call/document/WhatToSubmit.tsx';
-import type { TimelineStep } from '#app/competition/call/timeline.ts';
-import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { formatMoney } from '#app/i18n/format.ts';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { Markdown } from '#app/ui/Markdown.tsx';
+import { CallSteps } from './CallSteps.tsx';
+import type { CallContent } from './content.ts';
+import { Eligibility } from './document/Eligibility.tsx';
+import { Part } from './document/Part.tsx';
+import { ReviewRules } from './document/ReviewRules.tsx';
+import { RubricTable } from './document/RubricTable.tsx';
+import { Tracks } from './document/Tracks.tsx';
+import { WhatToSubmit } from './document/WhatToSubmit.tsx';
+import type { TimelineStep } from './timeline.ts';
+import { useInLanguage } from './use-in-language.ts';
 
 interface CallDocumentProps {
   content: CallContent;

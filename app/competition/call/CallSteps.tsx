@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { CallContent } from '#app/competition/call/content.ts';
-import type { CallStep, TimelineStep } from '#app/competition/call/timeline.ts';
 import { formatDate, formatDateTime } from '#app/i18n/format.ts';
 import { Steps } from '#app/ui/Steps.tsx';
+import type { CallContent } from './content.ts';
+import type { CallStep, TimelineStep } from './timeline.ts';
 
 interface CallStepsProps {
   timeline: readonly TimelineStep[];

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { Change, DiffPart, Segment } from '#app/competition/call/changes.ts';
-import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { formatDateTime, formatList, formatMoney } from '#app/i18n/format.ts';
 import { Badge } from '#app/ui/Badge.tsx';
 import type { Tone } from '#app/ui/tone.ts';
+import type { Change, DiffPart, Segment } from './changes.ts';
+import { useInLanguage } from './use-in-language.ts';
 
 export interface ShownChange extends Change {
   /** the words of both texts, for those long enough to be read word by word */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Overview } from '#app/competition/call/read-organised.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
+import type { Overview } from './read-organised.server.ts';
 
 /** What can be done with the text of a call: write it, publish it, read it. */
 export function OverviewActions({

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { CallPhase } from '#app/competition/call/timeline.ts';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
 import type { Tone } from '#app/ui/tone.ts';
+import type { CallPhase } from './timeline.ts';
 
 /** The tone of each state of a call. */
 export const phaseTone: Record<CallPhase | 'draft', Tone> = {

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { ChangeList } from '#app/competition/call/ChangeList.tsx';
-import { ProblemList } from '#app/competition/call/editor/ProblemList.tsx';
-import { isPublishable } from '#app/competition/call/publishable.ts';
-import type { Draft } from '#app/competition/call/read-organised.server.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
+import { ChangeList } from './ChangeList.tsx';
+import { ProblemList } from './editor/ProblemList.tsx';
+import { isPublishable } from './publishable.ts';
+import type { Draft } from './read-organised.server.ts';
 
 type Published = Pick<Draft, 'id' | 'revision' | 'state' | 'problems' | 'changes' | 'content'>;
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { ChangeList } from '#app/competition/call/ChangeList.tsx';
-import type { VersionRow } from '#app/competition/call/read-public.server.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
+import { ChangeList } from './ChangeList.tsx';
+import type { VersionRow } from './read-public.server.ts';
 
 /** Every published text of a call, the newest first, with what it changed and why. */
 export function VersionList({ versions }: { versions: readonly VersionRow[] }) {

@@ -1,9 +1,3 @@
-import { changesBetween } from '#app/competition/call/changes.ts';
-import { callContentSchema } from '#app/competition/call/content.ts';
-import { callInForce } from '#app/competition/call/in-force.server.ts';
-import { lockCall } from '#app/competition/call/lock-call.server.ts';
-import { isPublishable, problemsOf } from '#app/competition/call/publishable.ts';
-import { writeVersion } from '#app/competition/call/write-version.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -11,6 +5,12 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { changesBetween } from './changes.ts';
+import { callContentSchema } from './content.ts';
+import { callInForce } from './in-force.server.ts';
+import { lockCall } from './lock-call.server.ts';
+import { isPublishable, problemsOf } from './publishable.ts';
+import { writeVersion } from './write-version.server.ts';
 
 export interface Amendment {
   callId: string;

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { aFund } from '#app/competition/builders.testing.ts';
-import type { CallContent } from '#app/competition/call/content.ts';
-import { createCall } from '#app/competition/call/create-call.server.ts';
-import { defaultCallContent } from '#app/competition/call/default-content.ts';
-import { type CallInForce, callInForce } from '#app/competition/call/in-force.server.ts';
-import { publishCall } from '#app/competition/call/publish-call.server.ts';
-import { saveDraft } from '#app/competition/call/save-draft.server.ts';
 import type { Actor, Role } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { Outcome } from '#app/platform/outcome.ts';
+import type { CallContent } from './content.ts';
+import { createCall } from './create-call.server.ts';
+import { defaultCallContent } from './default-content.ts';
+import { type CallInForce, callInForce } from './in-force.server.ts';
+import { publishCall } from './publish-call.server.ts';
+import { saveDraft } from './save-draft.server.ts';
 
 const DAY = 86_400_000;
 

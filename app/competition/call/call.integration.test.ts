@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { amendCall } from '#app/competition/call/amend-call.server.ts';
-import { aDraftCall, aPublishedCall, aStaffActor, must } from '#app/competition/call/builders.testing.ts';
-import { closeCall } from '#app/competition/call/close-call.server.ts';
-import { createCall } from '#app/competition/call/create-call.server.ts';
-import { callInForce } from '#app/competition/call/in-force.server.ts';
-import { publishCall } from '#app/competition/call/publish-call.server.ts';
-import { readDraftOf, readOverview } from '#app/competition/call/read-organised.server.ts';
-import { listPublicCalls, readPublicCall, readVersions } from '#app/competition/call/read-public.server.ts';
-import { saveDraft } from '#app/competition/call/save-draft.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { amendCall } from './amend-call.server.ts';
+import { aDraftCall, aPublishedCall, aStaffActor, must } from './builders.testing.ts';
+import { closeCall } from './close-call.server.ts';
+import { createCall } from './create-call.server.ts';
+import { callInForce } from './in-force.server.ts';
+import { publishCall } from './publish-call.server.ts';
+import { readDraftOf, readOverview } from './read-organised.server.ts';
+import { listPublicCalls, readPublicCall, readVersions } from './read-public.server.ts';
+import { saveDraft } from './save-draft.server.ts';
 
 it('a published call is amended by a second version that says what changed and why', async () => {
   const { call, content, organiser } = await aPublishedCall();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { changesBetween, excerpt, wordDiff } from '#app/competition/call/changes.ts';
-import type { CallContent } from '#app/competition/call/content.ts';
-import { defaultCallContent } from '#app/competition/call/default-content.ts';
+import { changesBetween, excerpt, wordDiff } from './changes.ts';
+import type { CallContent } from './content.ts';
+import { defaultCallContent } from './default-content.ts';
 
 const before = defaultCallContent({
   opensAt: new Date('2026-12-01T01:00:00Z'),

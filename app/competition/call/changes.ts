@@ -1,6 +1,6 @@
 import { diffWordsWithSpace } from 'diff';
 import { z } from 'zod';
-import type { Bilingual, CallContent } from '#app/competition/call/content.ts';
+import type { Bilingual, CallContent } from './content.ts';
 
 /** A part of a path: a field's name, or the name of a track, a section, a criterion. */
 const segmentSchema = z.union([z.string(), z.object({ zh: z.string(), en: z.string() })]);

@@ -1,9 +1,9 @@
-import { lockCall } from '#app/competition/call/lock-call.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { lockCall } from './lock-call.server.ts';
 
 /** Closes a published call for good: nothing more can be entered, whatever its deadline says. Entries already made go on. */
 export async function closeCall(

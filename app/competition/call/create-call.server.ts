@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { defaultCallContent } from '#app/competition/call/default-content.ts';
-import { readDraft } from '#app/competition/call/draft.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -8,6 +6,8 @@ import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { defaultCallContent } from './default-content.ts';
+import { readDraft } from './draft.ts';
 
 export const newCallSchema = z.object({
   title: z.string('call:errors.title').trim().min(1, 'call:errors.title').max(80, 'call:errors.title'),

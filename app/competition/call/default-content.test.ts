@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { callContentSchema } from '#app/competition/call/content.ts';
-import { defaultCallContent } from '#app/competition/call/default-content.ts';
+import { callContentSchema } from './content.ts';
+import { defaultCallContent } from './default-content.ts';
 
 const dates = {
   opensAt: new Date('2026-12-01T01:00:00Z'),

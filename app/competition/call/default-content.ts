@@ -1,7 +1,7 @@
-import { assignmentRulesSchema, type CallContent, oneRound } from '#app/competition/call/content.ts';
-import { defaultForm } from '#app/competition/call/default-form.ts';
-import { defaultRubric } from '#app/competition/call/default-rubric.ts';
-import { callText, commitmentText, eligibilityText } from '#app/competition/call/default-texts.ts';
+import { assignmentRulesSchema, type CallContent, oneRound } from './content.ts';
+import { defaultForm } from './default-form.ts';
+import { defaultRubric } from './default-rubric.ts';
+import { callText, commitmentText, eligibilityText } from './default-texts.ts';
 
 export interface CallDates {
   opensAt: Date;

@@ -1,4 +1,4 @@
-import type { Bilingual, CallContent, FileSlot, FormSection } from '#app/competition/call/content.ts';
+import type { Bilingual, CallContent, FileSlot, FormSection } from './content.ts';
 
 const section = (
   key: string,

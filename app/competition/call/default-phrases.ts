@@ -1,4 +1,4 @@
-import type { Rubric } from '#app/competition/call/content.ts';
+import type { Rubric } from './content.ts';
 
 const of = (criterion: string, zh: string, en: string) => ({ criterion, text: { zh, en } });
 

@@ -1,5 +1,5 @@
-import type { Bilingual, Criterion, Rubric } from '#app/competition/call/content.ts';
-import { defaultPhrases } from '#app/competition/call/default-phrases.ts';
+import type { Bilingual, Criterion, Rubric } from './content.ts';
+import { defaultPhrases } from './default-phrases.ts';
 
 const labels: Bilingual[] = [
   { zh: '优秀', en: 'Outstanding' },

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#app/competition/call/content.ts';
+import type { Bilingual } from './content.ts';
 
 /** The text of the call, in Markdown; from 《关于支持人工智能（机器人）产业高质量发展的若干政策》 of 2025-03-22. */
 export const callText: Bilingual = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { defaultCallContent } from '#app/competition/call/default-content.ts';
-import { readDraft } from '#app/competition/call/draft.ts';
+import { defaultCallContent } from './default-content.ts';
+import { readDraft } from './draft.ts';
 
 const now = new Date();
 const whole = defaultCallContent({ opensAt: now, submissionDeadline: now, reviewUntil: now });

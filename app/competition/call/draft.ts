@@ -1,9 +1,4 @@
-import {
-  assignmentRulesSchema,
-  type CallContent,
-  callContentSchema,
-  oneRound,
-} from '#app/competition/call/content.ts';
+import { assignmentRulesSchema, type CallContent, callContentSchema, oneRound } from './content.ts';
 
 const LONGEST = 300_000;
 

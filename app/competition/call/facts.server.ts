@@ -1,7 +1,7 @@
-import type { CallContent } from '#app/competition/call/content.ts';
-import type { CallFacts } from '#app/competition/call/timeline.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import type { CallContent } from './content.ts';
+import type { CallFacts } from './timeline.ts';
 
 /** The two dates of a call's row: the database judges entries by them, not by the text. */
 export interface JudgedDates {

@@ -1,6 +1,6 @@
-import { type CallContent, callContentSchema } from '#app/competition/call/content.ts';
 import type { db, Tx } from '#app/platform/database/client.server.ts';
 import type { Call } from '#app/platform/database/generated/client.ts';
+import { type CallContent, callContentSchema } from './content.ts';
 
 export interface CallInForce {
   call: Omit<Call, 'draft'>;

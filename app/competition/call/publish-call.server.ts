@@ -1,13 +1,13 @@
-import { callContentSchema } from '#app/competition/call/content.ts';
-import { lockCall } from '#app/competition/call/lock-call.server.ts';
-import { isPublishable, problemsOf } from '#app/competition/call/publishable.ts';
-import { writeVersion } from '#app/competition/call/write-version.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { callContentSchema } from './content.ts';
+import { lockCall } from './lock-call.server.ts';
+import { isPublishable, problemsOf } from './publishable.ts';
+import { writeVersion } from './write-version.server.ts';
 
 /**
  * Publishes the draft as the first version, for everyone to read.

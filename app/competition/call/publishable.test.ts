@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { CallContent } from '#app/competition/call/content.ts';
-import { defaultCallContent } from '#app/competition/call/default-content.ts';
-import { isPublishable, problemsOf } from '#app/competition/call/publishable.ts';
+import type { CallContent } from './content.ts';
+import { defaultCallContent } from './default-content.ts';
+import { isPublishable, problemsOf } from './publishable.ts';
 
 const facts = { now: new Date('2026-11-24T00:00:00Z'), fundKeys: ['scenario-special'] };
 const dates = {

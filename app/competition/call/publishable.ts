@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type CallContent, callContentSchema } from '#app/competition/call/content.ts';
+import { type CallContent, callContentSchema } from './content.ts';
 
 /** What is wrong with a call at one place; `stop` keeps it from being published. The code is `call:problems.<code>`. */
 export interface Problem {

@@ -1,15 +1,15 @@
-import { changesBetween, excerpt, wordDiff } from '#app/competition/call/changes.ts';
-import type { CallContent } from '#app/competition/call/content.ts';
-import { readDraft } from '#app/competition/call/draft.ts';
-import { callFacts } from '#app/competition/call/facts.server.ts';
-import { contentOfVersion } from '#app/competition/call/in-force.server.ts';
-import { problemsOf } from '#app/competition/call/publishable.ts';
-import { phaseOf, timelineOf } from '#app/competition/call/timeline.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { changesBetween, excerpt, wordDiff } from './changes.ts';
+import type { CallContent } from './content.ts';
+import { readDraft } from './draft.ts';
+import { callFacts } from './facts.server.ts';
+import { contentOfVersion } from './in-force.server.ts';
+import { problemsOf } from './publishable.ts';
+import { phaseOf, timelineOf } from './timeline.ts';
 
 function draftOf(value: unknown): CallContent {
   const draft = readDraft(value);

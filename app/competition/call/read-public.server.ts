@@ -1,14 +1,14 @@
-import { changeSchema, excerpt, wordDiff } from '#app/competition/call/changes.ts';
-import { callContentSchema } from '#app/competition/call/content.ts';
-import { callFacts, judgedDates } from '#app/competition/call/facts.server.ts';
-import { contentOfVersion } from '#app/competition/call/in-force.server.ts';
-import { phaseOf, timelineOf } from '#app/competition/call/timeline.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { Call } from '#app/platform/database/generated/client.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { changeSchema, excerpt, wordDiff } from './changes.ts';
+import { callContentSchema } from './content.ts';
+import { callFacts, judgedDates } from './facts.server.ts';
+import { contentOfVersion } from './in-force.server.ts';
+import { phaseOf, timelineOf } from './timeline.ts';
 
 /** The published calls, those that are open first; what a visitor's list shows. Money is fen in text. */
 export async function listPublicCalls() {

@@ -1,11 +1,11 @@
-import { readDraft } from '#app/competition/call/draft.ts';
-import { lockCall } from '#app/competition/call/lock-call.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { readDraft } from './draft.ts';
+import { lockCall } from './lock-call.server.ts';
 
 export interface SavedDraft {
   revision: number;

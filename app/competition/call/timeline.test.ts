@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type CallFacts, phaseOf, timelineOf } from '#app/competition/call/timeline.ts';
+import { type CallFacts, phaseOf, timelineOf } from './timeline.ts';
 
 const facts: CallFacts = {
   now: new Date('2026-12-10T00:00:00Z'),

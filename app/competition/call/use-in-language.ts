@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type Bilingual, inLanguage } from '#app/competition/call/content.ts';
+import { type Bilingual, inLanguage } from './content.ts';
 
 /** Says a text of a call in the language of the page. */
 export function useInLanguage(): (text: Bilingual) => string {

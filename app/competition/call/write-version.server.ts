@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Change } from '#app/competition/call/changes.ts';
-import type { CallContent } from '#app/competition/call/content.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
+import type { Change } from './changes.ts';
+import type { CallContent } from './content.ts';
 
 export interface NewVersion {
   callId: string;

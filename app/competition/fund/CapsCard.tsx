@@ -1,7 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { CapScope } from '#app/competition/fund/caps.ts';
-import type { CapsOfFund } from '#app/competition/fund/read-caps.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
@@ -17,6 +15,8 @@ import { Select } from '#app/ui/Select.tsx';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { type Column, Table } from '#app/ui/Table.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
+import type { CapScope } from './caps.ts';
+import type { CapsOfFund } from './read-caps.server.ts';
 
 /** A cap as it comes over the wire, where instants are text. */
 type Cap = Omit<CapsOfFund['inForce'][number], 'proposedAt' | 'decidedAt'> & {

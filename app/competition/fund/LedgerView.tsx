@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { LedgerLine } from '#app/competition/fund/ledger.server.ts';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { Money } from '#app/ui/Money.tsx';
 import { Table } from '#app/ui/Table.tsx';
+import type { LedgerLine } from './ledger.server.ts';
 
 type Line = Omit<LedgerLine, 'at'> & { at: string | Date };
 

@@ -1,18 +1,12 @@
 import { z } from 'zod';
-import { lockBalances } from '#app/competition/fund/balances.server.ts';
-import { postEntry } from '#app/competition/fund/post-entry.server.ts';
-import {
-  type Decision,
-  lockProposal,
-  putProposal,
-  settleProposal,
-  undecidable,
-} from '#app/competition/fund/proposal.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { yuanText } from '#app/ui/money-text.ts';
+import { lockBalances } from './balances.server.ts';
+import { postEntry } from './post-entry.server.ts';
+import { type Decision, lockProposal, putProposal, settleProposal, undecidable } from './proposal.server.ts';
 
 export const appropriateSchema = z.object({
   fundId: z.string().min(1),

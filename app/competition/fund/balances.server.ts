@@ -1,5 +1,5 @@
-import type { AccountKind } from '#app/competition/fund/ledger.ts';
 import { db, type Tx } from '#app/platform/database/client.server.ts';
+import type { AccountKind } from './ledger.ts';
 
 export type Balances = Record<AccountKind, bigint>;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
+import { postEntry } from './post-entry.server.ts';
 
 /**
  * Money in a fund, as two people put it there: proposed by one, confirmed by another with a second factor, posted with it. By rows, so that

@@ -1,7 +1,7 @@
-import { bindingCap, type CapScope, type CapUse, roomOf } from '#app/competition/fund/caps.ts';
 import { db, type Tx } from '#app/platform/database/client.server.ts';
 import { type Refusal, refuse } from '#app/platform/outcome.ts';
 import { yuanText } from '#app/ui/money-text.ts';
+import { bindingCap, type CapScope, type CapUse, roomOf } from './caps.ts';
 
 interface Row {
   year: number | null;

@@ -1,4 +1,3 @@
-import { lockBalances } from '#app/competition/fund/balances.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -6,6 +5,7 @@ import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { yuanText } from '#app/ui/money-text.ts';
+import { lockBalances } from './balances.server.ts';
 
 /**
  * Approves a proposed cap, which then holds in place of the one before it, or rejects it with a reason. By another person than the one

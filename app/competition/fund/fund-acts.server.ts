@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { decideAppropriation, proposeAppropriation } from '#app/competition/fund/appropriate.server.ts';
-import { type CapScope, capScopeSchema } from '#app/competition/fund/caps.ts';
-import { decideCap } from '#app/competition/fund/decide-cap.server.ts';
-import { withdrawProposal } from '#app/competition/fund/proposal.server.ts';
-import { proposeCap } from '#app/competition/fund/propose-cap.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { codeField, withCode } from '#app/platform/access/with-code.server.ts';
 import { act } from '#app/platform/web/acts.server.ts';
+import { decideAppropriation, proposeAppropriation } from './appropriate.server.ts';
+import { type CapScope, capScopeSchema } from './caps.ts';
+import { decideCap } from './decide-cap.server.ts';
+import { withdrawProposal } from './proposal.server.ts';
+import { proposeCap } from './propose-cap.server.ts';
 
 const id = z.string().min(1).max(100);
 const fundId = id;

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { aFund } from '#app/competition/builders.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
-import { decideAppropriation, proposeAppropriation } from '#app/competition/fund/appropriate.server.ts';
-import { balancesOf } from '#app/competition/fund/balances.server.ts';
-import { readLedger } from '#app/competition/fund/ledger.server.ts';
-import { withdrawProposal } from '#app/competition/fund/proposal.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { keepProof } from '#app/platform/access/second-factor.server.ts';
+import { decideAppropriation, proposeAppropriation } from './appropriate.server.ts';
+import { balancesOf } from './balances.server.ts';
+import { readLedger } from './ledger.server.ts';
+import { withdrawProposal } from './proposal.server.ts';
 
 const [finance, second] = [aStaffActor('finance'), aStaffActor('finance')];
 const refusal = (code: string) => ({ ok: false, refusal: expect.objectContaining({ code }) });

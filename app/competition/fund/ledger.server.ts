@@ -1,9 +1,9 @@
-import { type Balances, balancesOf } from '#app/competition/fund/balances.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { pageWithin } from '#app/platform/web/query.ts';
+import { type Balances, balancesOf } from './balances.server.ts';
 
 export type LedgerLine = {
   id: string;

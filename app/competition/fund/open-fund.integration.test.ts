@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { balancesOf } from '#app/competition/fund/balances.server.ts';
-import { aCredit } from '#app/competition/fund/builders.testing.ts';
-import { openFund } from '#app/competition/fund/open-fund.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { balancesOf } from './balances.server.ts';
+import { aCredit } from './builders.testing.ts';
+import { openFund } from './open-fund.server.ts';
 
 it('a fund is set up empty and once, on record, and takes money up to its cap', async () => {
   const fund = { key: `fund-${randomUUID()}`, name: '场景专项资金', nameEn: 'Scenario fund', capFen: 500n };

@@ -1,5 +1,5 @@
-import { type EntryKind, type Side, sidesOf } from '#app/competition/fund/ledger.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
+import { type EntryKind, type Side, sidesOf } from './ledger.ts';
 
 export type EntryInput = {
   fundId: string;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { lockBalances } from '#app/competition/fund/balances.server.ts';
-import { capsInForce } from '#app/competition/fund/caps.server.ts';
-import { capScopeSchema } from '#app/competition/fund/caps.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { yuanText } from '#app/ui/money-text.ts';
+import { lockBalances } from './balances.server.ts';
+import { capsInForce } from './caps.server.ts';
+import { capScopeSchema } from './caps.ts';
 
 export const proposeCapSchema = z.object({
   fundId: z.string().min(1),

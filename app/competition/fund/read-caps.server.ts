@@ -1,9 +1,9 @@
-import { capsInForce, scopeOf } from '#app/competition/fund/caps.server.ts';
-import { roomOf } from '#app/competition/fund/caps.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { capsInForce, scopeOf } from './caps.server.ts';
+import { roomOf } from './caps.ts';
 
 /** The caps of a fund, in force and proposed, with what they have taken and leave; and those decided before. Amounts are fen as text. */
 export async function readCaps(actor: Actor, fundId: string) {

@@ -1,14 +1,14 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
-import { DrawRecord } from '#app/competition/panel/draw/DrawRecord.tsx';
-import type { TrackPanel } from '#app/competition/panel/read-panel.server.ts';
 import { Badge } from '#app/ui/Badge.tsx';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { Table } from '#app/ui/Table.tsx';
+import { DrawRecord } from './draw/DrawRecord.tsx';
+import type { TrackPanel } from './read-panel.server.ts';
 
 type Track = SerializeFrom<TrackPanel>;
 const memberTones = { drawn: 'warning', committed: 'success', recused: 'neutral' } as const;

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { aProviderRow } from '#app/competition/builders.testing.ts';
 import { aCallContent, aPublishedCall, aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import type { CallContent } from '#app/competition/call/content.ts';
-import { drawPanel } from '#app/competition/panel/draw/draw-panel.server.ts';
-import { expertSchema } from '#app/competition/panel/expert/expert-form.ts';
-import { openRound } from '#app/competition/panel/round/open-round.server.ts';
-import { acceptExpertInvitation, inviteExpert } from '#app/competition/panel/expert/save-expert.server.ts';
-import { signCommitment } from '#app/competition/panel/membership/sign-commitment.server.ts';
-import { startRound } from '#app/competition/panel/round/start-round.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { drawPanel } from './draw/draw-panel.server.ts';
+import { expertSchema } from './expert/expert-form.ts';
+import { acceptExpertInvitation, inviteExpert } from './expert/save-expert.server.ts';
+import { signCommitment } from './membership/sign-commitment.server.ts';
+import { openRound } from './round/open-round.server.ts';
+import { startRound } from './round/start-round.server.ts';
 
 const person = (email: string, name: string): Actor => ({
   userId: `user-${randomUUID()}`,

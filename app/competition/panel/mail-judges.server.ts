@@ -1,6 +1,6 @@
-import { expertsToTell } from '#app/competition/panel/expert/experts-to-tell.server.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
+import { expertsToTell } from './expert/experts-to-tell.server.ts';
 
 /** Asks drawn experts to declare conflicts and sign the commitment. */
 export async function askForCommitments(

@@ -9,12 +9,12 @@ import {
   aRoundInSetup,
   everyoneSigns,
 } from './builders.testing.ts';
-import { declareConflict } from './membership/declare-conflict.server.ts';
 import { draw, type PoolSnapshot, snapshotHash } from './draw/draw.ts';
 import { drawPanel } from './draw/draw-panel.server.ts';
-import { openRound } from './round/open-round.server.ts';
-import { readPanel } from './read-panel.server.ts';
+import { declareConflict } from './membership/declare-conflict.server.ts';
 import { recuseMember } from './membership/recuse-member.server.ts';
+import { readPanel } from './read-panel.server.ts';
+import { openRound } from './round/open-round.server.ts';
 import { startRound } from './round/start-round.server.ts';
 
 it('draws by a recorded seed, so that anyone can repeat it, and only once', async () => {

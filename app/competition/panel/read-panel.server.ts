@@ -1,15 +1,15 @@
 import { callInForce } from '#app/competition/call/in-force.server.ts';
-import { planTrack } from '#app/competition/panel/assignment/assign.server.ts';
-import { assignedIn } from '#app/competition/panel/assignment/assignment-gaps.server.ts';
-import { solutionsOf } from '#app/competition/panel/draw/pool.server.ts';
-import { conflictsIn, expertsToName } from '#app/competition/panel/conflict/read-conflicts.server.ts';
-import { readDraw } from '#app/competition/panel/draw/read-draw.server.ts';
-import { roundLinks } from '#app/competition/panel/round/round-links.ts';
-import { roundConfigurationSchema, roundRule } from '#app/competition/panel/round/round-rules.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { planTrack } from './assignment/assign.server.ts';
+import { assignedIn } from './assignment/assignment-gaps.server.ts';
+import { conflictsIn, expertsToName } from './conflict/read-conflicts.server.ts';
+import { solutionsOf } from './draw/pool.server.ts';
+import { readDraw } from './draw/read-draw.server.ts';
+import { roundLinks } from './round/round-links.ts';
+import { roundConfigurationSchema, roundRule } from './round/round-rules.ts';
 
 export type PanelPage = Extract<Awaited<ReturnType<typeof readPanel>>, { ok: true }>['value'];
 export type TrackPanel = PanelPage['tracks'][number];

@@ -1,19 +1,19 @@
 import { aCallInPublicity, anOwner, endPublicity } from '#app/competition/announcement/builders.testing.ts';
 import { announceFinal } from '#app/competition/award/announce-final.server.ts';
-import { confirmAccount } from '#app/competition/payment/account/confirm-account.server.ts';
-import { signPayout } from '#app/competition/payment/order/decide-payout.server.ts';
 import { issuePapers } from '#app/competition/award/documents/issue.server.ts';
-import { decideHandPayment, recordHandPayment } from '#app/competition/payment/by-hand/hand-payment.server.ts';
-import { preparePayout } from '#app/competition/payment/order/payout.server.ts';
-import { decideRecovery, proposeRecovery } from '#app/competition/payment/recovery/recover-grant.server.ts';
-import { decideReturn, proposeReturn } from '#app/competition/payment/recovery/return-payout.server.ts';
-import { decideRevocation, proposeRevocation } from '#app/competition/payment/recovery/revoke-grant.server.ts';
-import { aProof } from '#app/competition/payment/second-factor.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { aClearUnit } from '#app/competition/provider/credit/builders.testing.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { confirmAccount } from './account/confirm-account.server.ts';
+import { decideHandPayment, recordHandPayment } from './by-hand/hand-payment.server.ts';
+import { signPayout } from './order/decide-payout.server.ts';
+import { preparePayout } from './order/payout.server.ts';
+import { decideRecovery, proposeRecovery } from './recovery/recover-grant.server.ts';
+import { decideReturn, proposeReturn } from './recovery/return-payout.server.ts';
+import { decideRevocation, proposeRevocation } from './recovery/revoke-grant.server.ts';
+import { aProof } from './second-factor.testing.ts';
 
 /** A call with its final list and its papers, and the award of its first winner; its units are on no credit list, unless `checked` is false. */
 export async function anAwardedCall({ checked = true } = {}) {

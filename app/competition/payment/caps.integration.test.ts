@@ -4,9 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AWARD, aRankedCall } from '#app/competition/announcement/builders.testing.ts';
 import { decideSelection } from '#app/competition/announcement/decide-selection.server.ts';
 import { proposeWinners } from '#app/competition/announcement/propose-winners.server.ts';
-import { anAwardedCall, aRevocation } from '#app/competition/payment/builders.testing.ts';
-import { inProcess } from '#app/competition/payment/by-hand/in-process.testing.ts';
-import { verifyLedger } from '#app/competition/payment/verify-ledger.server.ts';
 import { aCallRow, aFund } from '#app/competition/builders.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { aCredit } from '#app/competition/fund/builders.testing.ts';
@@ -17,6 +14,9 @@ import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { proposeCap } from '#app/competition/fund/propose-cap.server.ts';
 import { readCaps } from '#app/competition/fund/read-caps.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
+import { anAwardedCall, aRevocation } from './builders.testing.ts';
+import { inProcess } from './by-hand/in-process.testing.ts';
+import { verifyLedger } from './verify-ledger.server.ts';
 
 const refusal = (code: string, params = {}) => ({
   ok: false,

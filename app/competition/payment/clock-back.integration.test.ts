@@ -2,8 +2,6 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aCallInPublicity, endPublicity } from '#app/competition/announcement/builders.testing.ts';
 import { announceFinal } from '#app/competition/award/announce-final.server.ts';
-import { aPaidCall } from '#app/competition/payment/builders.testing.ts';
-import { verifyLedger } from '#app/competition/payment/verify-ledger.server.ts';
 import { aFund } from '#app/competition/builders.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { proposeAppropriation } from '#app/competition/fund/appropriate.server.ts';
@@ -12,6 +10,8 @@ import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { verifyAuditChain } from '#app/platform/audit/verify.server.ts';
 import { db, disconnect, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { aPaidCall } from './builders.testing.ts';
+import { verifyLedger } from './verify-ledger.server.ts';
 
 /**
  * The database's clock can be turned here: this file's own database looks for functions in `public` first, and `clock_timestamp()` and

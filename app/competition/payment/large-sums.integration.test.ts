@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { verifyLedger } from '#app/competition/payment/verify-ledger.server.ts';
 import { aFund } from '#app/competition/builders.testing.ts';
 import { balancesOf } from '#app/competition/fund/balances.server.ts';
 import { aCredit } from '#app/competition/fund/builders.testing.ts';
 import type { EntryKind } from '#app/competition/fund/ledger.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
+import { verifyLedger } from './verify-ledger.server.ts';
 
 /** The most a balance can hold, in fen: some 9.2 million million million. */
 const MOST = 2n ** 63n - 1n;

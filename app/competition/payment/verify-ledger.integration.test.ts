@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aPaidCall } from '#app/competition/payment/builders.testing.ts';
-import { verifyLedger } from '#app/competition/payment/verify-ledger.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { aPaidCall } from './builders.testing.ts';
+import { verifyLedger } from './verify-ledger.server.ts';
 
 /** The database's owner, who may do what the application may not: switch triggers off and write over the record. */
 const owner = new pg.Client({ connectionString: process.env.TEST_OWNER_URL ?? '' });

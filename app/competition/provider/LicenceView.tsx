@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { ProviderPage } from '#app/competition/provider/read-provider.server.ts';
 import { FilePreview } from '#app/ui/FilePreview.tsx';
 import { FileSize } from '#app/ui/FileSize.tsx';
+import type { ProviderPage } from './read-provider.server.ts';
 
 /** The licence: its name as a link and, with `preview`, the document itself. */
 export function LicenceView({

@@ -1,6 +1,5 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { ProviderPage } from '#app/competition/provider/read-provider.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
@@ -12,6 +11,7 @@ import { DateTime } from '#app/ui/DateTime.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { Select } from '#app/ui/Select.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
+import type { ProviderPage } from './read-provider.server.ts';
 
 interface MembersCardProps {
   members: ProviderPage['members'];

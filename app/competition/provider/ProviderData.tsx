@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ProviderPage } from '#app/competition/provider/read-provider.server.ts';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
+import type { ProviderPage } from './read-provider.server.ts';
 
 /** A unit's particulars; the phone is masked. */
 export function ProviderData({

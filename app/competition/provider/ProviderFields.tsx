@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isCreditCode } from '#app/competition/provider/credit-code.ts';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
 import { Field } from '#app/ui/Field.tsx';
 import { Select } from '#app/ui/Select.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
+import { isCreditCode } from './credit-code.ts';
 
 const kinds = ['enterprise', 'institute', 'university', 'other'] as const;
 

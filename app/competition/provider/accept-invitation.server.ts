@@ -1,10 +1,10 @@
 import { may } from '#app/competition/permissions.ts';
-import { hashToken } from '#app/competition/provider/invite-member.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { hashToken } from './invite-member.server.ts';
 
 /** What an invitation's page shows, or null when the link is unknown. */
 export async function readInvitation(

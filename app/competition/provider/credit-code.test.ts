@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isCreditCode } from '#app/competition/provider/credit-code.ts';
+import { isCreditCode } from './credit-code.ts';
 
 it.each(['914403001922038216', '9144030071526726XG', '91350100M000100Y43'])('takes %s', (code) =>
   expect(isCreditCode(code)).toBe(true),

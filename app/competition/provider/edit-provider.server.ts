@@ -1,9 +1,9 @@
 import { may } from '#app/competition/permissions.ts';
-import { type ProviderEdit, providerColumns } from '#app/competition/provider/register-provider.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { type ProviderEdit, providerColumns } from './register-provider.server.ts';
 
 /**
  * An owner corrects the unit's data. The code is fixed; a verified unit whose name or representative changes must be verified again.

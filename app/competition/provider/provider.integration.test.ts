@@ -1,15 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
-import { acceptInvitation } from '#app/competition/provider/accept-invitation.server.ts';
-import { editProvider } from '#app/competition/provider/edit-provider.server.ts';
-import { inviteMember } from '#app/competition/provider/invite-member.server.ts';
-import { providerSchema, registerProvider } from '#app/competition/provider/register-provider.server.ts';
-import { removeMember } from '#app/competition/provider/remove-member.server.ts';
-import { revokeInvitation } from '#app/competition/provider/revoke-invitation.server.ts';
-import { verifyProvider } from '#app/competition/provider/verify-provider.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { acceptInvitation } from './accept-invitation.server.ts';
+import { editProvider } from './edit-provider.server.ts';
+import { inviteMember } from './invite-member.server.ts';
+import { providerSchema, registerProvider } from './register-provider.server.ts';
+import { removeMember } from './remove-member.server.ts';
+import { revokeInvitation } from './revoke-invitation.server.ts';
+import { verifyProvider } from './verify-provider.server.ts';
 
 const refusal = (code: string) =>
   expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code }) });

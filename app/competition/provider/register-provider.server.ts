@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { may } from '#app/competition/permissions.ts';
-import { isMobile } from '#app/competition/provider/contact.ts';
-import { isCreditCode } from '#app/competition/provider/credit-code.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { mask, seal } from '#app/platform/config/seal.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { lineText, nameText } from '#app/platform/text.ts';
+import { isMobile } from './contact.ts';
+import { isCreditCode } from './credit-code.ts';
 
 /** What a unit says of itself. The messages are i18n keys. */
 export const providerSchema = z.object({

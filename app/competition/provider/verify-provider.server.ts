@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { may } from '#app/competition/permissions.ts';
-import { ownersOf } from '#app/competition/provider/owners.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -8,6 +7,7 @@ import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { idField } from '#app/platform/web/fields.ts';
+import { ownersOf } from './owners.server.ts';
 
 export const verifySchema = z.object({
   providerId: idField,

@@ -8,10 +8,10 @@ import type { Round } from '#app/platform/database/generated/client.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { refusedWork } from '#app/platform/threads/refused-work.ts';
 import { collectRounds } from './collect-rounds.server.ts';
-import type { RankingConfiguration } from './rule/configuration.ts';
 import { rankBeside } from './rank-beside.server.ts';
 import type { Ranked, RankTask } from './ranked.server.ts';
 import { roundMark } from './round-mark.server.ts';
+import type { RankingConfiguration } from './rule/configuration.ts';
 import { reviewsAreOpen } from './supplementary/unsettled.server.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { Threads } from '#app/platform/threads/threads.server.ts';
-import type { RankingInput } from './rule/rank.ts';
 import { type Ranked, type RankTask, ranked } from './ranked.server.ts';
+import type { RankingInput } from './rule/rank.ts';
 
 const threads = new Threads<RankTask, Ranked>('app/competition/ranking/rank.thread.ts', {
   seconds: 120,

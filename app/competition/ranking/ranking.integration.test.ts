@@ -13,8 +13,8 @@ import { exportAnalysis } from './analysis/analysis-workbook.server.ts';
 import { readAnalysis } from './analysis/read-analysis.server.ts';
 import { computeRankings } from './compute-rankings.server.ts';
 import { countAbsent } from './count-absent.server.ts';
-import { rankingOutputSchema } from './rule/output.ts';
 import { readRankings } from './read-rankings.server.ts';
+import { rankingOutputSchema } from './rule/output.ts';
 import { verifyRanking } from './verify-ranking.server.ts';
 
 /** The round froze this method, from two marks of a judge or two solutions of a panel up. */

@@ -1,11 +1,14 @@
 import { roundLinks } from '#app/competition/panel/round/round-links.ts';
-import { type RoundConfiguration, roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
+import {
+  type RoundConfiguration,
+  roundConfigurationSchema,
+} from '#app/competition/panel/round/round-rules.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
-import { rankingConfigurationSchema } from './rule/configuration.ts';
 import { countAbsent } from './count-absent.server.ts';
+import { rankingConfigurationSchema } from './rule/configuration.ts';
 import { rankingOutputSchema } from './rule/output.ts';
 import { reviewsOf } from './supplementary/read-reviews.server.ts';
 

@@ -1,17 +1,17 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { must } from '#app/competition/call/builders.testing.ts';
-import { closeRound } from '#app/competition/panel/round/close-round.server.ts';
 import { concludeConference } from '#app/competition/panel/conference/conclude.server.ts';
 import { convene } from '#app/competition/panel/conference/convene.server.ts';
 import { readConferences } from '#app/competition/panel/conference/read-conferences.server.ts';
+import { closeRound } from '#app/competition/panel/round/close-round.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { roundHas } from '#app/platform/database/as-owner.testing.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { anActor, aRoundToScore, aSecretary, aSheet, rules } from './builders.testing.ts';
-import { lockSheet } from './sheet/lock-sheet.server.ts';
-import { conferenceFor } from './read-conference.server.ts';
 import { readJudging } from './desk/read-judging.server.ts';
+import { conferenceFor } from './read-conference.server.ts';
+import { lockSheet } from './sheet/lock-sheet.server.ts';
 import { reviseSheet } from './sheet/revise-sheet.server.ts';
 import { saveSheet } from './sheet/save-sheet.server.ts';
 

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { db } from '#app/platform/database/client.server.ts';
 import { anActor, aRoundToScore, aSecretary, aSheet } from './builders.testing.ts';
 import { judgingList } from './desk/judging-list.server.ts';
-import { lockAll } from './sheet/lock-all.server.ts';
-import { lockSheet } from './sheet/lock-sheet.server.ts';
 import { readJudging } from './desk/read-judging.server.ts';
 import { remindJudges } from './progress/remind-judges.server.ts';
+import { scoringProgress } from './progress/scoring-progress.server.ts';
+import { lockAll } from './sheet/lock-all.server.ts';
+import { lockSheet } from './sheet/lock-sheet.server.ts';
 import { reopenSheet } from './sheet/reopen-sheet.server.ts';
 import { saveSheet } from './sheet/save-sheet.server.ts';
-import { scoringProgress } from './progress/scoring-progress.server.ts';
 
 const code = (outcome: { ok: boolean; refusal?: { code: string } }) =>
   outcome.ok ? 'ok' : outcome.refusal?.code;

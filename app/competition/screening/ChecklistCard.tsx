@@ -1,12 +1,12 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { checklistItems, checklistSchema } from '#app/competition/screening/checklist.ts';
-import type { ScreeningPage } from '#app/competition/screening/read-screening.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { RadioGroup } from '#app/ui/RadioGroup.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
+import { checklistItems, checklistSchema } from './checklist.ts';
+import type { ScreeningPage } from './read-screening.server.ts';
 
 interface ChecklistCardProps {
   page: Pick<ScreeningPage, 'checklist' | 'note' | 'revision' | 'state'>;

@@ -1,7 +1,5 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { allChecked } from '#app/competition/screening/checklist.ts';
-import type { ScreeningPage } from '#app/competition/screening/read-screening.server.ts';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
 import { Button } from '#app/ui/Button.tsx';
@@ -11,6 +9,8 @@ import { Field } from '#app/ui/Field.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
+import { allChecked } from './checklist.ts';
+import type { ScreeningPage } from './read-screening.server.ts';
 
 interface DecisionCardProps {
   page: Pick<ScreeningPage, 'state' | 'checklist' | 'corrections' | 'decisions'>;

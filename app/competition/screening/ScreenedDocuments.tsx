@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallContent } from '#app/competition/call/content.ts';
-import type { ScreeningPage } from '#app/competition/screening/read-screening.server.ts';
 import { submissionContentSchema } from '#app/competition/submission/content.ts';
 import { VersionContent } from '#app/competition/submission/VersionContent.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { cx } from '#app/ui/cx.ts';
 import { FilePreview, isShowable } from '#app/ui/FilePreview.tsx';
+import type { ScreeningPage } from './read-screening.server.ts';
 
 type Version = ScreeningPage['version'];
 

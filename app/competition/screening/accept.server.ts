@@ -1,10 +1,10 @@
-import { allChecked } from '#app/competition/screening/checklist.ts';
-import { creditRefusal } from '#app/competition/screening/credit.server.ts';
-import { lockForScreening, openProposal } from '#app/competition/screening/lock-for-screening.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { allChecked } from './checklist.ts';
+import { creditRefusal } from './credit.server.ts';
+import { lockForScreening, openProposal } from './lock-for-screening.server.ts';
 
 /** 受理: the secretary accepts a submission whose checklist is complete and passes on every item. */
 export async function accept(actor: Actor, submissionId: string): Promise<Outcome<null>> {

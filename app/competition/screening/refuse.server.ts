@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { may } from '#app/competition/permissions.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
-import { lockForScreening, openProposal } from '#app/competition/screening/lock-for-screening.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { lockForScreening, openProposal } from './lock-for-screening.server.ts';
 
 export const refusalSchema = z.object({
   submissionId: z.string().min(1),

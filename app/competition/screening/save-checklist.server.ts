@@ -1,10 +1,10 @@
 import { may } from '#app/competition/permissions.ts';
-import { type Checklist, checklistSchema } from '#app/competition/screening/checklist.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { type Checklist, checklistSchema } from './checklist.ts';
 
 /** Saves the checklist of one submission. A stale write is refused. @returns the new revision. */
 export async function saveChecklist(

@@ -1,15 +1,12 @@
-import { accept } from '#app/competition/screening/accept.server.ts';
-import { checklistItems, checklistSchema } from '#app/competition/screening/checklist.ts';
-import { fromShanghai } from '#app/competition/screening/correction-deadline.server.ts';
-import { answerRefusal, proposeRefusal, refusalSchema } from '#app/competition/screening/refuse.server.ts';
-import {
-  returnForCorrection,
-  returnSchema,
-} from '#app/competition/screening/return-for-correction.server.ts';
-import { saveChecklist } from '#app/competition/screening/save-checklist.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { type Outcome, refuse } from '#app/platform/outcome.ts';
 import { readFields } from '#app/platform/web/respond.server.ts';
+import { accept } from './accept.server.ts';
+import { checklistItems, checklistSchema } from './checklist.ts';
+import { fromShanghai } from './correction-deadline.server.ts';
+import { answerRefusal, proposeRefusal, refusalSchema } from './refuse.server.ts';
+import { returnForCorrection, returnSchema } from './return-for-correction.server.ts';
+import { saveChecklist } from './save-checklist.server.ts';
 
 function save(actor: Actor, submissionId: string, form: Record<string, string>): Promise<Outcome<number>> {
   const checked = Object.fromEntries(

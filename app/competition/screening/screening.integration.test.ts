@@ -4,13 +4,13 @@ import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { defaultCallContent } from '#app/competition/call/default-content.ts';
 import { aClearUnit } from '#app/competition/provider/credit/builders.testing.ts';
 import { recordCheck } from '#app/competition/provider/credit/record-check.server.ts';
-import { accept } from '#app/competition/screening/accept.server.ts';
-import { checklistItems } from '#app/competition/screening/checklist.ts';
-import { answerRefusal, proposeRefusal } from '#app/competition/screening/refuse.server.ts';
-import { returnForCorrection } from '#app/competition/screening/return-for-correction.server.ts';
-import { saveChecklist } from '#app/competition/screening/save-checklist.server.ts';
 import { deadlinePassed } from '#app/platform/database/as-owner.testing.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
+import { accept } from './accept.server.ts';
+import { checklistItems } from './checklist.ts';
+import { answerRefusal, proposeRefusal } from './refuse.server.ts';
+import { returnForCorrection } from './return-for-correction.server.ts';
+import { saveChecklist } from './save-checklist.server.ts';
 
 const refusal = (code: string) =>
   expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code }) });

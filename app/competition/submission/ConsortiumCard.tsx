@@ -1,6 +1,5 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { EditPage } from '#app/competition/submission/read-own.server.ts';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
 import { Badge } from '#app/ui/Badge.tsx';
@@ -9,6 +8,7 @@ import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
+import type { EditPage } from './read-own.server.ts';
 
 /** The lead unit, the members with their word, and the form that asks another one. */
 export function ConsortiumCard({

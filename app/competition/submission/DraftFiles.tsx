@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { FileSlot } from '#app/competition/call/content.ts';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
-import type { EditPage } from '#app/competition/submission/read-own.server.ts';
 import { FileUpload } from '#app/platform/files/browser/FileUpload.tsx';
 import { Badge } from '#app/ui/Badge.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { FileSize } from '#app/ui/FileSize.tsx';
+import type { EditPage } from './read-own.server.ts';
 
 /** The documents of the draft, one place for each that the call asks for. */
 export function DraftFiles({ page }: { page: EditPage }) {

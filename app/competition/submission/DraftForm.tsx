@@ -2,10 +2,6 @@ import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { FormField, FormSection } from '#app/competition/call/content.ts';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
-import { characterCount } from '#app/competition/submission/content.ts';
-import { fieldsOf } from '#app/competition/submission/draft-form.ts';
-import type { EditPage } from '#app/competition/submission/read-own.server.ts';
-import { StaleDraft } from '#app/competition/submission/StaleDraft.tsx';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import type { Refusal } from '#app/platform/outcome.ts';
 import { Button } from '#app/ui/Button.tsx';
@@ -17,6 +13,10 @@ import { Select } from '#app/ui/Select.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
 import { type DraftAnswer, type FormFields, useFormDraft } from '#app/ui/useFormDraft.ts';
+import { characterCount } from './content.ts';
+import { fieldsOf } from './draft-form.ts';
+import type { EditPage } from './read-own.server.ts';
+import { StaleDraft } from './StaleDraft.tsx';
 
 interface Writing {
   fields: FormFields;

@@ -1,10 +1,10 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { EditPage } from '#app/competition/submission/read-own.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
+import type { EditPage } from './read-own.server.ts';
 
 /** As many as a call may ever allow. */
 const places = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];

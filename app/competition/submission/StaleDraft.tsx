@@ -2,10 +2,10 @@ import { useFetcher } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
-import { type DraftFields, differing } from '#app/competition/submission/draft-form.ts';
-import type { EditPage } from '#app/competition/submission/read-own.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
+import { type DraftFields, differing } from './draft-form.ts';
+import type { EditPage } from './read-own.server.ts';
 
 interface Stale {
   page: EditPage;

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '#app/competition/call/content.ts';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
-import type { SubmissionContent } from '#app/competition/submission/content.ts';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { FileSize } from '#app/ui/FileSize.tsx';
+import type { SubmissionContent } from './content.ts';
 
 interface Shown {
   /** the names of what the call's form asked for */

@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { aPublishedCall, must } from '#app/competition/call/builders.testing.ts';
 import type { CallInForce } from '#app/competition/call/in-force.server.ts';
-import type { SubmissionContent } from '#app/competition/submission/content.ts';
-import { saveDraft } from '#app/competition/submission/save-draft.server.ts';
-import { startDraft } from '#app/competition/submission/start-draft.server.ts';
-import { submit } from '#app/competition/submission/submit.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import type { SubmissionContent } from './content.ts';
+import { saveDraft } from './save-draft.server.ts';
+import { startDraft } from './start-draft.server.ts';
+import { submit } from './submit.server.ts';
 
 /** A verified unit with one owner, as rows; its people sign in by no password. */
 export async function aUnit({ verified = true } = {}): Promise<{ actor: Actor; providerId: string }> {

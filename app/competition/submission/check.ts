@@ -1,5 +1,5 @@
 import type { CallContent } from '#app/competition/call/content.ts';
-import { characterCount, type SubmissionContent } from '#app/competition/submission/content.ts';
+import { characterCount, type SubmissionContent } from './content.ts';
 
 export interface CheckedEntry {
   content: SubmissionContent;

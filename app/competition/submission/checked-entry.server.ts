@@ -1,6 +1,6 @@
-import type { CheckedEntry } from '#app/competition/submission/check.ts';
-import { storedDraftSchema } from '#app/competition/submission/content.ts';
 import type { db, Tx } from '#app/platform/database/client.server.ts';
+import type { CheckedEntry } from './check.ts';
+import { storedDraftSchema } from './content.ts';
 
 /** The draft of an entry with everything its check asks for. */
 export async function checkedEntry(tx: Tx | typeof db, submissionId: string) {

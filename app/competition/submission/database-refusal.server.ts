@@ -1,7 +1,7 @@
-import { shanghaiTime } from '#app/competition/submission/shanghai-time.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { sqlState } from '#app/platform/database/sql-state.ts';
 import { type Outcome, refuse } from '#app/platform/outcome.ts';
+import { shanghaiTime } from './shanghai-time.ts';
 
 /** Runs a submission and turns what the database refuses (late, too many) into what a person should read. */
 export async function refusedByDatabase<T>(

@@ -1,4 +1,4 @@
-import type { SubmissionContent } from '#app/competition/submission/content.ts';
+import type { SubmissionContent } from './content.ts';
 
 /** What stands in the fields of the draft's form: `title`, `summary`, `trackKey`, `section.<key>`, `field.<key>`, `declared`. */
 export type DraftFields = Readonly<Record<string, string>>;

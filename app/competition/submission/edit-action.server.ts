@@ -1,14 +1,10 @@
-import {
-  inviteConsortiumMember,
-  inviteMemberSchema,
-  removeConsortiumMember,
-} from '#app/competition/submission/consortium.server.ts';
-import { readFields } from '#app/competition/submission/draft-form.ts';
-import { excludedExpertSchema, excludeExperts } from '#app/competition/submission/exclude-experts.server.ts';
-import { removeFile } from '#app/competition/submission/files.server.ts';
-import { saveDraft } from '#app/competition/submission/save-draft.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { type Outcome, refuse } from '#app/platform/outcome.ts';
+import { inviteConsortiumMember, inviteMemberSchema, removeConsortiumMember } from './consortium.server.ts';
+import { readFields } from './draft-form.ts';
+import { excludedExpertSchema, excludeExperts } from './exclude-experts.server.ts';
+import { removeFile } from './files.server.ts';
+import { saveDraft } from './save-draft.server.ts';
 
 /** Saves what the draft's form holds, for autosave and for its buttons alike. */
 export function saveFields(

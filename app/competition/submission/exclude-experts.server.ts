@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
-import { isEditable, lockSubmission } from '#app/competition/submission/lock-submission.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { lineText, nameText } from '#app/platform/text.ts';
+import { isEditable, lockSubmission } from './lock-submission.server.ts';
 
 export const excludedExpertSchema = z.object({
   name: nameText(60),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { may } from '#app/competition/permissions.ts';
-import { isEditable, lockSubmission } from '#app/competition/submission/lock-submission.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
@@ -9,6 +8,7 @@ import type { StoredFile } from '#app/platform/database/generated/client.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { defineFilePurpose, type Reading } from '#app/platform/files/policies.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { isEditable, lockSubmission } from './lock-submission.server.ts';
 
 type Reader = (actor: Actor, file: StoredFile) => Promise<Reading>;
 const held = globalThis as typeof globalThis & { __submissionReaders?: Map<string, Reader> };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { SubmissionContent } from '#app/competition/submission/content.ts';
+import type { SubmissionContent } from './content.ts';
 
 export type ManifestFile = {
   slot: string;

@@ -1,10 +1,10 @@
 import { contentOfVersion } from '#app/competition/call/in-force.server.ts';
 import { may } from '#app/competition/permissions.ts';
-import { submissionContentSchema } from '#app/competition/submission/content.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { SubmissionState } from '#app/platform/database/generated/client.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { submissionContentSchema } from './content.ts';
 
 /** An entry with all that hangs on it. Instants inside are ISO texts. */
 interface Entry {

@@ -1,15 +1,15 @@
 import { inLanguage } from '#app/competition/call/content.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { may } from '#app/competition/permissions.ts';
-import { missingIn } from '#app/competition/submission/check.ts';
-import { checkedEntry } from '#app/competition/submission/checked-entry.server.ts';
-import { submissionContentSchema } from '#app/competition/submission/content.ts';
-import { isEditable } from '#app/competition/submission/lock-submission.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { SubmissionState } from '#app/platform/database/generated/client.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { missingIn } from './check.ts';
+import { checkedEntry } from './checked-entry.server.ts';
+import { submissionContentSchema } from './content.ts';
+import { isEditable } from './lock-submission.server.ts';
 
 /** A proposed list is not the entrants' to see before it is published: to them the entry is still ranked. */
 const toldState = (state: SubmissionState): SubmissionState => (state === 'proposed' ? 'ranked' : state);

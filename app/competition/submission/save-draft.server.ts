@@ -1,11 +1,11 @@
 import { callInForce } from '#app/competition/call/in-force.server.ts';
-import { storedDraftSchema, withinForm } from '#app/competition/submission/content.ts';
-import { isEditable, lockSubmission } from '#app/competition/submission/lock-submission.server.ts';
-import { shanghaiTime } from '#app/competition/submission/shanghai-time.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { storedDraftSchema, withinForm } from './content.ts';
+import { isEditable, lockSubmission } from './lock-submission.server.ts';
+import { shanghaiTime } from './shanghai-time.ts';
 
 export interface SavedDraft {
   revision: number;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { may } from '#app/competition/permissions.ts';
-import { emptyContent } from '#app/competition/submission/content.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { lineText } from '#app/platform/text.ts';
+import { emptyContent } from './content.ts';
 
 export const startSchema = z.object({
   callId: z.string().min(1, 'submission:errors.call'),

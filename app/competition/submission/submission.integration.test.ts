@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { aPublishedCall, aStaffActor, must } from '#app/competition/call/builders.testing.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { deadlinePassed } from '#app/platform/database/as-owner.testing.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import { filePurpose } from '#app/platform/files/policies.server.ts';
+import type { Outcome } from '#app/platform/outcome.ts';
 import {
   aCompleteDraft,
   aSubmittedSolution,
   attachFiles,
   aUnit,
   completeContent,
-} from '#app/competition/submission/builders.testing.ts';
-import { answerMembership, inviteConsortiumMember } from '#app/competition/submission/consortium.server.ts';
-import { removeFile } from '#app/competition/submission/files.server.ts';
-import { listSubmissions, readListed } from '#app/competition/submission/read-all.server.ts';
-import { readOwn, readReceipt } from '#app/competition/submission/read-own.server.ts';
-import { isReceiptNumber } from '#app/competition/submission/receipt-number.ts';
-import { saveDraft } from '#app/competition/submission/save-draft.server.ts';
-import { startDraft } from '#app/competition/submission/start-draft.server.ts';
-import { submit } from '#app/competition/submission/submit.server.ts';
-import { withdraw } from '#app/competition/submission/withdraw.server.ts';
-import type { Actor } from '#app/platform/access/actor.ts';
-import { deadlinePassed } from '#app/platform/database/as-owner.testing.ts';
-import { db } from '#app/platform/database/client.server.ts';
-import { filePurpose } from '#app/platform/files/policies.server.ts';
-import type { Outcome } from '#app/platform/outcome.ts';
+} from './builders.testing.ts';
+import { answerMembership, inviteConsortiumMember } from './consortium.server.ts';
+import { removeFile } from './files.server.ts';
+import { listSubmissions, readListed } from './read-all.server.ts';
+import { readOwn, readReceipt } from './read-own.server.ts';
+import { isReceiptNumber } from './receipt-number.ts';
+import { saveDraft } from './save-draft.server.ts';
+import { startDraft } from './start-draft.server.ts';
+import { submit } from './submit.server.ts';
+import { withdraw } from './withdraw.server.ts';
 
 const codeOf = (outcome: Outcome<unknown>) => (outcome.ok ? 'done' : outcome.refusal.code);
 const closeCall = (id: string) => deadlinePassed(id);

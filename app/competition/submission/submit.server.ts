@@ -1,18 +1,18 @@
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
-import { missingIn } from '#app/competition/submission/check.ts';
-import { checkedEntry } from '#app/competition/submission/checked-entry.server.ts';
-import { refusedByDatabase } from '#app/competition/submission/database-refusal.server.ts';
-import { after } from '#app/competition/submission/lifecycle.ts';
-import { lockSubmission } from '#app/competition/submission/lock-submission.server.ts';
-import { manifestOf } from '#app/competition/submission/manifest.ts';
-import { receiptNumber, submissionNumber } from '#app/competition/submission/receipt-number.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import type { Call, Submission } from '#app/platform/database/generated/client.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { missingIn } from './check.ts';
+import { checkedEntry } from './checked-entry.server.ts';
+import { refusedByDatabase } from './database-refusal.server.ts';
+import { after } from './lifecycle.ts';
+import { lockSubmission } from './lock-submission.server.ts';
+import { manifestOf } from './manifest.ts';
+import { receiptNumber, submissionNumber } from './receipt-number.ts';
 
 export interface Receipt {
   versionId: string;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { after } from '#app/competition/submission/lifecycle.ts';
-import { lockSubmission } from '#app/competition/submission/lock-submission.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { after } from './lifecycle.ts';
+import { lockSubmission } from './lock-submission.server.ts';
 
 export const withdrawSchema = z.object({
   submissionId: z.string().min(1),

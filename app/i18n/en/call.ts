@@ -1,4 +1,4 @@
-import type { Translation } from '#app/i18n/translation.ts';
+import type { Translation } from '../translation.ts';
 import type zh from '../zh-CN/call.ts';
 import { callEditor } from './call-editor.ts';
 

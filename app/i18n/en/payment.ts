@@ -1,5 +1,5 @@
-import type { Translation } from '#app/i18n/translation.ts';
-import type zh from '#app/i18n/zh-CN/payment.ts';
+import type { Translation } from '../translation.ts';
+import type zh from '../zh-CN/payment.ts';
 
 export default {
   states: {

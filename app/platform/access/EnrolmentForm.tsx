@@ -2,11 +2,11 @@ import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
-import { NarrowPage } from '#app/platform/access/NarrowPage.tsx';
 import type { Refusal } from '#app/platform/outcome.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
+import { NarrowPage } from './NarrowPage.tsx';
 
 interface EnrolmentFormProps {
   enrolment: { picture: string; secret: string; backupCodes: string[] };

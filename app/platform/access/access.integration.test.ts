@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import { describe, expect, it } from 'vitest';
 import { createAccount, grantRole, listUsers, setDisabled } from '#app/competition/administer.server.ts';
-import type { Role } from '#app/platform/access/actor.ts';
-import { auth } from '#app/platform/access/auth.server.ts';
-import { tokenMailedTo } from '#app/platform/access/people.testing.ts';
-import { resetPassword } from '#app/platform/access/reset-password.server.ts';
-import { optionalActor, requireActor } from '#app/platform/access/session.server.ts';
-import { signIn } from '#app/platform/access/sign-in.server.ts';
-import { signUp } from '#app/platform/access/sign-up.server.ts';
-import { rolesGranted } from '#app/platform/access/staff.testing.ts';
 import { forgetConfig } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import type { Role } from './actor.ts';
+import { auth } from './auth.server.ts';
+import { tokenMailedTo } from './people.testing.ts';
+import { resetPassword } from './reset-password.server.ts';
+import { optionalActor, requireActor } from './session.server.ts';
+import { signIn } from './sign-in.server.ts';
+import { signUp } from './sign-up.server.ts';
+import { rolesGranted } from './staff.testing.ts';
 
 const PASSWORD = 'correct-horse-1';
 const post = (headers: HeadersInit = {}) =>

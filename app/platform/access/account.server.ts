@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { newPassword, refuseWeak } from '#app/platform/access/choose-password.server.ts';
-import { endSessions, openSession, sessionIdOf } from '#app/platform/access/open-session.server.ts';
-import { checkOwnPassword } from '#app/platform/access/own-password.server.ts';
-import { hashPassword } from '#app/platform/access/password-hash.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
 import { note } from '#app/platform/log/event.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome } from '#app/platform/outcome.ts';
 import { nameText } from '#app/platform/text.ts';
+import { newPassword, refuseWeak } from './choose-password.server.ts';
+import { endSessions, openSession, sessionIdOf } from './open-session.server.ts';
+import { checkOwnPassword } from './own-password.server.ts';
+import { hashPassword } from './password-hash.server.ts';
 
 /** Somebody at their own account. */
 interface Owner {

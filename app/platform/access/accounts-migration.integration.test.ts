@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, expect, it } from 'vitest';
-import { tokenHash } from '#app/platform/access/mailed-token.server.ts';
 import { migrate } from '#app/platform/database/migrate.server.ts';
 import { dropEverything } from '#app/platform/database/status.server.ts';
+import { tokenHash } from './mailed-token.server.ts';
 
 const ownerUrl = process.env.TEST_OWNER_URL ?? '';
 const folder = mkdtempSync(path.join(tmpdir(), 'accounts-'));

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { appointFirst, firstStaffSchema } from '#app/platform/access/appoint-first.server.ts';
-import { correctAddress } from '#app/platform/access/correct-address.server.ts';
-import { cookieOf, tokenMailedTo } from '#app/platform/access/people.testing.ts';
-import { resetPassword } from '#app/platform/access/reset-password.server.ts';
-import { optionalActor } from '#app/platform/access/session.server.ts';
-import { signIn } from '#app/platform/access/sign-in.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { appointFirst, firstStaffSchema } from './appoint-first.server.ts';
+import { correctAddress } from './correct-address.server.ts';
+import { cookieOf, tokenMailedTo } from './people.testing.ts';
+import { resetPassword } from './reset-password.server.ts';
+import { optionalActor } from './session.server.ts';
+import { signIn } from './sign-in.server.ts';
 
 const people = { sysadmin: 'qian@example.org', secadmin: 'feng@example.org', auditor: 'jiang@example.org' };
 const post = () =>

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { makeAccount } from '#app/platform/access/make-account.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { nameText } from '#app/platform/text.ts';
+import { makeAccount } from './make-account.server.ts';
 
 const email = z.string().trim().toLowerCase().pipe(z.email());
 const name = nameText(100).optional();

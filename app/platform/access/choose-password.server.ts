@@ -1,7 +1,7 @@
 import { dictionary } from '@zxcvbn-ts/language-common';
 import { z } from 'zod';
-import { weaknessOf } from '#app/platform/access/password-rules.ts';
 import { type Outcome, refuse } from '#app/platform/outcome.ts';
+import { weaknessOf } from './password-rules.ts';
 
 // Some 50,000, from leaks, with the package: no service is asked about anybody's password.
 const common: ReadonlySet<string> = new Set(dictionary['passwords-common']);

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { INVITATION_DAYS } from '#app/platform/access/make-account.server.ts';
-import { endSessions } from '#app/platform/access/open-session.server.ts';
-import { passwordLink } from '#app/platform/access/reset-password.server.ts';
-import { takeFactor } from '#app/platform/access/reset-second-factor.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { nameText } from '#app/platform/text.ts';
+import { INVITATION_DAYS } from './make-account.server.ts';
+import { endSessions } from './open-session.server.ts';
+import { passwordLink } from './reset-password.server.ts';
+import { takeFactor } from './reset-second-factor.server.ts';
 
 const email = z.string().trim().toLowerCase().pipe(z.email());
 export const correctAddressSchema = z.object({

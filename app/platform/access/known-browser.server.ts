@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { accountKey } from '#app/platform/access/attempts.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { sameSecret } from '#app/platform/config/same-secret.server.ts';
 import { readCookie, setCookie } from '#app/platform/web/cookie-jar.server.ts';
+import { accountKey } from './attempts.server.ts';
 
 // A browser that has signed in carries a mark for that account, whose failures are counted apart (OWASP's device cookies): what
 // strangers guess elsewhere does not lock it out, and the mark opens nothing by itself.

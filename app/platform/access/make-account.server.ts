@@ -1,7 +1,7 @@
-import { passwordLink } from '#app/platform/access/reset-password.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
+import { passwordLink } from './reset-password.server.ts';
 
 export const INVITATION_DAYS = 3;
 const DAY_MS = 86_400_000;

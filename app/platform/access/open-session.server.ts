@@ -1,10 +1,10 @@
-import { auth } from '#app/platform/access/auth.server.ts';
-import { rememberBrowser } from '#app/platform/access/known-browser.server.ts';
-import { sessionToken } from '#app/platform/access/session-cookie.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { db, type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { note } from '#app/platform/log/event.server.ts';
 import { dropCookie, setCookie } from '#app/platform/web/cookie-jar.server.ts';
+import { auth } from './auth.server.ts';
+import { rememberBrowser } from './known-browser.server.ts';
+import { sessionToken } from './session-cookie.server.ts';
 
 /** Names of session cookies of earlier versions, which count no more. */
 const outworn = ['better-auth.session_token', '__Secure-better-auth.session_token'];

@@ -1,15 +1,9 @@
-import {
-  accountKey,
-  count,
-  forget,
-  fromOnePlace,
-  minutesUntil,
-} from '#app/platform/access/attempts.server.ts';
-import { record } from '#app/platform/access/open-session.server.ts';
-import { isPassword } from '#app/platform/access/password-hash.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { note } from '#app/platform/log/event.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { accountKey, count, forget, fromOnePlace, minutesUntil } from './attempts.server.ts';
+import { record } from './open-session.server.ts';
+import { isPassword } from './password-hash.server.ts';
 
 /** Within a session, whoever holds it: guesses there lock nobody out at the door. */
 const INSIDE = 'signed in';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { passwordProblem } from '#app/platform/access/choose-password.server.ts';
-import { weaknessOf } from '#app/platform/access/password-rules.ts';
+import { passwordProblem } from './choose-password.server.ts';
+import { weaknessOf } from './password-rules.ts';
 
 const person = { name: '田新来', email: 'tian.xinlai@example.com' };
 const problem = (password: string) => passwordProblem(password, person);

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createOTP } from '@better-auth/utils/otp';
-import type { Role } from '#app/platform/access/actor.ts';
-import { hashPassword } from '#app/platform/access/password-hash.server.ts';
-import { signIn } from '#app/platform/access/sign-in.server.ts';
-import { rolesGranted } from '#app/platform/access/staff.testing.ts';
 import { seal } from '#app/platform/config/seal.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import type { Role } from './actor.ts';
+import { hashPassword } from './password-hash.server.ts';
+import { signIn } from './sign-in.server.ts';
+import { rolesGranted } from './staff.testing.ts';
 
 export const PASSWORD = 'correct-horse-1';
 const HOME = 'http://localhost:3000';

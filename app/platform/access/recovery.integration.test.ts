@@ -1,25 +1,17 @@
 import { symmetricEncrypt } from 'better-auth/crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { grantRole, revokeRole } from '#app/competition/administer.server.ts';
-import { changePassword } from '#app/platform/access/account.server.ts';
-import {
-  aPerson,
-  codeOf,
-  cookieOf,
-  cookiesFrom,
-  lettersTo,
-  PASSWORD,
-  post,
-} from '#app/platform/access/people.testing.ts';
-import { resetSecondFactor } from '#app/platform/access/reset-second-factor.server.ts';
-import { sealAuthenticators } from '#app/platform/access/seal-authenticators.server.ts';
-import { proveSecondFactor } from '#app/platform/access/second-factor.server.ts';
-import { secondStep } from '#app/platform/access/second-step.server.ts';
-import { actorOf, optionalActor } from '#app/platform/access/session.server.ts';
-import { signIn } from '#app/platform/access/sign-in.server.ts';
 import { config, forgetConfig } from '#app/platform/config/config.server.ts';
 import { resealAll } from '#app/platform/config/reseal.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { changePassword } from './account.server.ts';
+import { aPerson, codeOf, cookieOf, cookiesFrom, lettersTo, PASSWORD, post } from './people.testing.ts';
+import { resetSecondFactor } from './reset-second-factor.server.ts';
+import { sealAuthenticators } from './seal-authenticators.server.ts';
+import { proveSecondFactor } from './second-factor.server.ts';
+import { secondStep } from './second-step.server.ts';
+import { actorOf, optionalActor } from './session.server.ts';
+import { signIn } from './sign-in.server.ts';
 
 const SECRET = 'the-secret-of-an-authenticator-.';
 const BACKUP = ['aB3dE-fG5hJ', 'kM7nP-qR9sT'];

@@ -1,10 +1,4 @@
 import { z } from 'zod';
-import { accountKey, forget } from '#app/platform/access/attempts.server.ts';
-import { newPassword, refuseWeak } from '#app/platform/access/choose-password.server.ts';
-import { mailedToken, tokenHash } from '#app/platform/access/mailed-token.server.ts';
-import { endSessions } from '#app/platform/access/open-session.server.ts';
-import { hashPassword } from '#app/platform/access/password-hash.server.ts';
-import { emailField } from '#app/platform/access/sign-up.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { db, type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
@@ -12,6 +6,12 @@ import { defineJob } from '#app/platform/jobs/registry.server.ts';
 import { note } from '#app/platform/log/event.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { accountKey, forget } from './attempts.server.ts';
+import { newPassword, refuseWeak } from './choose-password.server.ts';
+import { mailedToken, tokenHash } from './mailed-token.server.ts';
+import { endSessions } from './open-session.server.ts';
+import { hashPassword } from './password-hash.server.ts';
+import { emailField } from './sign-up.server.ts';
 
 export const emailSchema = z.object({ email: emailField });
 export const resetSchema = z.object({ token: z.string().min(1).max(200), password: newPassword });

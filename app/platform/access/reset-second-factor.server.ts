@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Actor } from '#app/platform/access/actor.ts';
-import { endSessions } from '#app/platform/access/open-session.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import type { Actor } from './actor.ts';
+import { endSessions } from './open-session.server.ts';
 
 const reason = z.string().trim().min(1, 'access:errors.reason').max(300, 'access:errors.reason');
 export const resetFactorSchema = z.object({ userId: z.string().min(1), reason });

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { createOTP } from '@better-auth/utils/otp';
 import { hashPassword } from 'better-auth/crypto';
 import { expect, it } from 'vitest';
-import { proveSecondFactor } from '#app/platform/access/second-factor.server.ts';
-import { actorOf } from '#app/platform/access/session.server.ts';
-import { signIn } from '#app/platform/access/sign-in.server.ts';
 import { seal } from '#app/platform/config/seal.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { proveSecondFactor } from './second-factor.server.ts';
+import { actorOf } from './session.server.ts';
+import { signIn } from './sign-in.server.ts';
 
 const PASSWORD = 'correct-horse-1';
 const refusal = (code: string) =>

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Actor } from '#app/platform/access/actor.ts';
-import { backupCodeAmong, stepOf } from '#app/platform/access/authenticator.server.ts';
-import { sessionIdOf } from '#app/platform/access/open-session.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { seal, unseal } from '#app/platform/config/seal.server.ts';
 import { db, type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { note } from '#app/platform/log/event.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import type { Actor } from './actor.ts';
+import { backupCodeAmong, stepOf } from './authenticator.server.ts';
+import { sessionIdOf } from './open-session.server.ts';
 
 const FAILURES = 5;
 const LOCK_MINUTES = 15;

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { openSession, stepCookie } from '#app/platform/access/open-session.server.ts';
-import { lockOf, spendCode } from '#app/platform/access/second-factor.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { dropCookie, readCookie } from '#app/platform/web/cookie-jar.server.ts';
+import { openSession, stepCookie } from './open-session.server.ts';
+import { lockOf, spendCode } from './second-factor.server.ts';
 
 const MINUTES = 10;
 const identifierOf = (token: string) => `second-step:${createHash('sha256').update(token).digest('hex')}`;

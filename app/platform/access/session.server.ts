@@ -1,9 +1,9 @@
 import { redirect } from '@remix-run/node';
-import type { Actor } from '#app/platform/access/actor.ts';
-import { sessionToken } from '#app/platform/access/session-cookie.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
+import type { Actor } from './actor.ts';
+import { sessionToken } from './session-cookie.server.ts';
 
 const sessions = new WeakMap<Request, Promise<Actor | null>>();
 

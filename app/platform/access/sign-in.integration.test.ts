@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { aPerson, cookieOf, PASSWORD, post } from '#app/platform/access/people.testing.ts';
-import { forgotPassword } from '#app/platform/access/reset-password.server.ts';
-import { signIn } from '#app/platform/access/sign-in.server.ts';
-import { signUp } from '#app/platform/access/sign-up.server.ts';
 import { forgetConfig } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { aPerson, cookieOf, PASSWORD, post } from './people.testing.ts';
+import { forgotPassword } from './reset-password.server.ts';
+import { signIn } from './sign-in.server.ts';
+import { signUp } from './sign-up.server.ts';
 
 // The real hashing, counted: what a request costs must not tell whether an address has an account.
 const work = vi.hoisted(() => ({ hashes: 0, comparisons: 0 }));

@@ -1,3 +1,5 @@
+import { db } from '#app/platform/database/client.server.ts';
+import { note } from '#app/platform/log/event.server.ts';
 import {
   ANYWHERE,
   accountKey,
@@ -11,13 +13,11 @@ import {
   networkKey,
   ofOneNetwork,
   takeBack,
-} from '#app/platform/access/attempts.server.ts';
-import { knownBrowser } from '#app/platform/access/known-browser.server.ts';
-import { openSession, record } from '#app/platform/access/open-session.server.ts';
-import { isPassword } from '#app/platform/access/password-hash.server.ts';
-import { beginSecondStep } from '#app/platform/access/second-step.server.ts';
-import { db } from '#app/platform/database/client.server.ts';
-import { note } from '#app/platform/log/event.server.ts';
+} from './attempts.server.ts';
+import { knownBrowser } from './known-browser.server.ts';
+import { openSession, record } from './open-session.server.ts';
+import { isPassword } from './password-hash.server.ts';
+import { beginSecondStep } from './second-step.server.ts';
 
 export type SignedIn =
   | { kind: 'done'; headers: Headers; userId: string }

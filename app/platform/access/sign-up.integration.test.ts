@@ -1,26 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { createAccount } from '#app/competition/administer.server.ts';
-import { makeAccount } from '#app/platform/access/make-account.server.ts';
-import {
-  aPerson,
-  cookiesFrom,
-  lettersTo,
-  PASSWORD,
-  post,
-  tokenMailedTo,
-} from '#app/platform/access/people.testing.ts';
-import { actorOf, optionalActor } from '#app/platform/access/session.server.ts';
-import { signIn } from '#app/platform/access/sign-in.server.ts';
-import {
-  completeSignUp,
-  readSignUp,
-  signUp,
-  signUpSchema,
-  takeSignUp,
-} from '#app/platform/access/sign-up.server.ts';
-import { sweepAccess } from '#app/platform/access/sweep.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
+import { makeAccount } from './make-account.server.ts';
+import { aPerson, cookiesFrom, lettersTo, PASSWORD, post, tokenMailedTo } from './people.testing.ts';
+import { actorOf, optionalActor } from './session.server.ts';
+import { signIn } from './sign-in.server.ts';
+import { completeSignUp, readSignUp, signUp, signUpSchema, takeSignUp } from './sign-up.server.ts';
+import { sweepAccess } from './sweep.server.ts';
 
 const anAddress = () => `${randomUUID()}@example.com`;
 const asks = (email: string, password: string, name = '某人') => signUp(post(), { name, email, password });

@@ -1,10 +1,5 @@
 import { z } from 'zod';
 import { languageOf } from '#app/i18n/i18n.server.ts';
-import { accountKey, type Bearing, count, minutesUntil } from '#app/platform/access/attempts.server.ts';
-import { newPassword, refuseWeak } from '#app/platform/access/choose-password.server.ts';
-import { mailedToken, tokenHash } from '#app/platform/access/mailed-token.server.ts';
-import { openSession } from '#app/platform/access/open-session.server.ts';
-import { hashPassword, isPassword } from '#app/platform/access/password-hash.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
@@ -13,6 +8,11 @@ import { note } from '#app/platform/log/event.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { nameText } from '#app/platform/text.ts';
+import { accountKey, type Bearing, count, minutesUntil } from './attempts.server.ts';
+import { newPassword, refuseWeak } from './choose-password.server.ts';
+import { mailedToken, tokenHash } from './mailed-token.server.ts';
+import { openSession } from './open-session.server.ts';
+import { hashPassword, isPassword } from './password-hash.server.ts';
 
 const HOURS = 24;
 /** Guesses at the password of one sign-up by who holds its link. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import type { Role } from './actor.ts';
 
 /** The 安全管理员 of this test's database, who grants every role; the first role of it has no grantor. @returns their id */
 export async function theSecadmin(): Promise<string> {

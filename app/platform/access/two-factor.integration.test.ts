@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { forgetConfig } from '#app/platform/config/config.server.ts';
+import { unseal } from '#app/platform/config/seal.server.ts';
+import { db } from '#app/platform/database/client.server.ts';
 import {
   aPerson,
   codeOf,
@@ -8,20 +11,12 @@ import {
   PASSWORD,
   post,
   wrongCodeOf,
-} from '#app/platform/access/people.testing.ts';
-import { proveSecondFactor } from '#app/platform/access/second-factor.server.ts';
-import { secondStep, waitingForCode } from '#app/platform/access/second-step.server.ts';
-import { actorOf } from '#app/platform/access/session.server.ts';
-import { signIn } from '#app/platform/access/sign-in.server.ts';
-import {
-  beginTwoFactor,
-  confirmTwoFactor,
-  endTwoFactor,
-  readEnrolment,
-} from '#app/platform/access/two-factor.server.ts';
-import { forgetConfig } from '#app/platform/config/config.server.ts';
-import { unseal } from '#app/platform/config/seal.server.ts';
-import { db } from '#app/platform/database/client.server.ts';
+} from './people.testing.ts';
+import { proveSecondFactor } from './second-factor.server.ts';
+import { secondStep, waitingForCode } from './second-step.server.ts';
+import { actorOf } from './session.server.ts';
+import { signIn } from './sign-in.server.ts';
+import { beginTwoFactor, confirmTwoFactor, endTwoFactor, readEnrolment } from './two-factor.server.ts';
 
 const SECRET = 'the-secret-of-an-authenticator-.';
 const BACKUP = ['aB3dE-fG5hJ', 'kM7nP-qR9sT'];

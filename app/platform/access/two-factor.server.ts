@@ -1,8 +1,4 @@
 import QRCode from 'qrcode';
-import { newBackupCodes, newSecret, uriOf } from '#app/platform/access/authenticator.server.ts';
-import { endSessions, sessionIdOf } from '#app/platform/access/open-session.server.ts';
-import { checkOwnPassword } from '#app/platform/access/own-password.server.ts';
-import { pendingFactor, spendCode } from '#app/platform/access/second-factor.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { seal, unseal } from '#app/platform/config/seal.server.ts';
@@ -10,6 +6,10 @@ import { db, transaction } from '#app/platform/database/client.server.ts';
 import { note } from '#app/platform/log/event.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { newBackupCodes, newSecret, uriOf } from './authenticator.server.ts';
+import { endSessions, sessionIdOf } from './open-session.server.ts';
+import { checkOwnPassword } from './own-password.server.ts';
+import { pendingFactor, spendCode } from './second-factor.server.ts';
 
 /** Who sets up or ends their own second factor. */
 interface Owner {

@@ -1,6 +1,6 @@
-import { mustHaveFactor } from '#app/platform/access/two-factor.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { safeReturn } from '#app/platform/web/cookies.server.ts';
+import { mustHaveFactor } from './two-factor.server.ts';
 
 /** Where somebody was going before they were asked to sign in, or to set something up. */
 export const returnOf = (request: Request): string =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Actor } from '#app/platform/access/actor.ts';
-import { proveSecondFactor } from '#app/platform/access/second-factor.server.ts';
 import type { Outcome } from '#app/platform/outcome.ts';
+import type { Actor } from './actor.ts';
+import { proveSecondFactor } from './second-factor.server.ts';
 
 /** The field of a form that asks for a code (`CodeField`). */
 export const codeField = { code: z.string().max(20).default('') };

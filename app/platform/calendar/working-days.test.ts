@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lastWorkingDay } from '#app/platform/calendar/working-days.ts';
+import { lastWorkingDay } from './working-days.ts';
 
 it('counts the first day and skips the Dragon Boat holiday', () => {
   expect(lastWorkingDay('2023-06-20', 7, new Map())).toEqual({ ok: true, value: '2023-06-29' });

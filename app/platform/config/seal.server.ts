@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
-import { config } from '#app/platform/config/config.server.ts';
+import { config } from './config.server.ts';
 
 const ALGORITHM = 'aes-256-gcm';
 

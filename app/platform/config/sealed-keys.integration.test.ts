@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
 import { aPerson } from '#app/platform/access/people.testing.ts';
-import { forgetConfig } from '#app/platform/config/config.server.ts';
-import { sealedColumns } from '#app/platform/config/reseal.server.ts';
-import { keyIds } from '#app/platform/config/seal.server.ts';
-import { missingKeys, refuseForeignKeys } from '#app/platform/config/sealed-keys.server.ts';
 import { db, pool } from '#app/platform/database/client.server.ts';
+import { forgetConfig } from './config.server.ts';
+import { sealedColumns } from './reseal.server.ts';
+import { keyIds } from './seal.server.ts';
+import { missingKeys, refuseForeignKeys } from './sealed-keys.server.ts';
 
 const key = () => randomBytes(32).toString('base64');
 function use(current: string, ...old: string[]): void {

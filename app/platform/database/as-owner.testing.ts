@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { despiteTrigger } from '#app/platform/database/despite-trigger.ts';
+import { despiteTrigger } from './despite-trigger.ts';
 
 /** Does something to this test's database as the owner of its tables. */
 export async function asOwner<T>(work: (owner: pg.Client) => Promise<T>): Promise<T> {

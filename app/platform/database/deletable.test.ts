@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { deletableTables } from '#app/platform/database/deletable.ts';
+import { deletableTables } from './deletable.ts';
 
 /** What better-auth's own code deletes through its adapter; it does not stand in our sources. */
 const byLibrary = ['Session', 'Verification', 'TwoFactor'];

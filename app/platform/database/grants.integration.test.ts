@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { db } from '#app/platform/database/client.server.ts';
-import { deletableOfQueue, deletableTables } from '#app/platform/database/deletable.ts';
-import { appendOnlyTables } from '#app/platform/database/grants.server.ts';
-import { migrate } from '#app/platform/database/migrate.server.ts';
+import { db } from './client.server.ts';
+import { deletableOfQueue, deletableTables } from './deletable.ts';
+import { appendOnlyTables } from './grants.server.ts';
+import { migrate } from './migrate.server.ts';
 
 const ownerUrl = process.env.TEST_OWNER_URL ?? '';
 const appUrl = process.env.DATABASE_URL ?? '';

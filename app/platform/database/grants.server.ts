@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { deletableOfQueue, deletableTables } from '#app/platform/database/deletable.ts';
+import { deletableOfQueue, deletableTables } from './deletable.ts';
 
 /** Tables whose rows the application may add and read, never change or remove. Triggers say the same to the owner. */
 export const appendOnlyTables = [

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { Actor } from '#app/platform/access/actor.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import type { StoredFile } from '#app/platform/database/generated/client.ts';
-import type { FileKind } from '#app/platform/files/kinds.ts';
 import type { Outcome } from '#app/platform/outcome.ts';
+import type { FileKind } from './kinds.ts';
 
 /** What one upload may be, decided for this person and this input before a byte is sent. */
 export interface UploadPermit {

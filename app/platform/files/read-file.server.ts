@@ -3,11 +3,11 @@ import { Readable } from 'node:stream';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { StoredFile } from '#app/platform/database/generated/client.ts';
-import { isShownInline } from '#app/platform/files/kinds.ts';
-import { filePurpose } from '#app/platform/files/policies.server.ts';
-import { spanOf } from '#app/platform/files/ingest/range.ts';
-import { storedPath } from '#app/platform/files/storage/storage.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
+import { spanOf } from './ingest/range.ts';
+import { isShownInline } from './kinds.ts';
+import { filePurpose } from './policies.server.ts';
+import { storedPath } from './storage/storage.server.ts';
 
 /**
  * The bytes of a file for who may read it; everybody else is told that there is none.

@@ -1,6 +1,6 @@
 import { fromPrisma, PgBoss } from 'pg-boss';
 import type { Tx } from '#app/platform/database/client.server.ts';
-import { QUEUE, type QueuedJob } from '#app/platform/jobs/queue.ts';
+import { QUEUE, type QueuedJob } from './queue.ts';
 
 const within = (tx: Tx) =>
   new PgBoss({ db: fromPrisma(tx), schema: 'pgboss', migrate: false, createSchema: false });

@@ -1,10 +1,10 @@
 import { type Job, PgBoss } from 'pg-boss';
 import { config } from '#app/platform/config/config.server.ts';
-import { QUEUE, type QueuedJob } from '#app/platform/jobs/queue.ts';
-import { jobs } from '#app/platform/jobs/registry.server.ts';
-import { schedules } from '#app/platform/jobs/schedule.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { startMail } from '#app/platform/mail/transport.server.ts';
+import { QUEUE, type QueuedJob } from './queue.ts';
+import { jobs } from './registry.server.ts';
+import { schedules } from './schedule.server.ts';
 
 async function perform({ id, data: { name, data } }: Job<QueuedJob>): Promise<void> {
   const job = jobs.get(name);

@@ -1,4 +1,4 @@
-import { log } from '#app/platform/log/log.server.ts';
+import { log } from './log.server.ts';
 
 /**
  * Notes what happened at the door of the site, as one line of JSON with the request's id: who signed in or out, who was refused.

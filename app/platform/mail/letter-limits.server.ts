@@ -4,7 +4,7 @@ import { db, type Tx } from '#app/platform/database/client.server.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
 import { schedule } from '#app/platform/jobs/schedule.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
-import type { LetterName } from '#app/platform/mail/letter.server.ts';
+import type { LetterName } from './letter.server.ts';
 
 /** At most so many letters in an hour, and in a day. */
 export interface LetterLimit {

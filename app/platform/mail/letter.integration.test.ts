@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { db, transaction } from '#app/platform/database/client.server.ts';
-import { type LetterValues, type Recipient, sendLetter } from '#app/platform/mail/letter.server.ts';
+import { type LetterValues, type Recipient, sendLetter } from './letter.server.ts';
 
 const paid: LetterValues = { number: 'JL-1', amount: 10_000_000n, day: '2026-11-26' };
 

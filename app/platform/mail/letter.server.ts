@@ -4,12 +4,12 @@ import { isLanguage, type Language, languages } from '#app/i18n/index.ts';
 import type { letters } from '#app/i18n/zh-CN/mail.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
-import { isAsked, maySendTo } from '#app/platform/mail/letter-limits.server.ts';
-import { greetable, plainLines, plainWords } from '#app/platform/mail/plain-words.ts';
-import { sendMail } from '#app/platform/mail/send.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { oneLine } from '#app/platform/text.ts';
 import { dateText } from '#app/ui/date-text.ts';
+import { isAsked, maySendTo } from './letter-limits.server.ts';
+import { greetable, plainLines, plainWords } from './plain-words.ts';
+import { sendMail } from './send.server.ts';
 
 type Letters = typeof letters;
 /** `room.letter`: a text of `i18n/<language>/mail.ts`. */

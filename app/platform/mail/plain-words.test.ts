@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { greetable, plainLines, plainWords } from '#app/platform/mail/plain-words.ts';
+import { greetable, plainLines, plainWords } from './plain-words.ts';
 
 /** What mail programs link, in the middle of Chinese too: a scheme, www, a bare domain, an address. */
 const linked =

@@ -1,6 +1,6 @@
 import { db } from '#app/platform/database/client.server.ts';
-import { hasMailbox } from '#app/platform/mail/transport.server.ts';
 import { contains, pageWithin } from '#app/platform/web/query.ts';
+import { hasMailbox } from './transport.server.ts';
 
 const PAGE = 50;
 

@@ -3,7 +3,7 @@ import { config } from '#app/platform/config/config.server.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
-import { transport } from '#app/platform/mail/transport.server.ts';
+import { transport } from './transport.server.ts';
 
 const mailSchema = z.object({
   to: z.email(),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { passesBankCodeCheck } from '#app/platform/money/bank-code.ts';
+import { passesBankCodeCheck } from './bank-code.ts';
 
 it('passes published codes and notices a slip', () => {
   expect(passesBankCodeCheck('102100099996')).toBe(true);

@@ -1,5 +1,5 @@
 import { Path, Svg } from '@react-pdf/renderer';
-import { ink } from '#app/platform/pdf/colours.ts';
+import { ink } from './colours.ts';
 
 /** The mark of `ui/Mark.tsx` on paper. @param size in points */
 export function PdfMark({ size }: { size: number }) {

@@ -1,9 +1,9 @@
 import { Document, Page, StyleSheet, Text, View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
-import { ink } from '#app/platform/pdf/colours.ts';
-import { pageOfPages } from '#app/platform/pdf/described.ts';
-import { PDF_FONT } from '#app/platform/pdf/fonts.server.ts';
-import { PdfMark } from '#app/platform/pdf/PdfMark.tsx';
+import { ink } from './colours.ts';
+import { pageOfPages } from './described.ts';
+import { PDF_FONT } from './fonts.server.ts';
+import { PdfMark } from './PdfMark.tsx';
 
 const styles = StyleSheet.create({
   page: {

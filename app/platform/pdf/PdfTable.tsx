@@ -1,5 +1,5 @@
 import { StyleSheet, Text, View } from '@react-pdf/renderer';
-import { ink } from '#app/platform/pdf/colours.ts';
+import { ink } from './colours.ts';
 
 const styles = StyleSheet.create({
   head: { flexDirection: 'row', borderBottom: `1 solid ${ink.text}`, paddingBottom: 3 },

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { Font } from '@react-pdf/renderer';
-import { breakable } from '#app/platform/pdf/wrapping.ts';
+import { breakable } from './wrapping.ts';
 
 /** The family of every PDF of ours: it has Chinese and Latin, and its subset is embedded. */
 export const PDF_FONT = 'Noto Sans SC';

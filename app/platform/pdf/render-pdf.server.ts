@@ -1,7 +1,7 @@
 import type { DocumentProps } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
-import { type Described, described } from '#app/platform/pdf/described.ts';
 import { Threads } from '#app/platform/threads/threads.server.ts';
+import { type Described, described } from './described.ts';
 
 const threads = new Threads<Described, Uint8Array<ArrayBuffer>>('app/platform/pdf/render-pdf.thread.ts', {
   seconds: 120,

@@ -1,10 +1,10 @@
 import { Document, Page, Text, View } from '@react-pdf/renderer';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, it } from 'vitest';
-import { PDF_FONT } from '#app/platform/pdf/fonts.server.ts';
-import { PdfSheet, pdfDocument } from '#app/platform/pdf/PdfSheet.tsx';
-import { PdfTable } from '#app/platform/pdf/PdfTable.tsx';
-import { renderPdf } from '#app/platform/pdf/render-pdf.server.ts';
+import { PDF_FONT } from './fonts.server.ts';
+import { PdfSheet, pdfDocument } from './PdfSheet.tsx';
+import { PdfTable } from './PdfTable.tsx';
+import { renderPdf } from './render-pdf.server.ts';
 
 const at = new Date('2026-05-06T00:00:00Z');
 const long = '经公开征集、形式审查、专家评审与公示，贵单位牵头申报的《社区机器人协同服务》入选。'.repeat(6);

@@ -1,8 +1,8 @@
 import { type DocumentProps, renderToBuffer } from '@react-pdf/renderer';
 import { createElement, type ReactElement, type ReactNode } from 'react';
-import { type Described, pageOfPages } from '#app/platform/pdf/described.ts';
-import { registerFonts } from '#app/platform/pdf/fonts.server.ts';
 import { answerTasks } from '#app/platform/threads/answer-tasks.server.ts';
+import { type Described, pageOfPages } from './described.ts';
+import { registerFonts } from './fonts.server.ts';
 
 function element(node: Described, key: number): ReactNode {
   if (typeof node === 'string') return node;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { breakable } from '#app/platform/pdf/wrapping.ts';
+import { breakable } from './wrapping.ts';
 
 const lines = (word: string) => breakable(word).filter((part) => part !== '');
 

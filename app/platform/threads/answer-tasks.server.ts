@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { type ThreadAnswer, told } from '#app/platform/threads/thread-answer.ts';
+import { type ThreadAnswer, told } from './thread-answer.ts';
 
 /** The other end of `Threads`: answers tasks one after another. Called once by the file that a thread runs. */
 export function answerTasks<Input>(work: (input: Input) => unknown): void {

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '#app/platform/outcome.ts';
-import { StoppedWork } from '#app/platform/threads/stopped-work.ts';
+import { StoppedWork } from './stopped-work.ts';
 
 /**
  * What work that was ended means to who asked for it: `workTooLarge`, or `workBusy` where they may ask again later.

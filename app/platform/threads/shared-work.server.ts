@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { StoppedWork } from '#app/platform/threads/stopped-work.ts';
+import { StoppedWork } from './stopped-work.ts';
 
 interface Running<T> {
   result: Promise<T>;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { StoppedWork } from '#app/platform/threads/stopped-work.ts';
-import { rebuilt, type ThreadAnswer } from '#app/platform/threads/thread-answer.ts';
+import { StoppedWork } from './stopped-work.ts';
+import { rebuilt, type ThreadAnswer } from './thread-answer.ts';
 
 export interface ThreadLimits {
   /** how long one task may take; the thread is ended then, and the next task gets a new one */

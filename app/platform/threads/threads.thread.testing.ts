@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { answerTasks } from '#app/platform/threads/answer-tasks.server.ts';
+import { answerTasks } from './answer-tasks.server.ts';
 
 export type Trial = { say: string } | { wait: number } | 'spin' | 'heap' | 'buffers' | 'throw' | 'exit';
 

@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { optionalActor, requireActor } from '#app/platform/access/session.server.ts';
 import type { Outcome, Refusal } from '#app/platform/outcome.ts';
-import { readFields } from '#app/platform/web/read-fields.ts';
-import { jsonOf, readForm } from '#app/platform/web/read-form.server.ts';
-import { orThrow } from '#app/platform/web/respond.server.ts';
+import { readFields } from './read-fields.ts';
+import { jsonOf, readForm } from './read-form.server.ts';
+import { orThrow } from './respond.server.ts';
 
 /** What an act knows before its form is judged. */
 export interface Asking<Who = Actor> {

@@ -1,4 +1,4 @@
-import { readPreference, setCookie } from '#app/platform/web/cookie-jar.server.ts';
+import { readPreference, setCookie } from './cookie-jar.server.ts';
 
 /** A preference cookie for a year, readable by no script. */
 export const preferenceCookie = (name: 'lang' | 'theme', value: string): string =>

@@ -2,8 +2,8 @@ import { i18nFor, languageOf } from '#app/i18n/i18n.server.ts';
 import { refusalText } from '#app/i18n/refusal.ts';
 import type { Outcome } from '#app/platform/outcome.ts';
 import { refusedWork } from '#app/platform/threads/refused-work.ts';
-import { attachment } from '#app/platform/web/attachment.ts';
-import { orThrow } from '#app/platform/web/respond.server.ts';
+import { attachment } from './attachment.ts';
+import { orThrow } from './respond.server.ts';
 
 /** A file to be kept by who asked. */
 export interface Download {

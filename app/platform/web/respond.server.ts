@@ -1,5 +1,5 @@
 import type { Outcome } from '#app/platform/outcome.ts';
-import { readFields } from '#app/platform/web/read-fields.ts';
+import { readFields } from './read-fields.ts';
 
 export { readFields };
 

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import iconv from 'iconv-lite';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
-import { isFormulaLike } from '#app/platform/workbook/formula-like.ts';
+import { isFormulaLike } from './formula-like.ts';
 
 export interface CsvForm {
   delimiter: string;

@@ -1,5 +1,5 @@
 import { Threads } from '#app/platform/threads/threads.server.ts';
-import { type WorkbookOf, workbookBytes } from '#app/platform/workbook/workbook.ts';
+import { type WorkbookOf, workbookBytes } from './workbook.ts';
 
 /** So many cells are written in some ten milliseconds; more are written beside the event loop. */
 const SMALL = 3_000;

@@ -1,4 +1,4 @@
 import { answerTasks } from '#app/platform/threads/answer-tasks.server.ts';
-import { type WorkbookOf, workbookBytes } from '#app/platform/workbook/workbook.ts';
+import { type WorkbookOf, workbookBytes } from './workbook.ts';
 
 answerTasks<WorkbookOf>(workbookBytes);

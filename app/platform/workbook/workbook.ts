@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { type Cell, type Sheet, type Written, writtenCell } from '#app/platform/workbook/sheet.ts';
-import { sheetNames } from '#app/platform/workbook/sheet-names.ts';
+import { type Cell, type Sheet, type Written, writtenCell } from './sheet.ts';
+import { sheetNames } from './sheet-names.ts';
 
 export interface WorkbookOf {
   sheets: readonly Sheet[];

@@ -1,7 +1,7 @@
 import { MoveHorizontal, ZoomIn, ZoomOut } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '#app/ui/Button.tsx';
+import { Button } from '../Button.tsx';
 import { Watermark } from './Watermark.tsx';
 
 interface ImageReaderProps {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Notice } from '#app/ui/Notice.tsx';
+import { Notice } from '../Notice.tsx';
 
 /** A file that could not be shown in the page, and the way to it. */
 export function NotShown({ src }: { src: string }) {

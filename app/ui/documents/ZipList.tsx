@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FileSize } from '#app/ui/FileSize.tsx';
-import { Table } from '#app/ui/Table.tsx';
+import { FileSize } from '../FileSize.tsx';
+import { Table } from '../Table.tsx';
 import type { ZipEntry } from './list-zip.client.ts';
 import { NotShown } from './NotShown.tsx';
 

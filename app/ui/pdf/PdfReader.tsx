@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '#app/ui/Notice.tsx';
+import { Notice } from '../Notice.tsx';
 import type { Found, OpenPdf } from './open-pdf.client.ts';
 import { PdfToolbar } from './PdfToolbar.tsx';
 import './pdf-reader.css';

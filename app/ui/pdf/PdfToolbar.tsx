@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronUp, MoveHorizontal, ZoomIn, ZoomOut } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '#app/ui/Button.tsx';
-import { TextInput } from '#app/ui/TextInput.tsx';
+import { Button } from '../Button.tsx';
+import { TextInput } from '../TextInput.tsx';
 import type { Found, OpenPdf } from './open-pdf.client.ts';
 
 interface PdfToolbarProps {

@@ -5,8 +5,8 @@ import { latestRankings } from '#app/competition/announcement/latest-rankings.se
 import { proposeWinners } from '#app/competition/announcement/propose-winners.server.ts';
 import { startPublicity } from '#app/competition/announcement/start-publicity.server.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
-import { closeRound } from '#app/competition/panel/round/close-round.server.ts';
 import { drawPanel } from '#app/competition/panel/draw/draw-panel.server.ts';
+import { closeRound } from '#app/competition/panel/round/close-round.server.ts';
 import { openRound } from '#app/competition/panel/round/open-round.server.ts';
 import { startRound } from '#app/competition/panel/round/start-round.server.ts';
 import { computeRankings } from '#app/competition/ranking/compute-rankings.server.ts';

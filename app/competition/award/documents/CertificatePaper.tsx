@@ -1,8 +1,5 @@
 import { Page, StyleSheet, Text, View } from '@react-pdf/renderer';
 import type { TFunction } from 'i18next';
-import { CertificateFrame } from '#app/competition/award/documents/CertificateFrame.tsx';
-import type { Paper } from '#app/competition/award/documents/content.ts';
-import { QrCode } from '#app/competition/award/documents/QrCode.tsx';
 import { inWords } from '#app/platform/money/in-words.ts';
 import { ink } from '#app/platform/pdf/colours.ts';
 import { PDF_FONT } from '#app/platform/pdf/fonts.server.ts';
@@ -10,6 +7,9 @@ import { latin } from '#app/platform/pdf/latin.ts';
 import { PdfMark } from '#app/platform/pdf/PdfMark.tsx';
 import { dateText } from '#app/ui/date-text.ts';
 import { roundMoneyText } from '#app/ui/money-text.ts';
+import { CertificateFrame } from './CertificateFrame.tsx';
+import type { Paper } from './content.ts';
+import { QrCode } from './QrCode.tsx';
 
 const styles = StyleSheet.create({
   page: { fontFamily: PDF_FONT, color: ink.text, backgroundColor: ink.paper },

@@ -1,10 +1,10 @@
 import { Text } from '@react-pdf/renderer';
 import type { TFunction } from 'i18next';
-import type { FundReport } from '#app/competition/award/documents/content.ts';
-import { leadOf, yuan } from '#app/competition/award/documents/report-texts.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { PdfSection, PdfSheet } from '#app/platform/pdf/PdfSheet.tsx';
 import { PdfTable } from '#app/platform/pdf/PdfTable.tsx';
+import type { FundReport } from './content.ts';
+import { leadOf, yuan } from './report-texts.ts';
 
 /** 资金使用报告 as a PDF: balances, movements, and the awards of the period by call, track and state. */
 export function FundReportPaper({ report, t }: { report: FundReport; t: TFunction }) {

@@ -1,6 +1,5 @@
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { LibraryRow } from '#app/competition/award/documents/read-documents.server.ts';
 import { buttonStyle } from '#app/ui/button-style.ts';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
@@ -9,6 +8,7 @@ import { FileSize } from '#app/ui/FileSize.tsx';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import type { Tone } from '#app/ui/tone.ts';
+import type { LibraryRow } from './read-documents.server.ts';
 
 type Row = Omit<LibraryRow, 'requestedAt' | 'madeAt' | 'supersededAt'> & {
   requestedAt: Date | string;

@@ -1,6 +1,5 @@
 import { Page, StyleSheet, Text, View } from '@react-pdf/renderer';
 import type { TFunction } from 'i18next';
-import type { Paper } from '#app/competition/award/documents/content.ts';
 import { inWords } from '#app/platform/money/in-words.ts';
 import { ink } from '#app/platform/pdf/colours.ts';
 import { PDF_FONT } from '#app/platform/pdf/fonts.server.ts';
@@ -8,6 +7,7 @@ import { latin } from '#app/platform/pdf/latin.ts';
 import { PdfMark } from '#app/platform/pdf/PdfMark.tsx';
 import { dateText } from '#app/ui/date-text.ts';
 import { roundMoneyText } from '#app/ui/money-text.ts';
+import type { Paper } from './content.ts';
 
 const styles = StyleSheet.create({
   page: { fontFamily: PDF_FONT, color: ink.text, paddingTop: 52, paddingBottom: 48, paddingHorizontal: 72 },

@@ -1,10 +1,10 @@
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { PaperRow } from '#app/competition/award/documents/read-documents.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { buttonStyle } from '#app/ui/button-style.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
+import type { PaperRow } from './read-documents.server.ts';
 
 type Paper = Omit<PaperRow, 'madeAt' | 'supersededAt'> & {
   madeAt: Date | string | null;

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
-import type { Register } from '#app/competition/award/documents/content.ts';
-import { leadOf, yuan } from '#app/competition/award/documents/report-texts.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { PdfSheet } from '#app/platform/pdf/PdfSheet.tsx';
 import { PdfTable } from '#app/platform/pdf/PdfTable.tsx';
+import type { Register } from './content.ts';
+import { leadOf, yuan } from './report-texts.ts';
 
 /** 拨付台账 as a PDF: every payment of the period, landscape, with the sum. */
 export function RegisterPaper({ register, t }: { register: Register; t: TFunction }) {

@@ -1,13 +1,13 @@
 import { Link } from '@remix-run/react';
 import { BadgeCheck, CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Verified } from '#app/competition/award/documents/verify.server.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { cx } from '#app/ui/cx.ts';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { Money } from '#app/ui/Money.tsx';
+import type { Verified } from './verify.server.ts';
 
 /** What the register says now of one certificate; how it stands first. */
 export function VerifiedCard({ found, at }: { found: Verified; at: Date | string }) {

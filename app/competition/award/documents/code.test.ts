@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hashOfCode, newCode } from '#app/competition/award/documents/code.server.ts';
+import { hashOfCode, newCode } from './code.server.ts';
 
 it('makes codes that do not repeat and are found again however they are typed', () => {
   const codes = Array.from({ length: 1_000 }, newCode);

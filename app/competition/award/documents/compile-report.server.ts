@@ -1,10 +1,5 @@
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
-import type { FundReport, Register } from '#app/competition/award/documents/content.ts';
-import { askToMake } from '#app/competition/award/documents/issue.server.ts';
-import { mayReadDocument } from '#app/competition/award/documents/read-documents.server.ts';
-import { readFundUse } from '#app/competition/award/documents/read-fund-use.server.ts';
-import { readRegister } from '#app/competition/award/documents/read-register.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -12,6 +7,11 @@ import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import type { FundReport, Register } from './content.ts';
+import { askToMake } from './issue.server.ts';
+import { mayReadDocument } from './read-documents.server.ts';
+import { readFundUse } from './read-fund-use.server.ts';
+import { readRegister } from './read-register.server.ts';
 
 export const reportSchema = z.object({
   kind: z.enum(['paymentsRegister', 'fundReport']),

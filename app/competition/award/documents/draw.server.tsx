@@ -1,16 +1,13 @@
-import { CertificatePaper } from '#app/competition/award/documents/CertificatePaper.tsx';
-import { fundReportSchema, paperSchema, registerSchema } from '#app/competition/award/documents/content.ts';
-import { FundReportPaper } from '#app/competition/award/documents/FundReportPaper.tsx';
-import { NoticePaper } from '#app/competition/award/documents/NoticePaper.tsx';
-import { RegisterPaper } from '#app/competition/award/documents/RegisterPaper.tsx';
-import {
-  fundReportWorkbook,
-  registerWorkbook,
-} from '#app/competition/award/documents/report-workbooks.server.ts';
 import { translator } from '#app/i18n/i18n.server.ts';
 import type { AwardDocument } from '#app/platform/database/generated/client.ts';
 import { pdfDocument } from '#app/platform/pdf/PdfSheet.tsx';
 import { renderPdf } from '#app/platform/pdf/render-pdf.server.ts';
+import { CertificatePaper } from './CertificatePaper.tsx';
+import { fundReportSchema, paperSchema, registerSchema } from './content.ts';
+import { FundReportPaper } from './FundReportPaper.tsx';
+import { NoticePaper } from './NoticePaper.tsx';
+import { RegisterPaper } from './RegisterPaper.tsx';
+import { fundReportWorkbook, registerWorkbook } from './report-workbooks.server.ts';
 
 /** The bytes of a document, from what was frozen when it was caused; a PDF drawn again has the same bytes. */
 export async function drawDocument({

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { hashOfCode, newCode } from '#app/competition/award/documents/code.server.ts';
-import type { Paper } from '#app/competition/award/documents/content.ts';
-import { finalContentSchema } from '#app/competition/award/final-content.server.ts';
-import { openFollowUps } from '#app/competition/award/follow-up/open.server.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { db, type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
+import { finalContentSchema } from '../final-content.server.ts';
+import { openFollowUps } from '../follow-up/open.server.ts';
+import { hashOfCode, newCode } from './code.server.ts';
+import type { Paper } from './content.ts';
 
 /** The job that makes the file of a paper; its handler is in `make-document.server.ts`, which draws. */
 export const MAKE = 'award.makeDocument';

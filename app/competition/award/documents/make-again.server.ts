@@ -1,9 +1,9 @@
-import { askToMake } from '#app/competition/award/documents/issue.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { askToMake } from './issue.server.ts';
 
 /** Has a document that could not be made tried again at once, beside the queue's own tries. */
 export async function makeAgain(actor: Actor, documentId: string): Promise<Outcome<null>> {

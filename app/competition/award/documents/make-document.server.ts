@@ -1,7 +1,4 @@
 import { z } from 'zod';
-import { drawDocument } from '#app/competition/award/documents/draw.server.tsx';
-import { MAKE } from '#app/competition/award/documents/issue.server.ts';
-import { nameOf } from '#app/competition/award/documents/read-documents.server.ts';
 import { translator } from '#app/i18n/i18n.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
@@ -9,6 +6,9 @@ import { databaseNow } from '#app/platform/database/now.server.ts';
 import { attachMade, keepMade } from '#app/platform/files/storage/keep-made.server.ts';
 import { removeStored } from '#app/platform/files/storage/storage.server.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
+import { drawDocument } from './draw.server.tsx';
+import { MAKE } from './issue.server.ts';
+import { nameOf } from './read-documents.server.ts';
 
 const types = {
   pdf: 'application/pdf',

@@ -1,6 +1,6 @@
-import type { FundReport } from '#app/competition/award/documents/content.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
+import type { FundReport } from './content.ts';
 
 type Parts = Pick<FundReport, 'balances' | 'movements' | 'calls' | 'tracks' | 'states'>;
 interface Period {

@@ -1,6 +1,6 @@
-import type { Register } from '#app/competition/award/documents/content.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
+import type { Register } from './content.ts';
 
 /** The payments of a fund dated within a period (Asia/Shanghai, both days included), executed or sent back by the bank since, by date. */
 export async function readRegister(

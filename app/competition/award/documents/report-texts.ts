@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
-import type { FundReport, Register } from '#app/competition/award/documents/content.ts';
 import { formatDateTime } from '#app/i18n/format.ts';
 import { yuanText } from '#app/ui/money-text.ts';
+import type { FundReport, Register } from './content.ts';
 
 /** Fen as `100,000.00`, for columns whose head names the unit. */
 export const yuan = (fen: string | bigint): string => yuanText(fen).replace('¥', '');

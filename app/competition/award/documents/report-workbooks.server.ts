@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
-import type { FundReport, Register } from '#app/competition/award/documents/content.ts';
-import { leadOf } from '#app/competition/award/documents/report-texts.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { makeWorkbook } from '#app/platform/workbook/make-workbook.server.ts';
 import { type Cell, type Money, money, type Sheet } from '#app/platform/workbook/sheet.ts';
+import type { FundReport, Register } from './content.ts';
+import { leadOf } from './report-texts.ts';
 
 interface Column {
   label: string;

@@ -1,6 +1,6 @@
-import { hashOfCode } from '#app/competition/award/documents/code.server.ts';
-import { paperSchema } from '#app/competition/award/documents/content.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { hashOfCode } from './code.server.ts';
+import { paperSchema } from './content.ts';
 
 export type Standing = 'valid' | 'suspended' | 'revoked' | 'superseded';
 

@@ -1,6 +1,5 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { figures, type OutcomeDraft } from '#app/competition/award/follow-up/outcomes.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
@@ -12,6 +11,7 @@ import { SaveState } from '#app/ui/SaveState.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
 import { useFormDraft } from '#app/ui/useFormDraft.ts';
+import { figures, type OutcomeDraft } from './outcomes.ts';
 
 interface Props {
   id: string;

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { type Figure, figures } from '#app/competition/award/follow-up/outcomes.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { Money } from '#app/ui/Money.tsx';
 import { Stat } from '#app/ui/Stat.tsx';
+import { type Figure, figures } from './outcomes.ts';
 
 interface Props {
   totals: { awards: number; figures: Record<Figure, number>; revenueFen: string; cities: number };

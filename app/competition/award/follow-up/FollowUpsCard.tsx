@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { FollowUpState } from '#app/competition/award/follow-up/terms.ts';
-import { followUpTones } from '#app/competition/award/follow-up/tones.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
+import type { FollowUpState } from './terms.ts';
+import { followUpTones } from './tones.ts';
 
 interface Props {
   followUps: readonly { id: string; months: number; dueOn: string; state: FollowUpState }[];

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { type OutcomeDraft, outcomeFields } from '#app/competition/award/follow-up/outcomes.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
+import { type OutcomeDraft, outcomeFields } from './outcomes.ts';
 
 interface Version {
   id: string;

@@ -1,21 +1,21 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anOwner } from '#app/competition/announcement/builders.testing.ts';
-import { anAwardedCall, aRevocation } from '#app/competition/payment/builders.testing.ts';
-import { issuePapers } from '#app/competition/award/documents/issue.server.ts';
-import { draftSchema } from '#app/competition/award/follow-up/outcomes.ts';
-import { listFollowUps, readFollowUp } from '#app/competition/award/follow-up/read.server.ts';
-import { remindOfFollowUps } from '#app/competition/award/follow-up/remind.server.ts';
-import { saveFollowUp } from '#app/competition/award/follow-up/save.server.ts';
-import { submitFollowUp } from '#app/competition/award/follow-up/submit.server.ts';
-import { dueOn, shifted } from '#app/competition/award/follow-up/terms.ts';
-import { followUpsWorkbook } from '#app/competition/award/follow-up/workbook.server.ts';
 import { aProviderRow } from '#app/competition/builders.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
+import { anAwardedCall, aRevocation } from '#app/competition/payment/builders.testing.ts';
 import { translator } from '#app/i18n/i18n.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { readWorkbook } from '#app/platform/workbook/read-workbook.testing.ts';
+import { issuePapers } from '../documents/issue.server.ts';
+import { draftSchema } from './outcomes.ts';
+import { listFollowUps, readFollowUp } from './read.server.ts';
+import { remindOfFollowUps } from './remind.server.ts';
+import { saveFollowUp } from './save.server.ts';
+import { submitFollowUp } from './submit.server.ts';
+import { dueOn, shifted } from './terms.ts';
+import { followUpsWorkbook } from './workbook.server.ts';
 
 const refusal = (code: string) =>
   expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code }) });

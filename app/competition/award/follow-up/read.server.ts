@@ -1,17 +1,11 @@
-import {
-  citiesOf,
-  draftOf,
-  draftSchema,
-  figures,
-  storedOutcomeSchema,
-} from '#app/competition/award/follow-up/outcomes.ts';
-import { followUpState } from '#app/competition/award/follow-up/terms.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { citiesOf, draftOf, draftSchema, figures, storedOutcomeSchema } from './outcomes.ts';
+import { followUpState } from './terms.ts';
 
 /** One report, for the unit that writes it and the staff who read awards. */
 export async function readFollowUp(actor: Actor, followUpId: string) {

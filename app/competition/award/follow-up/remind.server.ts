@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { issuePapers } from '#app/competition/award/documents/issue.server.ts';
-import { openFollowUps } from '#app/competition/award/follow-up/open.server.ts';
-import { REMIND_AFTER, REMIND_BEFORE, shifted } from '#app/competition/award/follow-up/terms.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { db, type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
 import { schedule } from '#app/platform/jobs/schedule.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
+import { issuePapers } from '../documents/issue.server.ts';
+import { openFollowUps } from './open.server.ts';
+import { REMIND_AFTER, REMIND_BEFORE, shifted } from './terms.ts';
 
 const DAILY = 'award.followUps';
 

@@ -1,9 +1,9 @@
-import { draftSchema, type OutcomeDraft } from '#app/competition/award/follow-up/outcomes.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { draftSchema, type OutcomeDraft } from './outcomes.ts';
 
 /**
  * Saves a report while it is being written. @param revision the one it builds on; a save that came second is refused

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { draftSchema, type OutcomeDraft, outcomeSchema } from '#app/competition/award/follow-up/outcomes.ts';
-import { followUpState } from '#app/competition/award/follow-up/terms.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -8,6 +6,8 @@ import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { draftSchema, type OutcomeDraft, outcomeSchema } from './outcomes.ts';
+import { followUpState } from './terms.ts';
 
 /**
  * Submits a report: once, and again only as an amendment with its reason, which makes a further version; what was submitted stays.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dueOn, followUpState, shifted } from '#app/competition/award/follow-up/terms.ts';
+import { dueOn, followUpState, shifted } from './terms.ts';
 
 it('falls on the same day of a later month, or on its last', () => {
   expect(dueOn('2026-05-06', 6)).toBe('2026-11-06');

@@ -1,5 +1,5 @@
-import type { FollowUpState } from '#app/competition/award/follow-up/terms.ts';
 import type { Tone } from '#app/ui/tone.ts';
+import type { FollowUpState } from './terms.ts';
 
 /** The colour of each state of a report. */
 export const followUpTones: Record<FollowUpState, Tone> = {

@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next';
-import { outcomeFields } from '#app/competition/award/follow-up/outcomes.ts';
-import { listFollowUps } from '#app/competition/award/follow-up/read.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { done, type Outcome } from '#app/platform/outcome.ts';
 import { makeWorkbook } from '#app/platform/workbook/make-workbook.server.ts';
 import { money } from '#app/platform/workbook/sheet.ts';
+import { outcomeFields } from './outcomes.ts';
+import { listFollowUps } from './read.server.ts';
 
 /** Every report with its newest figures as a workbook, in the language of `t`; money is yuan. */
 export async function followUpsWorkbook(

@@ -1,7 +1,7 @@
 import { Award } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Benchmark } from '#app/competition/award/showcase/entry.ts';
 import { Badge } from '#app/ui/Badge.tsx';
+import type { Benchmark } from './entry.ts';
 
 /** Which 标杆 an entry is shown as; nothing while none is chosen. */
 export function BenchmarkBadge({ benchmark }: { benchmark: Benchmark | null }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { ShownOutcomes } from '#app/competition/award/showcase/outcomes.server.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { Stat } from '#app/ui/Stat.tsx';
+import type { ShownOutcomes } from './outcomes.server.ts';
 
 /** The figures a winner lets the public see. */
 export function OutcomesCard({ outcomes }: { outcomes: ShownOutcomes }) {

@@ -1,7 +1,5 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { MOST_PICTURES, PICTURE_MEGABYTES } from '#app/competition/award/showcase/entry.ts';
-import type { OwnEntry } from '#app/competition/award/showcase/read-own.server.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import { FileUpload } from '#app/platform/files/browser/FileUpload.tsx';
@@ -11,6 +9,8 @@ import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
+import { MOST_PICTURES, PICTURE_MEGABYTES } from './entry.ts';
+import type { OwnEntry } from './read-own.server.ts';
 
 interface Props {
   grantId: string;

@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react';
 import { ImageOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { BenchmarkBadge } from '#app/competition/award/showcase/BenchmarkBadge.tsx';
-import type { PublicEntry } from '#app/competition/award/showcase/read-public.server.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
+import { BenchmarkBadge } from './BenchmarkBadge.tsx';
+import type { PublicEntry } from './read-public.server.ts';
 
 type Shown = Pick<
   PublicEntry,

@@ -1,9 +1,9 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { type ShownField, shownFields } from '#app/competition/award/showcase/entry.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
+import { type ShownField, shownFields } from './entry.ts';
 
 interface Props {
   shown: Record<ShownField, boolean>;

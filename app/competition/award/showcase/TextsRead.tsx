@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { Texts } from '#app/competition/award/showcase/entry.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
+import type { Texts } from './entry.ts';
 
 /** What an entry says, for who cannot change it. */
 export function TextsRead({ texts }: { texts: Texts }) {

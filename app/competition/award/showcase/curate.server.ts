@@ -1,5 +1,3 @@
-import type { Benchmark } from '#app/competition/award/showcase/entry.ts';
-import { lockEntry } from '#app/competition/award/showcase/lock.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -7,6 +5,8 @@ import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import type { Benchmark } from './entry.ts';
+import { lockEntry } from './lock.server.ts';
 
 type Change = { data: Prisma.ShowcaseEntryUpdateInput; details: Prisma.JsonObject };
 

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  altSchema,
-  benchmarks,
-  hideSchema,
-  publicName,
-  textsSchema,
-} from '#app/competition/award/showcase/entry.ts';
-import programme from '../../../../prisma/seed/programme.json' with { type: 'json' };
+import programme from '#prisma/seed/programme.json' with { type: 'json' };
+import { altSchema, benchmarks, hideSchema, publicName, textsSchema } from './entry.ts';
 
 describe('an entry of the showcase', () => {
   it('is one of the policy’s four 标杆, or of none yet', () => {

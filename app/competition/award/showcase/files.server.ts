@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { MOST_PICTURES, PICTURE_MEGABYTES, publicName } from '#app/competition/award/showcase/entry.ts';
-import { lockEntry } from '#app/competition/award/showcase/lock.server.ts';
-import { isReady, isShown } from '#app/competition/award/showcase/shown.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { defineFilePurpose } from '#app/platform/files/policies.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { MOST_PICTURES, PICTURE_MEGABYTES, publicName } from './entry.ts';
+import { lockEntry } from './lock.server.ts';
+import { isReady, isShown } from './shown.server.ts';
 
 const live = (grantId: string) => ({ entry: { grantId }, removedAt: null });
 

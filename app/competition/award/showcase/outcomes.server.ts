@@ -1,5 +1,5 @@
-import { citiesOf, figures, storedOutcomeSchema } from '#app/competition/award/follow-up/outcomes.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { citiesOf, figures, storedOutcomeSchema } from '../follow-up/outcomes.ts';
 
 export interface ShownOutcomes {
   /** months after the final list */

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
-import type { altSchema } from '#app/competition/award/showcase/entry.ts';
-import { lockEntry } from '#app/competition/award/showcase/lock.server.ts';
-import { isReady } from '#app/competition/award/showcase/shown.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import type { altSchema } from './entry.ts';
+import { lockEntry } from './lock.server.ts';
+import { isReady } from './shown.server.ts';
 
 async function pictureOf(tx: Tx, actor: Actor, grantId: string, pictureId: string) {
   const grant = await lockEntry(tx, grantId);

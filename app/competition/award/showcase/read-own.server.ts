@@ -1,10 +1,10 @@
-import { benchmarks, columnOf, shownFields } from '#app/competition/award/showcase/entry.ts';
-import { outcomesOf } from '#app/competition/award/showcase/outcomes.server.ts';
-import { isShown } from '#app/competition/award/showcase/shown.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { benchmarks, columnOf, shownFields } from './entry.ts';
+import { outcomesOf } from './outcomes.server.ts';
+import { isShown } from './shown.server.ts';
 
 /** What a unit shows of one award, for its members and the staff who read awards; its texts that it does not show are for its members alone. */
 export async function readOwnEntry(actor: Actor, grantId: string) {

@@ -1,10 +1,10 @@
-import { type Benchmark, benchmarks } from '#app/competition/award/showcase/entry.ts';
-import { outcomesOf } from '#app/competition/award/showcase/outcomes.server.ts';
-import { isReady, isShown } from '#app/competition/award/showcase/shown.server.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { type Benchmark, benchmarks } from './entry.ts';
+import { outcomesOf } from './outcomes.server.ts';
+import { isReady, isShown } from './shown.server.ts';
 
 export interface ShowcaseFilter {
   benchmark: string;

@@ -1,11 +1,11 @@
-import { columnOf, type ShownField, type Texts } from '#app/competition/award/showcase/entry.ts';
-import { lockEntry } from '#app/competition/award/showcase/lock.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { columnOf, type ShownField, type Texts } from './entry.ts';
+import { lockEntry } from './lock.server.ts';
 
 const written = ['benchmark', 'summaryZh', 'summaryEn', 'contact'] as const;
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { CallContent } from '#app/competition/call/content.ts';
-import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { Markdown } from '#app/ui/Markdown.tsx';
+import type { CallContent } from '../content.ts';
+import { useInLanguage } from '../use-in-language.ts';
 
 /** Who may enter, alone or together, and how often. */
 export function Eligibility({ eligibility }: { eligibility: CallContent['eligibility'] }) {

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { AssignmentRules, CallContent } from '#app/competition/call/content.ts';
-import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import type { AssignmentRules, CallContent } from '../content.ts';
+import { useInLanguage } from '../use-in-language.ts';
 
 /** How judges are found, how their marks become places, and when nobody is chosen. */
 export function ReviewRules({ content }: { content: CallContent }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Criterion, Rubric } from '#app/competition/call/content.ts';
-import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import type { Criterion, Rubric } from '../content.ts';
+import { useInLanguage } from '../use-in-language.ts';
 
 /** The criteria with their points, each with its bands to unfold, and the grounds for 一票否决. */
 export function RubricTable({ rubric }: { rubric: Rubric }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { Track } from '#app/competition/call/content.ts';
-import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { Card } from '#app/ui/Card.tsx';
+import type { Track } from '../content.ts';
+import { useInLanguage } from '../use-in-language.ts';
 
 /** The fields of the call, each with its places. */
 export function Tracks({ tracks }: { tracks: readonly Track[] }) {

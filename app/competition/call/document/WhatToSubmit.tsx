@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallContent, FileSlot } from '#app/competition/call/content.ts';
-import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { Badge } from '#app/ui/Badge.tsx';
+import type { CallContent, FileSlot } from '../content.ts';
+import { useInLanguage } from '../use-in-language.ts';
 
 /** The sections, details and files that an entry consists of. */
 export function WhatToSubmit({ form }: { form: CallContent['form'] }) {

@@ -1,8 +1,8 @@
-import { usePlace } from '#app/competition/call/editor/draft-context.ts';
 import { Checkbox } from '#app/ui/Checkbox.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { FieldErrors } from '#app/ui/FieldErrors.tsx';
 import { Select } from '#app/ui/Select.tsx';
+import { usePlace } from './draft-context.ts';
 
 interface Option {
   value: string;

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { Criterion } from '#app/competition/call/content.ts';
-import { NumberControl } from '#app/competition/call/editor/NumberControl.tsx';
-import { Rows } from '#app/competition/call/editor/Rows.tsx';
-import { BilingualControl } from '#app/competition/call/editor/TextControl.tsx';
-import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import type { Criterion } from '../content.ts';
+import { useInLanguage } from '../use-in-language.ts';
+import { NumberControl } from './NumberControl.tsx';
+import { Rows } from './Rows.tsx';
+import { BilingualControl } from './TextControl.tsx';
 
 type Anchor = Criterion['anchors'][number];
 

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { type Part, partOf, parts } from '#app/competition/call/editor/at-path.ts';
-import { useDraft } from '#app/competition/call/editor/draft-context.ts';
 import { cx } from '#app/ui/cx.ts';
+import { type Part, partOf, parts } from './at-path.ts';
+import { useDraft } from './draft-context.ts';
 
 /** The parts of the draft, with how much each has to settle. */
 export function EditorNav({ current }: { current: Part }) {

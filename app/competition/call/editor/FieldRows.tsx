@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { Bilingual, FormField } from '#app/competition/call/content.ts';
-import { newKey } from '#app/competition/call/editor/at-path.ts';
-import { SelectControl, ToggleControl } from '#app/competition/call/editor/ChoiceControl.tsx';
-import { Rows } from '#app/competition/call/editor/Rows.tsx';
-import { BilingualControl } from '#app/competition/call/editor/TextControl.tsx';
-import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import type { Bilingual, FormField } from '../content.ts';
+import { useInLanguage } from '../use-in-language.ts';
+import { newKey } from './at-path.ts';
+import { SelectControl, ToggleControl } from './ChoiceControl.tsx';
+import { Rows } from './Rows.tsx';
+import { BilingualControl } from './TextControl.tsx';
 
 const kinds = ['text', 'number', 'date', 'choice'] as const;
 const emptyField = (fields: readonly FormField[]): FormField => ({

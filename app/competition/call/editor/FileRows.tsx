@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { type FileSlot, fileKinds } from '#app/competition/call/content.ts';
-import { newKey } from '#app/competition/call/editor/at-path.ts';
-import { ChecksControl, ToggleControl } from '#app/competition/call/editor/ChoiceControl.tsx';
-import { NumberControl } from '#app/competition/call/editor/NumberControl.tsx';
-import { Rows } from '#app/competition/call/editor/Rows.tsx';
-import { BilingualControl } from '#app/competition/call/editor/TextControl.tsx';
-import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { type FileSlot, fileKinds } from '../content.ts';
+import { useInLanguage } from '../use-in-language.ts';
+import { newKey } from './at-path.ts';
+import { ChecksControl, ToggleControl } from './ChoiceControl.tsx';
+import { NumberControl } from './NumberControl.tsx';
+import { Rows } from './Rows.tsx';
+import { BilingualControl } from './TextControl.tsx';
 
 const emptySlot = (slots: readonly FileSlot[]): FileSlot => ({
   key: newKey('file', slots),

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { FormSection } from '#app/competition/call/content.ts';
-import { newKey } from '#app/competition/call/editor/at-path.ts';
-import { ToggleControl } from '#app/competition/call/editor/ChoiceControl.tsx';
-import { FieldRows } from '#app/competition/call/editor/FieldRows.tsx';
-import { FileRows } from '#app/competition/call/editor/FileRows.tsx';
-import { NumberControl } from '#app/competition/call/editor/NumberControl.tsx';
-import { Rows } from '#app/competition/call/editor/Rows.tsx';
-import { BilingualControl } from '#app/competition/call/editor/TextControl.tsx';
-import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { Card } from '#app/ui/Card.tsx';
+import type { FormSection } from '../content.ts';
+import { useInLanguage } from '../use-in-language.ts';
+import { newKey } from './at-path.ts';
+import { ToggleControl } from './ChoiceControl.tsx';
+import { FieldRows } from './FieldRows.tsx';
+import { FileRows } from './FileRows.tsx';
+import { NumberControl } from './NumberControl.tsx';
+import { Rows } from './Rows.tsx';
+import { BilingualControl } from './TextControl.tsx';
 
 const emptySection = (sections: readonly FormSection[]): FormSection => ({
   key: newKey('section', sections),

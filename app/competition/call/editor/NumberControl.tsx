@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { usePlace } from '#app/competition/call/editor/draft-context.ts';
 import { Field } from '#app/ui/Field.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
+import { usePlace } from './draft-context.ts';
 
 interface NumberControlProps {
   path: string;

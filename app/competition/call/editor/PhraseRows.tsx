@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { Rubric } from '#app/competition/call/content.ts';
-import { SelectControl } from '#app/competition/call/editor/ChoiceControl.tsx';
-import { useDraft } from '#app/competition/call/editor/draft-context.ts';
-import { Rows } from '#app/competition/call/editor/Rows.tsx';
-import { BilingualControl } from '#app/competition/call/editor/TextControl.tsx';
-import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { Card } from '#app/ui/Card.tsx';
+import type { Rubric } from '../content.ts';
+import { useInLanguage } from '../use-in-language.ts';
+import { SelectControl } from './ChoiceControl.tsx';
+import { useDraft } from './draft-context.ts';
+import { Rows } from './Rows.tsx';
+import { BilingualControl } from './TextControl.tsx';
 
 type Phrase = Rubric['phrases'][number];
 

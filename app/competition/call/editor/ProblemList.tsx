@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { Bilingual, CallContent } from '#app/competition/call/content.ts';
-import { partOf, valueAt } from '#app/competition/call/editor/at-path.ts';
-import type { Problem } from '#app/competition/call/publishable.ts';
-import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import type { Bilingual, CallContent } from '../content.ts';
+import type { Problem } from '../publishable.ts';
+import { useInLanguage } from '../use-in-language.ts';
+import { partOf, valueAt } from './at-path.ts';
 
 interface ProblemListProps {
   problems: readonly Problem[];

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { type RoundRule, roundKinds } from '#app/competition/call/content.ts';
-import { newKey } from '#app/competition/call/editor/at-path.ts';
-import { SelectControl } from '#app/competition/call/editor/ChoiceControl.tsx';
-import { useDraft } from '#app/competition/call/editor/draft-context.ts';
-import { NumberControl } from '#app/competition/call/editor/NumberControl.tsx';
-import { Rows } from '#app/competition/call/editor/Rows.tsx';
-import { BilingualControl } from '#app/competition/call/editor/TextControl.tsx';
-import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { Card } from '#app/ui/Card.tsx';
+import { type RoundRule, roundKinds } from '../content.ts';
+import { useInLanguage } from '../use-in-language.ts';
+import { newKey } from './at-path.ts';
+import { SelectControl } from './ChoiceControl.tsx';
+import { useDraft } from './draft-context.ts';
+import { NumberControl } from './NumberControl.tsx';
+import { Rows } from './Rows.tsx';
+import { BilingualControl } from './TextControl.tsx';
 
 const aDefence = (rounds: readonly RoundRule[]): RoundRule => ({
   key: newKey('defence', rounds),

@@ -1,10 +1,10 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { moved } from '#app/competition/call/editor/at-path.ts';
-import { usePlace } from '#app/competition/call/editor/draft-context.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { FieldErrors } from '#app/ui/FieldErrors.tsx';
+import { moved } from './at-path.ts';
+import { usePlace } from './draft-context.ts';
 
 interface RowsProps<Item> {
   path: string;

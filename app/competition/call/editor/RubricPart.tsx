@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { Criterion, Rubric } from '#app/competition/call/content.ts';
-import { newKey } from '#app/competition/call/editor/at-path.ts';
-import { CriterionRow } from '#app/competition/call/editor/CriterionRow.tsx';
-import { useDraft } from '#app/competition/call/editor/draft-context.ts';
-import { NumberControl } from '#app/competition/call/editor/NumberControl.tsx';
-import { PhraseRows } from '#app/competition/call/editor/PhraseRows.tsx';
-import { Rows } from '#app/competition/call/editor/Rows.tsx';
-import { BilingualControl } from '#app/competition/call/editor/TextControl.tsx';
-import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { ProgressBar } from '#app/ui/ProgressBar.tsx';
+import type { Criterion, Rubric } from '../content.ts';
+import { useInLanguage } from '../use-in-language.ts';
+import { newKey } from './at-path.ts';
+import { CriterionRow } from './CriterionRow.tsx';
+import { useDraft } from './draft-context.ts';
+import { NumberControl } from './NumberControl.tsx';
+import { PhraseRows } from './PhraseRows.tsx';
+import { Rows } from './Rows.tsx';
+import { BilingualControl } from './TextControl.tsx';
 
 type Veto = Rubric['vetoes'][number];
 

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { rankingMethods } from '#app/competition/call/content.ts';
-import { AssignmentRules } from '#app/competition/call/editor/AssignmentRules.tsx';
-import { SelectControl, ToggleControl } from '#app/competition/call/editor/ChoiceControl.tsx';
-import { useDraft } from '#app/competition/call/editor/draft-context.ts';
-import { MarkdownControl } from '#app/competition/call/editor/MarkdownControl.tsx';
-import { NumberControl } from '#app/competition/call/editor/NumberControl.tsx';
-import { ReviewRoundsCard } from '#app/competition/call/editor/ReviewRoundsCard.tsx';
-import { Rows } from '#app/competition/call/editor/Rows.tsx';
-import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { Card } from '#app/ui/Card.tsx';
+import { rankingMethods } from '../content.ts';
+import { useInLanguage } from '../use-in-language.ts';
+import { AssignmentRules } from './AssignmentRules.tsx';
+import { SelectControl, ToggleControl } from './ChoiceControl.tsx';
+import { useDraft } from './draft-context.ts';
+import { MarkdownControl } from './MarkdownControl.tsx';
+import { NumberControl } from './NumberControl.tsx';
+import { ReviewRoundsCard } from './ReviewRoundsCard.tsx';
+import { Rows } from './Rows.tsx';
 
 export interface FundChoice {
   key: string;

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { usePlace } from '#app/competition/call/editor/draft-context.ts';
 import { Field } from '#app/ui/Field.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
+import { usePlace } from './draft-context.ts';
 
 interface TextControlProps {
   path: string;

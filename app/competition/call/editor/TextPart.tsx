@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { MarkdownControl } from '#app/competition/call/editor/MarkdownControl.tsx';
-import { BilingualControl, TextControl } from '#app/competition/call/editor/TextControl.tsx';
 import { Card } from '#app/ui/Card.tsx';
+import { MarkdownControl } from './MarkdownControl.tsx';
+import { BilingualControl, TextControl } from './TextControl.tsx';
 
 /** Title, summary, the call's text, and whom to ask. */
 export function TextPart() {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { providerKinds } from '#app/competition/call/content.ts';
-import { ChecksControl, SelectControl } from '#app/competition/call/editor/ChoiceControl.tsx';
-import { InstantControl } from '#app/competition/call/editor/InstantControl.tsx';
-import { MarkdownControl } from '#app/competition/call/editor/MarkdownControl.tsx';
-import { NumberControl } from '#app/competition/call/editor/NumberControl.tsx';
 import { Card } from '#app/ui/Card.tsx';
+import { providerKinds } from '../content.ts';
+import { ChecksControl, SelectControl } from './ChoiceControl.tsx';
+import { InstantControl } from './InstantControl.tsx';
+import { MarkdownControl } from './MarkdownControl.tsx';
+import { NumberControl } from './NumberControl.tsx';
 
 const instants = ['opensAt', 'submissionDeadline', 'reviewUntil'] as const;
 const periods = ['screeningWorkingDays', 'correctionWorkingDays', 'publicityWorkingDays'] as const;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { moved, newKey, partOf, valueAt, withValueAt } from '#app/competition/call/editor/at-path.ts';
+import { moved, newKey, partOf, valueAt, withValueAt } from './at-path.ts';
 
 const root = {
   tracks: [

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallContent } from '#app/competition/call/content.ts';
-import { valueAt } from '#app/competition/call/editor/at-path.ts';
-import type { Problem } from '#app/competition/call/publishable.ts';
+import type { CallContent } from '../content.ts';
+import type { Problem } from '../publishable.ts';
+import { valueAt } from './at-path.ts';
 
 export interface EditedDraft {
   content: CallContent;

@@ -1,7 +1,7 @@
 import { useBeforeUnload } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CallContent } from '#app/competition/call/content.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
+import type { CallContent } from '../content.ts';
 
 const PAUSE = 2000;
 type Answer = { saved: { revision: number; savedAt: string } } | { refusal: Refusal };

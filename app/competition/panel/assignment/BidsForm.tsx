@@ -1,6 +1,5 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { bidChoices } from '#app/competition/panel/assignment/affinity.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
@@ -10,6 +9,7 @@ import { DateTime } from '#app/ui/DateTime.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { Select } from '#app/ui/Select.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
+import { bidChoices } from './affinity.ts';
 
 interface BidsFormProps {
   bids: {

@@ -1,13 +1,13 @@
-import { deriveConflicts } from '#app/competition/panel/conflict/derive-conflicts.server.ts';
-import { exclusionOf } from '#app/competition/panel/draw/draw.ts';
-import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
-import { askForCommitments } from '#app/competition/panel/mail-judges.server.ts';
-import { candidatesFor, solutionsOf } from '#app/competition/panel/draw/pool.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type db, type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { deriveConflicts } from '../conflict/derive-conflicts.server.ts';
+import { exclusionOf } from '../draw/draw.ts';
+import { candidatesFor, solutionsOf } from '../draw/pool.server.ts';
+import { askForCommitments } from '../mail-judges.server.ts';
+import { lockRound } from '../round/lock-round.server.ts';
 
 /** The experts who were not drawn for a track but may judge in it. */
 export async function whoCanBeAdded(tx: Tx | typeof db, roundId: string, callId: string, trackKey: string) {

@@ -1,4 +1,4 @@
-import { termCounts, vectorsOf } from '#app/competition/panel/assignment/text-vectors.ts';
+import { termCounts, vectorsOf } from './text-vectors.ts';
 
 export interface JudgeProfile {
   /** tracks the expert is at home in; empty: any */

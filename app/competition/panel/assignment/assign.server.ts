@@ -1,6 +1,6 @@
-import { type AssignmentPlan, planAssignments } from '#app/competition/panel/assignment/assignment.ts';
-import { solutionsOf } from '#app/competition/panel/draw/pool.server.ts';
 import type { db, Tx } from '#app/platform/database/client.server.ts';
+import { solutionsOf } from '../draw/pool.server.ts';
+import { type AssignmentPlan, planAssignments } from './assignment.ts';
 
 interface TrackOfRound {
   roundId: string;

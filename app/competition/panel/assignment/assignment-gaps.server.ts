@@ -1,7 +1,7 @@
-import type { AssignmentPlan } from '#app/competition/panel/assignment/assignment.ts';
-import { solutionsOf } from '#app/competition/panel/draw/pool.server.ts';
-import { roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
 import type { db, Tx } from '#app/platform/database/client.server.ts';
+import { solutionsOf } from '../draw/pool.server.ts';
+import { roundConfigurationSchema } from '../round/round-rules.ts';
+import type { AssignmentPlan } from './assignment.ts';
 
 interface TrackOfRound {
   roundId: string;

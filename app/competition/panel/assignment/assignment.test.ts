@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planAssignments } from './assignment.ts';
 import { commitmentHash, isSignedBy } from '../membership/commitment.ts';
+import { planAssignments } from './assignment.ts';
 
 describe('who judges what', () => {
   it('leaves out conflicts and names the solutions that are short of judges', () => {

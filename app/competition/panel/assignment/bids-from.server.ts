@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { declareConflict } from '#app/competition/panel/membership/declare-conflict.server.ts';
-import { bidsSchema, saveBids } from '#app/competition/panel/assignment/save-bids.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { type Outcome, refuse } from '#app/platform/outcome.ts';
 import { idField, reasonField } from '#app/platform/web/fields.ts';
+import { declareConflict } from '../membership/declare-conflict.server.ts';
+import { bidsSchema, saveBids } from './save-bids.server.ts';
 
 const choices = [...bidsSchema.shape.bids.element.shape.choice.options, 'conflict'] as const;
 const PREFIX = 'bid:';

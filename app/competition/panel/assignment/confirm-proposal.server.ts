@@ -1,14 +1,14 @@
-import { gatherProposal, proposalHash } from '#app/competition/panel/assignment/gather-proposal.server.ts';
-import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
-import { tellJudging } from '#app/competition/panel/mail-judges.server.ts';
-import { solutionsOf } from '#app/competition/panel/draw/pool.server.ts';
-import { namedPairs, proposalInputSchema, proposalResultSchema } from '#app/competition/panel/assignment/proposal.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { solutionsOf } from '../draw/pool.server.ts';
+import { tellJudging } from '../mail-judges.server.ts';
+import { lockRound } from '../round/lock-round.server.ts';
+import { gatherProposal, proposalHash } from './gather-proposal.server.ts';
+import { namedPairs, proposalInputSchema, proposalResultSchema } from './proposal.ts';
 
 interface NamedPair {
   submissionId: string;

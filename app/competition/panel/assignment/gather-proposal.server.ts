@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { affinities, affinityOf } from '#app/competition/panel/assignment/affinity.ts';
-import { solutionsOf } from '#app/competition/panel/draw/pool.server.ts';
-import type { PairPlaces, ProposalInput } from '#app/competition/panel/assignment/proposal.ts';
-import type { RoundConfiguration } from '#app/competition/panel/round/round-rules.ts';
-import { unitNumbers } from '#app/competition/panel/assignment/units.ts';
 import { submissionContentSchema } from '#app/competition/submission/content.ts';
 import type { db, Tx } from '#app/platform/database/client.server.ts';
+import { solutionsOf } from '../draw/pool.server.ts';
+import type { RoundConfiguration } from '../round/round-rules.ts';
+import { affinities, affinityOf } from './affinity.ts';
+import type { PairPlaces, ProposalInput } from './proposal.ts';
+import { unitNumbers } from './units.ts';
 
 interface RoundOfTrack {
   id: string;

@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import type {
-  AssignmentProblem,
-  Obstacle,
-  Pair,
-  Solved,
-} from '#app/competition/panel/assignment/solver/problem.ts';
+import type { AssignmentProblem, Obstacle, Pair, Solved } from './solver/problem.ts';
 
 const place = z.int().min(0);
 /** A solution's and a judge's place in the lists. */

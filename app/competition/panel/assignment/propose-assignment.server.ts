@@ -1,12 +1,12 @@
-import { gatherProposal, proposalHash } from '#app/competition/panel/assignment/gather-proposal.server.ts';
-import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
-import { SOLVE } from '#app/competition/panel/assignment/solve-proposal.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { lockRound } from '../round/lock-round.server.ts';
+import { gatherProposal, proposalHash } from './gather-proposal.server.ts';
+import { SOLVE } from './solve-proposal.server.ts';
 
 /**
  * Has the judges of a track proposed by the solver: freezes what it is found from and leaves the rest to a job. What is scored or

@@ -1,20 +1,20 @@
 import { callInForce } from '#app/competition/call/in-force.server.ts';
-import { whoCanBeAdded } from '#app/competition/panel/assignment/add-judge.server.ts';
-import { assignedIn } from '#app/competition/panel/assignment/assignment-gaps.server.ts';
-import { bidsCloseAt } from '#app/competition/panel/assignment/bids.ts';
-import { gatherProposal, proposalHash } from '#app/competition/panel/assignment/gather-proposal.server.ts';
+import { may } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import { done, refuse } from '#app/platform/outcome.ts';
+import { roundConfigurationSchema } from '../round/round-rules.ts';
+import { whoCanBeAdded } from './add-judge.server.ts';
+import { assignedIn } from './assignment-gaps.server.ts';
+import { bidsCloseAt } from './bids.ts';
+import { gatherProposal, proposalHash } from './gather-proposal.server.ts';
 import {
   namedPairs,
   type ProposalInput,
   type ProposalResult,
   proposalInputSchema,
   proposalResultSchema,
-} from '#app/competition/panel/assignment/proposal.ts';
-import { roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
-import { may } from '#app/competition/permissions.ts';
-import type { Actor } from '#app/platform/access/actor.ts';
-import { db } from '#app/platform/database/client.server.ts';
-import { done, refuse } from '#app/platform/outcome.ts';
+} from './proposal.ts';
 
 export type AssignmentPage = Extract<Awaited<ReturnType<typeof readAssignment>>, { ok: true }>['value'];
 

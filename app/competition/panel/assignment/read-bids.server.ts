@@ -1,8 +1,8 @@
 import type { AssignmentRules } from '#app/competition/call/content.ts';
-import { bidsCloseAt } from '#app/competition/panel/assignment/bids.ts';
-import { solutionsOf } from '#app/competition/panel/draw/pool.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { solutionsOf } from '../draw/pool.server.ts';
+import { bidsCloseAt } from './bids.ts';
 
 interface Member {
   roundId: string;

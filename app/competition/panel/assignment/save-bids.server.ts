@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { bidChoices } from '#app/competition/panel/assignment/affinity.ts';
-import { bidsCloseAt } from '#app/competition/panel/assignment/bids.ts';
-import { reviewed } from '#app/competition/panel/conflict/derive-conflicts.server.ts';
-import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { reviewed } from '../conflict/derive-conflicts.server.ts';
+import { lockRound } from '../round/lock-round.server.ts';
+import { bidChoices } from './affinity.ts';
+import { bidsCloseAt } from './bids.ts';
 
 export const bidsSchema = z.object({
   memberId: z.string(),

@@ -1,9 +1,9 @@
-import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { lockRound } from '../round/lock-round.server.ts';
 
 export interface Wish {
   roundId: string;

@@ -1,16 +1,11 @@
 import { z } from 'zod';
-import { solveInThread } from '#app/competition/panel/assignment/solver/in-thread.server.ts';
-import {
-  type ProposalResult,
-  problemOf,
-  proposalInputSchema,
-  resultOf,
-} from '#app/competition/panel/assignment/proposal.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
+import { type ProposalResult, problemOf, proposalInputSchema, resultOf } from './proposal.ts';
+import { solveInThread } from './solver/in-thread.server.ts';
 
 export const SOLVE = 'panel.solve';
 /** Each step of the solver ends after so long with the best it has. */

@@ -1,10 +1,10 @@
-import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
-import { namedPairs, proposalInputSchema } from '#app/competition/panel/assignment/proposal.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { lockRound } from '../round/lock-round.server.ts';
+import { namedPairs, proposalInputSchema } from './proposal.ts';
 
 /**
  * Puts the last proposal of a track aside, so that the one before it counts again, with the pairs that were wanted and ruled out

@@ -1,4 +1,4 @@
-import { normalisedName, type Unit } from '#app/competition/panel/conflict/conflict.ts';
+import { normalisedName, type Unit } from '../conflict/conflict.ts';
 
 /**
  * Numbers the units of some people: two are of one unit when their codes or their names are the same, through others too. -1 where

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -7,6 +6,7 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { idField, several } from '#app/platform/web/fields.ts';
+import { lockRound } from '../round/lock-round.server.ts';
 import { collectConferences } from './collect-conferences.server.ts';
 
 export const concludeSchema = z.object({

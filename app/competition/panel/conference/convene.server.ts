@@ -1,10 +1,10 @@
-import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
-import { tellConference } from '#app/competition/panel/mail-judges.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { tellConference } from '../mail-judges.server.ts';
+import { lockRound } from '../round/lock-round.server.ts';
 import { collectConferences } from './collect-conferences.server.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { ConflictRow } from '#app/competition/panel/conflict/read-conflicts.server.ts';
 import { Badge } from '#app/ui/Badge.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { Table } from '#app/ui/Table.tsx';
+import type { ConflictRow } from './read-conflicts.server.ts';
 
 interface ConflictsTableProps {
   conflicts: readonly ConflictRow[];

@@ -1,7 +1,7 @@
-import type { ConflictKind } from '#app/competition/panel/conflict/conflict.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import type { ConflictSource } from '#app/platform/database/generated/client.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import type { ConflictKind } from './conflict.ts';
 
 interface NewConflict {
   callId: string;

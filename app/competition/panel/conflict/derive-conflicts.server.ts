@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
-import { conflictsOf, type EntryFacts } from '#app/competition/panel/conflict/conflict.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { conflictsOf, type EntryFacts } from './conflict.ts';
 
 const excludedSchema = z.array(z.object({ name: z.string(), unitName: z.string().default('') })).catch([]);
 /** Entries that are, or were, before the panel. */

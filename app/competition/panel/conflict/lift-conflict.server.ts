@@ -1,11 +1,11 @@
-import { isLiftable } from '#app/competition/panel/conflict/conflict.ts';
-import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { lockRound } from '../round/lock-round.server.ts';
+import { isLiftable } from './conflict.ts';
 
 /**
  * The secretary lifts a conflict that a person declared for a personal reason and that turned out to be none; what was found in

@@ -1,5 +1,5 @@
-import { isLiftable } from '#app/competition/panel/conflict/conflict.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { isLiftable } from './conflict.ts';
 
 /**
  * Every conflict of a call in the order it was recorded, those lifted too.

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { addConflict } from '#app/competition/panel/conflict/add-conflict.server.ts';
-import { conflictKinds } from '#app/competition/panel/conflict/conflict.ts';
-import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { idField } from '#app/platform/web/fields.ts';
+import { lockRound } from '../round/lock-round.server.ts';
+import { addConflict } from './add-conflict.server.ts';
+import { conflictKinds } from './conflict.ts';
 
 export const foundConflictSchema = z.object({
   roundId: idField,

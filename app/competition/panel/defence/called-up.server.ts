@@ -1,5 +1,5 @@
-import { type RoundConfiguration, roundRule } from '#app/competition/panel/round/round-rules.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
+import { type RoundConfiguration, roundRule } from '../round/round-rules.ts';
 
 /** Whether a solution may be scored now: in a defence, once it has been called up before the panel; on paper, at any time. */
 export async function mayBeScored(

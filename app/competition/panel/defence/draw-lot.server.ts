@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
-import { roundRule } from '#app/competition/panel/round/round-rules.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { lockRound } from '../round/lock-round.server.ts';
+import { roundRule } from '../round/round-rules.ts';
 import { lotHash, orderByLot, takeLotSnapshot } from './lot.ts';
 
 /** 答辩抽签: draws the order of a track's defence, once, with a seed that anyone can repeat it by. @returns the lot's id */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { seededShuffle } from '#app/competition/panel/draw/draw.ts';
+import { seededShuffle } from '../draw/draw.ts';
 
 /** What is put into the lot: the solutions of a track, sorted by id so that it does not depend on how the rows were read. */
 export type LotSnapshot = { trackKey: string; solutions: { submissionId: string; number: string }[] };

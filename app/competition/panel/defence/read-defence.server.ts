@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { roundConfigurationSchema, roundRule } from '#app/competition/panel/round/round-rules.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { roundConfigurationSchema, roundRule } from '../round/round-rules.ts';
 import { lotHash, orderByLot, takeLotSnapshot } from './lot.ts';
 import { finishedWith } from './progress.server.ts';
 import { stageOf } from './stage.server.ts';

@@ -1,9 +1,9 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { useTranslation } from 'react-i18next';
-import type { TrackPanel } from '#app/competition/panel/read-panel.server.ts';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
+import type { TrackPanel } from '../read-panel.server.ts';
 
 type Draw = NonNullable<SerializeFrom<TrackPanel>['draw']>;
 

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { deriveConflicts } from '#app/competition/panel/conflict/derive-conflicts.server.ts';
-import { draw, snapshotHash, takeSnapshot } from '#app/competition/panel/draw/draw.ts';
-import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
-import { askForCommitments } from '#app/competition/panel/mail-judges.server.ts';
-import { candidatesFor, solutionsOf } from '#app/competition/panel/draw/pool.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { deriveConflicts } from '../conflict/derive-conflicts.server.ts';
+import { askForCommitments } from '../mail-judges.server.ts';
+import { lockRound } from '../round/lock-round.server.ts';
+import { draw, snapshotHash, takeSnapshot } from './draw.ts';
+import { candidatesFor, solutionsOf } from './pool.server.ts';
 
 /**
  * Draws the panel of one track, once: freezes the pool, takes a seed from the system's cryptographic source, records both with the

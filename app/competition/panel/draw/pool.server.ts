@@ -1,7 +1,7 @@
-import { reviewed } from '#app/competition/panel/conflict/derive-conflicts.server.ts';
-import type { Candidate } from '#app/competition/panel/draw/draw.ts';
-import { shortlistedIn } from '#app/competition/panel/round/shortlisted.server.ts';
 import type { db, Tx } from '#app/platform/database/client.server.ts';
+import { reviewed } from '../conflict/derive-conflicts.server.ts';
+import { shortlistedIn } from '../round/shortlisted.server.ts';
+import type { Candidate } from './draw.ts';
 
 /** The solutions of a track before the panel, in the order of their numbers: of a later round, those on its shortlist. */
 export async function solutionsOf(

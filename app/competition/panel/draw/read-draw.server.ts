@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { draw, type PoolSnapshot, sameResult, snapshotHash } from '#app/competition/panel/draw/draw.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { draw, type PoolSnapshot, sameResult, snapshotHash } from './draw.ts';
 
 const resultSchema = z.object({ main: z.array(z.string()), reserves: z.array(z.string()) });
 const snapshotSchema: z.ZodType<PoolSnapshot> = z.object({

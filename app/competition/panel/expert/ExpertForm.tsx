@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '#app/competition/call/content.ts';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
-import type { TypedExpert } from '#app/competition/panel/expert/expert-form.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
@@ -15,6 +14,7 @@ import { FieldErrors } from '#app/ui/FieldErrors.tsx';
 import { Select } from '#app/ui/Select.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
+import type { TypedExpert } from './expert-form.ts';
 
 interface ExpertFormProps {
   known: readonly { key: string; name: Bilingual }[];

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { hashExpertToken } from '#app/competition/panel/expert/save-expert.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -7,6 +6,7 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { hashExpertToken } from './save-expert.server.ts';
 
 const DAYS_VALID = 14;
 

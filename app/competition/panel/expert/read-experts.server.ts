@@ -1,6 +1,5 @@
 import type { Bilingual } from '#app/competition/call/content.ts';
 import { contentOfVersion } from '#app/competition/call/in-force.server.ts';
-import { hashExpertToken } from '#app/competition/panel/expert/save-expert.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -8,6 +7,7 @@ import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
 import { contains, pageWithin } from '#app/platform/web/query.ts';
+import { hashExpertToken } from './save-expert.server.ts';
 
 const PAGE = 50;
 

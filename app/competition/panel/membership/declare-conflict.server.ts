@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { addConflict } from '#app/competition/panel/conflict/add-conflict.server.ts';
-import { declarableKinds } from '#app/competition/panel/conflict/conflict.ts';
-import { reviewed } from '#app/competition/panel/conflict/derive-conflicts.server.ts';
-import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
-import { hasOpenReview } from '#app/competition/panel/supplementary/end-reviews.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { idField, several } from '#app/platform/web/fields.ts';
+import { addConflict } from '../conflict/add-conflict.server.ts';
+import { declarableKinds } from '../conflict/conflict.ts';
+import { reviewed } from '../conflict/derive-conflicts.server.ts';
+import { lockRound } from '../round/lock-round.server.ts';
+import { hasOpenReview } from '../supplementary/end-reviews.server.ts';
 
 export const declarationSchema = z.object({
   memberId: idField,

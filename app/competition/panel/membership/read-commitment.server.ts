@@ -1,11 +1,11 @@
-import { reviewed } from '#app/competition/panel/conflict/derive-conflicts.server.ts';
-import { readBids } from '#app/competition/panel/assignment/read-bids.server.ts';
-import { roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
-import { shortlistedIn } from '#app/competition/panel/round/shortlisted.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { readBids } from '../assignment/read-bids.server.ts';
+import { reviewed } from '../conflict/derive-conflicts.server.ts';
+import { roundConfigurationSchema } from '../round/round-rules.ts';
+import { shortlistedIn } from '../round/shortlisted.server.ts';
 
 /** What a drawn expert signs, and the units of the track by name, never tied to their solutions. */
 export async function readCommitment(actor: Actor, memberId: string) {

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { exclusionOf } from '#app/competition/panel/draw/draw.ts';
-import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
-import { askForCommitments } from '#app/competition/panel/mail-judges.server.ts';
-import { candidatesFor, solutionsOf } from '#app/competition/panel/draw/pool.server.ts';
-import { endReviews, hasOpenReview } from '#app/competition/panel/supplementary/end-reviews.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { exclusionOf } from '../draw/draw.ts';
+import { candidatesFor, solutionsOf } from '../draw/pool.server.ts';
+import { askForCommitments } from '../mail-judges.server.ts';
+import { lockRound } from '../round/lock-round.server.ts';
+import { endReviews, hasOpenReview } from '../supplementary/end-reviews.server.ts';
 
 const resultSchema = z.object({ main: z.array(z.string()), reserves: z.array(z.string()) });
 type TrackOfCall = { roundId: string; callId: string; trackKey: string };

@@ -1,6 +1,6 @@
-import { askForCommitments } from '#app/competition/panel/mail-judges.server.ts';
-import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
+import { askForCommitments } from '../mail-judges.server.ts';
+import { ofPanel } from '../supplementary/open-reviews.ts';
 
 /**
  * Seats the panels of one round in the next: whoever still sits, but for those who only reviewed single solutions again, in the same order, with the record of their draw, so that a

@@ -1,14 +1,14 @@
-import { assign } from '#app/competition/panel/assignment/assign.server.ts';
-import { commitmentHash, isSignedBy } from '#app/competition/panel/membership/commitment.ts';
-import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
-import { tellJudging } from '#app/competition/panel/mail-judges.server.ts';
-import { hasOpenReview } from '#app/competition/panel/supplementary/end-reviews.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { assign } from '../assignment/assign.server.ts';
+import { tellJudging } from '../mail-judges.server.ts';
+import { lockRound } from '../round/lock-round.server.ts';
+import { hasOpenReview } from '../supplementary/end-reviews.server.ts';
+import { commitmentHash, isSignedBy } from './commitment.ts';
 
 /**
  * A drawn expert signs the commitment by typing their own name; its text is kept by hash. Who replaces another in an open

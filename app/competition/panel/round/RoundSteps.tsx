@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { roundSteps, stepNow } from '#app/competition/panel/round/round-steps.ts';
 import { type Step, Steps } from '#app/ui/Steps.tsx';
+import { roundSteps, stepNow } from './round-steps.ts';
 
 interface RoundStepsProps {
   state: 'setup' | 'open' | 'closed' | null;

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
-import type { RoundLink } from '#app/competition/panel/round/round-links.ts';
 import { cx } from '#app/ui/cx.ts';
+import type { RoundLink } from './round-links.ts';
 
 /** The rounds of a call to choose from; nothing where there is only one. */
 export function RoundTabs({

@@ -1,15 +1,12 @@
-import { solutionsLacking } from '#app/competition/panel/assignment/assignment-gaps.server.ts';
-import {
-  collectConferences,
-  openConferences,
-} from '#app/competition/panel/conference/collect-conferences.server.ts';
-import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { solutionsLacking } from '../assignment/assignment-gaps.server.ts';
+import { collectConferences, openConferences } from '../conference/collect-conferences.server.ts';
+import { lockRound } from './lock-round.server.ts';
 
 /** Closes a round for good: no sheet is written or locked afterwards (trigger). Every live assignment must have its
  * locked sheet, and every conference that the rules require be held or waived (trigger). */

@@ -1,6 +1,6 @@
-import { type RoundConfiguration, roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import type { Round } from '#app/platform/database/generated/client.ts';
+import { type RoundConfiguration, roundConfigurationSchema } from './round-rules.ts';
 
 /** Locks a round until the end of the transaction and reads it with its frozen rules; null when there is none. */
 export async function lockRound(

@@ -1,9 +1,3 @@
-import { assign, planTrack } from '#app/competition/panel/assignment/assign.server.ts';
-import type { AssignmentPlan } from '#app/competition/panel/assignment/assignment.ts';
-import { assignedIn } from '#app/competition/panel/assignment/assignment-gaps.server.ts';
-import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
-import { tellJudging } from '#app/competition/panel/mail-judges.server.ts';
-import { shortlistedIn } from '#app/competition/panel/round/shortlisted.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -11,6 +5,12 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { assign, planTrack } from '../assignment/assign.server.ts';
+import type { AssignmentPlan } from '../assignment/assignment.ts';
+import { assignedIn } from '../assignment/assignment-gaps.server.ts';
+import { tellJudging } from '../mail-judges.server.ts';
+import { lockRound } from './lock-round.server.ts';
+import { shortlistedIn } from './shortlisted.server.ts';
 
 /**
  * Opens the round: every track with accepted solutions (of a later round, with shortlisted ones) has its full panel and every member

@@ -1,5 +1,5 @@
 import type { Bilingual } from '#app/competition/call/content.ts';
-import { roundConfigurationSchema, roundRule } from '#app/competition/panel/round/round-rules.ts';
+import { roundConfigurationSchema, roundRule } from './round-rules.ts';
 
 /** A round as the pages of a call name it. */
 export interface RoundLink {

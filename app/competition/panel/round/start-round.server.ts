@@ -1,11 +1,11 @@
 import { callIfPublished } from '#app/competition/call/in-force.server.ts';
-import { deriveConflicts } from '#app/competition/panel/conflict/derive-conflicts.server.ts';
-import { rulesFor } from '#app/competition/panel/round/round-rules.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { deriveConflicts } from '../conflict/derive-conflicts.server.ts';
+import { rulesFor } from './round-rules.ts';
 
 /**
  * Sets up the review round of a call: freezes blindness, rubric and ranking rule from the call in force, and derives the

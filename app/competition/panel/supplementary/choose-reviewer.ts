@@ -1,4 +1,4 @@
-import { sameUnit, type Unit } from '#app/competition/panel/conflict/conflict.ts';
+import { sameUnit, type Unit } from '../conflict/conflict.ts';
 
 export interface PossibleReviewer extends Unit {
   expertId: string;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { affinities, affinityOf } from '#app/competition/panel/assignment/affinity.ts';
-import { exclusionOf } from '#app/competition/panel/draw/draw.ts';
-import { textsOf } from '#app/competition/panel/assignment/gather-proposal.server.ts';
-import { candidatesFor } from '#app/competition/panel/draw/pool.server.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
+import { affinities, affinityOf } from '../assignment/affinity.ts';
+import { textsOf } from '../assignment/gather-proposal.server.ts';
+import { exclusionOf } from '../draw/draw.ts';
+import { candidatesFor } from '../draw/pool.server.ts';
 import { chooseReviewer } from './choose-reviewer.ts';
 
 const resultSchema = z.object({ reserves: z.array(z.string()) });

@@ -1,13 +1,13 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { grantTones } from '#app/competition/award/grant-tones.ts';
-import { orderTones } from '#app/competition/payment/order/order-tones.ts';
-import type { PayoutState } from '#app/competition/payment/order/payout-steps.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { Money } from '#app/ui/Money.tsx';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
+import { orderTones } from '../order/order-tones.ts';
+import type { PayoutState } from '../order/payout-steps.ts';
 
 interface Props {
   grant: {

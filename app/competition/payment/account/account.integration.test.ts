@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { anOwner } from '#app/competition/announcement/builders.testing.ts';
-import { anAwardedCall } from '#app/competition/payment/builders.testing.ts';
-import { confirmAccount } from '#app/competition/payment/account/confirm-account.server.ts';
-import { preparePayout } from '#app/competition/payment/order/payout.server.ts';
-import { revealAccount } from '#app/competition/payment/account/reveal-account.server.ts';
-import { aProof } from '#app/competition/payment/second-factor.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { config, forgetConfig } from '#app/platform/config/config.server.ts';
 import { resealAll } from '#app/platform/config/reseal.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { anAwardedCall } from '../builders.testing.ts';
+import { preparePayout } from '../order/payout.server.ts';
+import { aProof } from '../second-factor.testing.ts';
+import { confirmAccount } from './confirm-account.server.ts';
+import { revealAccount } from './reveal-account.server.ts';
 
 const refusal = (code: string) =>
   expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code }) });

@@ -1,8 +1,4 @@
 import { z } from 'zod';
-import { fallBack } from '#app/competition/payment/order/fall-back.server.ts';
-import { MAX_TEXT } from '#app/competition/payment/file/pain001.ts';
-import { lockOrder } from '#app/competition/payment/order/payout-act.server.ts';
-import { openStates } from '#app/competition/payment/order/payout-steps.ts';
 import { may } from '#app/competition/permissions.ts';
 import { isBankAccount } from '#app/competition/provider/contact.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
@@ -16,6 +12,10 @@ import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { nameText } from '#app/platform/text.ts';
 import { isFormulaLike } from '#app/platform/workbook/formula-like.ts';
+import { MAX_TEXT } from '../file/pain001.ts';
+import { fallBack } from '../order/fall-back.server.ts';
+import { lockOrder } from '../order/payout-act.server.ts';
+import { openStates } from '../order/payout-steps.ts';
 
 export const accountSchema = z.object({
   accountName: nameText(MAX_TEXT, { empty: 'award:errors.accountName', least: 2 }),

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AWARD } from '#app/competition/announcement/builders.testing.ts';
-import { confirmLines, refuseLines } from '#app/competition/payment/bank/confirm-answer.server.ts';
-import { readAnswer } from '#app/competition/payment/bank/read-answer.server.ts';
-import { downloadAnswer, readAnswerPage } from '#app/competition/payment/bank/read-answers.server.ts';
-import { anApprovedCall } from '#app/competition/payment/builders.testing.ts';
-import { makeBatch } from '#app/competition/payment/file/make-batch.server.ts';
-import { aProof } from '#app/competition/payment/second-factor.testing.ts';
-import { verifyLedger } from '#app/competition/payment/verify-ledger.server.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { forgetConfig } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { anApprovedCall } from '../builders.testing.ts';
+import { makeBatch } from '../file/make-batch.server.ts';
+import { aProof } from '../second-factor.testing.ts';
+import { verifyLedger } from '../verify-ledger.server.ts';
+import { confirmLines, refuseLines } from './confirm-answer.server.ts';
+import { readAnswer } from './read-answer.server.ts';
+import { downloadAnswer, readAnswerPage } from './read-answers.server.ts';
 
 const refusal = (code: string) =>
   expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code }) });

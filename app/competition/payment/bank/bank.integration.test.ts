@@ -1,22 +1,22 @@
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { AWARD } from '#app/competition/announcement/builders.testing.ts';
-import { closeCase } from '#app/competition/payment/bank/close-case.server.ts';
-import { confirmLines } from '#app/competition/payment/bank/confirm-answer.server.ts';
-import { readAnswer } from '#app/competition/payment/bank/read-answer.server.ts';
-import { listAnswers, readCase } from '#app/competition/payment/bank/read-answers.server.ts';
-import { anApprovedCall } from '#app/competition/payment/builders.testing.ts';
-import { confirmAccount } from '#app/competition/payment/account/confirm-account.server.ts';
-import { inProcess } from '#app/competition/payment/by-hand/in-process.testing.ts';
-import { cancelBatch, makeBatch } from '#app/competition/payment/file/make-batch.server.ts';
-import { aProof } from '#app/competition/payment/second-factor.testing.ts';
-import { verifyLedger } from '#app/competition/payment/verify-ledger.server.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { balancesOf } from '#app/competition/fund/balances.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { forgetConfig } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { Outcome } from '#app/platform/outcome.ts';
+import { confirmAccount } from '../account/confirm-account.server.ts';
+import { anApprovedCall } from '../builders.testing.ts';
+import { inProcess } from '../by-hand/in-process.testing.ts';
+import { cancelBatch, makeBatch } from '../file/make-batch.server.ts';
+import { aProof } from '../second-factor.testing.ts';
+import { verifyLedger } from '../verify-ledger.server.ts';
+import { closeCase } from './close-case.server.ts';
+import { confirmLines } from './confirm-answer.server.ts';
+import { readAnswer } from './read-answer.server.ts';
+import { listAnswers, readCase } from './read-answers.server.ts';
 
 const refusal = (code: string) =>
   expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code }) });

@@ -1,8 +1,4 @@
 import { z } from 'zod';
-import { lockOrder, type Order } from '#app/competition/payment/order/payout-act.server.ts';
-import { hasSigned } from '#app/competition/payment/order/payout-steps.ts';
-import { returnOrder } from '#app/competition/payment/recovery/return-payout.server.ts';
-import { settleFailed, settlePaid } from '#app/competition/payment/order/settle-payout.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -10,6 +6,10 @@ import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { lockOrder, type Order } from '../order/payout-act.server.ts';
+import { hasSigned } from '../order/payout-steps.ts';
+import { settleFailed, settlePaid } from '../order/settle-payout.server.ts';
+import { returnOrder } from '../recovery/return-payout.server.ts';
 
 export const caseDecisions = ['noAction', 'recordPaid', 'recordFailed', 'recordReturned'] as const;
 export type CaseDecision = (typeof caseDecisions)[number];

@@ -1,16 +1,16 @@
 // A process of its own for exactly-once.integration.test.ts: does what it is told, and may be killed before its n-th statement.
 import pg from 'pg';
 import { announceFinal } from '#app/competition/award/announce-final.server.ts';
-import { confirmLines } from '#app/competition/payment/bank/confirm-answer.server.ts';
-import { readAnswer } from '#app/competition/payment/bank/read-answer.server.ts';
-import { decideHandPayment } from '#app/competition/payment/by-hand/hand-payment.server.ts';
-import { decideRecovery } from '#app/competition/payment/recovery/recover-grant.server.ts';
-import { decideReturn } from '#app/competition/payment/recovery/return-payout.server.ts';
-import { decideRevocation } from '#app/competition/payment/recovery/revoke-grant.server.ts';
 import { decideAppropriation } from '#app/competition/fund/appropriate.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { disconnect, transaction } from '#app/platform/database/client.server.ts';
+import { confirmLines } from '../bank/confirm-answer.server.ts';
+import { readAnswer } from '../bank/read-answer.server.ts';
+import { decideRecovery } from '../recovery/recover-grant.server.ts';
+import { decideReturn } from '../recovery/return-payout.server.ts';
+import { decideRevocation } from '../recovery/revoke-grant.server.ts';
+import { decideHandPayment } from './hand-payment.server.ts';
 
 const decisions = {
   recovery: decideRecovery,

@@ -1,15 +1,15 @@
 import { beforeAll, expect, it } from 'vitest';
 import { AWARD, aCallInPublicity, endPublicity } from '#app/competition/announcement/builders.testing.ts';
-import { anApprovedCall, aSlip } from '#app/competition/payment/builders.testing.ts';
-import { recordHandPayment } from '#app/competition/payment/by-hand/hand-payment.server.ts';
-import { inProcess } from '#app/competition/payment/by-hand/in-process.testing.ts';
-import { aProof } from '#app/competition/payment/second-factor.testing.ts';
 import { aFund } from '#app/competition/builders.testing.ts';
 import { must } from '#app/competition/call/builders.testing.ts';
 import { balancesOf } from '#app/competition/fund/balances.server.ts';
 import { aCredit } from '#app/competition/fund/builders.testing.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { Outcome } from '#app/platform/outcome.ts';
+import { anApprovedCall, aSlip } from '../builders.testing.ts';
+import { aProof } from '../second-factor.testing.ts';
+import { recordHandPayment } from './hand-payment.server.ts';
+import { inProcess } from './in-process.testing.ts';
 
 beforeAll(async () => {
   await db.calendarDay.create({ data: { date: '2027-01-01', working: false, note: '元旦' } });

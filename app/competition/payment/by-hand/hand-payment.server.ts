@@ -1,7 +1,4 @@
 import { z } from 'zod';
-import { lockOrder, recordAct } from '#app/competition/payment/order/payout-act.server.ts';
-import { settlePaid } from '#app/competition/payment/order/settle-payout.server.ts';
-import { type Evidence, openedSlip, sealedSlip } from '#app/competition/payment/by-hand/slip.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -10,6 +7,9 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { nameText } from '#app/platform/text.ts';
+import { lockOrder, recordAct } from '../order/payout-act.server.ts';
+import { settlePaid } from '../order/settle-payout.server.ts';
+import { type Evidence, openedSlip, sealedSlip } from './slip.server.ts';
 
 export const handPaymentSchema = z.object({
   payoutId: z.string().min(1),

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { Task } from '#app/competition/payment/by-hand/exactly-once.child.testing.ts';
+import type { Task } from './exactly-once.child.testing.ts';
 
 /** Runs a task in a process of its own. @returns what it answered, or null when it was killed */
 export function inProcess<Answer>(task: Task): Promise<Answer | null> {

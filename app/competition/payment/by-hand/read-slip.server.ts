@@ -1,9 +1,9 @@
-import { openedSlip } from '#app/competition/payment/by-hand/slip.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { refuse } from '#app/platform/outcome.ts';
+import { openedSlip } from './slip.server.ts';
 
 /** The slip of money that came back, for those who put it down or may confirm it; each look is on record. */
 export async function readSlip(actor: Actor, proposalId: string) {

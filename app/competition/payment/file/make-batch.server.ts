@@ -1,8 +1,4 @@
 import { createHash } from 'node:crypto';
-import { isSameAccount } from '#app/competition/payment/account/account-fingerprint.server.ts';
-import { isNamed } from '#app/competition/payment/order/credit.server.ts';
-import { fallBack } from '#app/competition/payment/order/fall-back.server.ts';
-import { lockOrder } from '#app/competition/payment/order/payout-act.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -12,6 +8,10 @@ import { seal, unseal } from '#app/platform/config/seal.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { isSameAccount } from '../account/account-fingerprint.server.ts';
+import { isNamed } from '../order/credit.server.ts';
+import { fallBack } from '../order/fall-back.server.ts';
+import { lockOrder } from '../order/payout-act.server.ts';
 import { MAX_TEXT, type Payment, paymentFile, totalOf } from './pain001.ts';
 
 /** Orders that a file could be made of: approved, and in no file that counts. */

@@ -1,28 +1,22 @@
 import pg from 'pg';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { AWARD } from '#app/competition/announcement/builders.testing.ts';
-import { confirmLines } from '#app/competition/payment/bank/confirm-answer.server.ts';
-import { readAnswer } from '#app/competition/payment/bank/read-answer.server.ts';
-import {
-  anApprovedCall,
-  anApprovedOrder,
-  anAwardedCall,
-  anOrder,
-  aReturn,
-} from '#app/competition/payment/builders.testing.ts';
-import { confirmAccount } from '#app/competition/payment/account/confirm-account.server.ts';
-import { cancelBatch, makeBatch } from '#app/competition/payment/file/make-batch.server.ts';
-import { downloadBatch, readBatches } from '#app/competition/payment/file/read-batches.server.ts';
-import { preparePayout } from '#app/competition/payment/order/payout.server.ts';
-import { proposeRevocation } from '#app/competition/payment/recovery/revoke-grant.server.ts';
-import { aProof } from '#app/competition/payment/second-factor.testing.ts';
-import { voidPayout } from '#app/competition/payment/order/void-payout.server.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { translator } from '#app/i18n/i18n.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { forgetConfig } from '#app/platform/config/config.server.ts';
 import { seal } from '#app/platform/config/seal.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { confirmAccount } from '../account/confirm-account.server.ts';
+import { confirmLines } from '../bank/confirm-answer.server.ts';
+import { readAnswer } from '../bank/read-answer.server.ts';
+import { anApprovedCall, anApprovedOrder, anAwardedCall, anOrder, aReturn } from '../builders.testing.ts';
+import { preparePayout } from '../order/payout.server.ts';
+import { voidPayout } from '../order/void-payout.server.ts';
+import { proposeRevocation } from '../recovery/revoke-grant.server.ts';
+import { aProof } from '../second-factor.testing.ts';
+import { cancelBatch, makeBatch } from './make-batch.server.ts';
+import { downloadBatch, readBatches } from './read-batches.server.ts';
 
 const refusal = (code: string) =>
   expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code }) });

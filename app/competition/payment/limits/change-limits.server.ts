@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { decideLimit, proposeLimit } from '#app/competition/payment/limits/limits.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { codeField, withCode } from '#app/platform/access/with-code.server.ts';
 import { act } from '#app/platform/web/acts.server.ts';
+import { decideLimit, proposeLimit } from './limits.server.ts';
 
 const yuan = z
   .string()

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Limits } from '#app/competition/payment/order/payout-steps.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import type { Limits } from '../order/payout-steps.ts';
 
 /** The limits of a fund that are in force; null where it has none, and one approver suffices. */
 export async function limitsOf(tx: Pick<Tx, 'payoutLimit'>, fundId: string): Promise<Limits | null> {

@@ -1,8 +1,8 @@
-import { limitsOf } from '#app/competition/payment/limits/limits.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { limitsOf } from './limits.server.ts';
 
 /** The limits of every fund: in force, waiting for a decision, and their history, newest first. Amounts are fen as text. */
 export async function readLimits(actor: Actor) {

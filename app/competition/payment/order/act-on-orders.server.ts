@@ -1,9 +1,9 @@
-import { signPayout } from '#app/competition/payment/order/decide-payout.server.ts';
-import { preparePayout } from '#app/competition/payment/order/payout.server.ts';
-import { type Step, steps } from '#app/competition/payment/order/payout-steps.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { proveSecondFactor } from '#app/platform/access/second-factor.server.ts';
 import { done, type Outcome, type Refusal, refuse } from '#app/platform/outcome.ts';
+import { signPayout } from './decide-payout.server.ts';
+import { preparePayout } from './payout.server.ts';
+import { type Step, steps } from './payout-steps.ts';
 
 export const acts = ['prepare', ...steps] as const;
 export type Act = (typeof acts)[number];

@@ -1,23 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AWARD } from '#app/competition/announcement/builders.testing.ts';
-import {
-  anApprovedOrder,
-  anAwardedCall,
-  aPaidCall,
-  aRecovery,
-  aRevocation,
-  payByHand,
-  threeOfFinance,
-} from '#app/competition/payment/builders.testing.ts';
-import { confirmAccount } from '#app/competition/payment/account/confirm-account.server.ts';
-import { sendBackPayout, signPayout } from '#app/competition/payment/order/decide-payout.server.ts';
-import { makeBatch } from '#app/competition/payment/file/make-batch.server.ts';
-import { preparePayout } from '#app/competition/payment/order/payout.server.ts';
-import { proposeRevocation } from '#app/competition/payment/recovery/revoke-grant.server.ts';
-import { aProof } from '#app/competition/payment/second-factor.testing.ts';
-import { resumeGrant, suspendGrant } from '#app/competition/payment/recovery/suspend-grant.server.ts';
-import { verifyLedger } from '#app/competition/payment/verify-ledger.server.ts';
 import { aProviderRow } from '#app/competition/builders.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { balancesOf } from '#app/competition/fund/balances.server.ts';
@@ -26,6 +9,23 @@ import { recordCheck } from '#app/competition/provider/credit/record-check.serve
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { forgetConfig } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { confirmAccount } from '../account/confirm-account.server.ts';
+import {
+  anApprovedOrder,
+  anAwardedCall,
+  aPaidCall,
+  aRecovery,
+  aRevocation,
+  payByHand,
+  threeOfFinance,
+} from '../builders.testing.ts';
+import { makeBatch } from '../file/make-batch.server.ts';
+import { proposeRevocation } from '../recovery/revoke-grant.server.ts';
+import { resumeGrant, suspendGrant } from '../recovery/suspend-grant.server.ts';
+import { aProof } from '../second-factor.testing.ts';
+import { verifyLedger } from '../verify-ledger.server.ts';
+import { sendBackPayout, signPayout } from './decide-payout.server.ts';
+import { preparePayout } from './payout.server.ts';
 
 const refusal = (code: string) =>
   expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code }) });

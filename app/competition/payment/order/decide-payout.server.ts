@@ -1,7 +1,13 @@
-import { fingerprintOf, isSameAccount } from '#app/competition/payment/account/account-fingerprint.server.ts';
-import { unpayableForCredit } from '#app/competition/payment/order/credit.server.ts';
-import { limitsOf, lockApprovedAlone } from '#app/competition/payment/limits/limits.server.ts';
-import { lockOrder, type Order, recordAct } from '#app/competition/payment/order/payout-act.server.ts';
+import { may } from '#app/competition/permissions.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { audit } from '#app/platform/audit/record.server.ts';
+import { type Tx, transaction } from '#app/platform/database/client.server.ts';
+import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { fingerprintOf, isSameAccount } from '../account/account-fingerprint.server.ts';
+import { limitsOf, lockApprovedAlone } from '../limits/limits.server.ts';
+import { revocationWaits } from '../recovery/revocation-waits.server.ts';
+import { unpayableForCredit } from './credit.server.ts';
+import { lockOrder, type Order, recordAct } from './payout-act.server.ts';
 import {
   needsEndorsement,
   type PayoutState,
@@ -9,13 +15,7 @@ import {
   stepAt,
   stepOf,
   stepRefusal,
-} from '#app/competition/payment/order/payout-steps.ts';
-import { revocationWaits } from '#app/competition/payment/recovery/revocation-waits.server.ts';
-import { may } from '#app/competition/permissions.ts';
-import type { Actor } from '#app/platform/access/actor.ts';
-import { audit } from '#app/platform/audit/record.server.ts';
-import { type Tx, transaction } from '#app/platform/database/client.server.ts';
-import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+} from './payout-steps.ts';
 
 const signature = { review: 'reviewedById', approve: 'approvedById', endorse: 'endorsedById' } as const;
 

@@ -1,7 +1,7 @@
-import { type Order, recordAct } from '#app/competition/payment/order/payout-act.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
+import { type Order, recordAct } from './payout-act.server.ts';
 
 const REASON = '收款账户已更改 / the account was changed';
 

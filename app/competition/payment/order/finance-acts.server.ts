@@ -1,22 +1,18 @@
 import { z } from 'zod';
-import { actOnOrders, type acts as orderActs } from '#app/competition/payment/order/act-on-orders.server.ts';
-import { sendBackPayout } from '#app/competition/payment/order/decide-payout.server.ts';
-import {
-  decideHandPayment,
-  handPaymentSchema,
-  recordHandPayment,
-} from '#app/competition/payment/by-hand/hand-payment.server.ts';
-import { decideRecovery, proposeRecovery } from '#app/competition/payment/recovery/recover-grant.server.ts';
-import { decideReturn, proposeReturn } from '#app/competition/payment/recovery/return-payout.server.ts';
-import { revealAccount } from '#app/competition/payment/account/reveal-account.server.ts';
-import type { Evidence } from '#app/competition/payment/by-hand/slip.server.ts';
-import { voidPayout } from '#app/competition/payment/order/void-payout.server.ts';
 import { type Decision, withdrawProposal } from '#app/competition/fund/proposal.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { codeField, withCode } from '#app/platform/access/with-code.server.ts';
 import { act } from '#app/platform/web/acts.server.ts';
+import { revealAccount } from '../account/reveal-account.server.ts';
 import { fenOf } from '../bank/cells.ts';
+import { decideHandPayment, handPaymentSchema, recordHandPayment } from '../by-hand/hand-payment.server.ts';
+import type { Evidence } from '../by-hand/slip.server.ts';
+import { decideRecovery, proposeRecovery } from '../recovery/recover-grant.server.ts';
+import { decideReturn, proposeReturn } from '../recovery/return-payout.server.ts';
+import { actOnOrders, type acts as orderActs } from './act-on-orders.server.ts';
+import { sendBackPayout } from './decide-payout.server.ts';
+import { voidPayout } from './void-payout.server.ts';
 
 const id = z.string().min(1).max(100);
 const ids = z.union([id, z.array(id).max(1000)]).transform((given) => [given].flat());

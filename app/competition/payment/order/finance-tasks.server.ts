@@ -1,8 +1,8 @@
-import { type Act, acts } from '#app/competition/payment/order/act-on-orders.server.ts';
-import { openStates } from '#app/competition/payment/order/payout-steps.ts';
-import type { PayableGrant } from '#app/competition/payment/order/read-payouts.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
+import { type Act, acts } from './act-on-orders.server.ts';
+import { openStates } from './payout-steps.ts';
+import type { PayableGrant } from './read-payouts.server.ts';
 
 export interface Task {
   /** what the act is given: the award to prepare, the order to sign */

@@ -1,9 +1,3 @@
-import { fingerprintOf } from '#app/competition/payment/account/account-fingerprint.server.ts';
-import { coolingUntil } from '#app/competition/payment/order/cooling.server.ts';
-import { unpayableForCredit } from '#app/competition/payment/order/credit.server.ts';
-import { recordAct } from '#app/competition/payment/order/payout-act.server.ts';
-import { openStates } from '#app/competition/payment/order/payout-steps.ts';
-import { revocationWaits } from '#app/competition/payment/recovery/revocation-waits.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -11,6 +5,12 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { dateText } from '#app/ui/date-text.ts';
+import { fingerprintOf } from '../account/account-fingerprint.server.ts';
+import { revocationWaits } from '../recovery/revocation-waits.server.ts';
+import { coolingUntil } from './cooling.server.ts';
+import { unpayableForCredit } from './credit.server.ts';
+import { recordAct } from './payout-act.server.ts';
+import { openStates } from './payout-steps.ts';
 
 /**
  * 经办: prepares the payment order of an award whose account is confirmed and does not cool off, or prepares one anew that was sent back.

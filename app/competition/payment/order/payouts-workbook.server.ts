@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
-import { listPayable } from '#app/competition/payment/order/read-payouts.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { done, type Outcome } from '#app/platform/outcome.ts';
 import { makeWorkbook } from '#app/platform/workbook/make-workbook.server.ts';
 import { money } from '#app/platform/workbook/sheet.ts';
+import { listPayable } from './read-payouts.server.ts';
 
 /** Every award with its newest payment as a workbook, in the language of `t`. Account numbers stay masked; amounts are yuan. */
 export async function payoutsWorkbook(actor: Actor, t: TFunction): Promise<Outcome<Uint8Array<ArrayBuffer>>> {

@@ -1,5 +1,3 @@
-import { hasSigned, openStates, stepOf, stepRefusal } from '#app/competition/payment/order/payout-steps.ts';
-import { recoverable } from '#app/competition/payment/recovery/recover-grant.server.ts';
 import { readProposals } from '#app/competition/fund/read-proposals.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { standingsOf, unitsOf } from '#app/competition/provider/credit/standing.server.ts';
@@ -7,6 +5,8 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { GrantState, Prisma } from '#app/platform/database/generated/client.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { recoverable } from '../recovery/recover-grant.server.ts';
+import { hasSigned, openStates, stepOf, stepRefusal } from './payout-steps.ts';
 
 export const grantStates = [
   'granted',

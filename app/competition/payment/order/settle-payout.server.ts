@@ -1,10 +1,10 @@
-import { type Order, recordAct } from '#app/competition/payment/order/payout-act.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
+import { type Order, recordAct } from './payout-act.server.ts';
 
 export interface Paid {
   bankReference: string;

@@ -1,6 +1,10 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AWARD } from '#app/competition/announcement/builders.testing.ts';
+import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
+import { balancesOf } from '#app/competition/fund/balances.server.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import { confirmAccount } from '../account/confirm-account.server.ts';
 import {
   anApprovedCall,
   anApprovedOrder,
@@ -8,22 +12,14 @@ import {
   anOrder,
   aSlip,
   threeOfFinance,
-} from '#app/competition/payment/builders.testing.ts';
-import { confirmAccount } from '#app/competition/payment/account/confirm-account.server.ts';
-import { sendBackPayout, signPayout } from '#app/competition/payment/order/decide-payout.server.ts';
-import {
-  decideHandPayment,
-  readEvidence,
-  recordHandPayment,
-} from '#app/competition/payment/by-hand/hand-payment.server.ts';
-import { decideLimit, proposeLimit } from '#app/competition/payment/limits/limits.server.ts';
-import { preparePayout } from '#app/competition/payment/order/payout.server.ts';
-import { aProof } from '#app/competition/payment/second-factor.testing.ts';
-import { verifyLedger } from '#app/competition/payment/verify-ledger.server.ts';
-import { voidPayout } from '#app/competition/payment/order/void-payout.server.ts';
-import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
-import { balancesOf } from '#app/competition/fund/balances.server.ts';
-import { db } from '#app/platform/database/client.server.ts';
+} from '../builders.testing.ts';
+import { decideHandPayment, readEvidence, recordHandPayment } from '../by-hand/hand-payment.server.ts';
+import { decideLimit, proposeLimit } from '../limits/limits.server.ts';
+import { aProof } from '../second-factor.testing.ts';
+import { verifyLedger } from '../verify-ledger.server.ts';
+import { sendBackPayout, signPayout } from './decide-payout.server.ts';
+import { preparePayout } from './payout.server.ts';
+import { voidPayout } from './void-payout.server.ts';
 
 const refusal = (code: string) =>
   expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code }) });

@@ -1,10 +1,10 @@
-import { lockOrder, type Order, recordAct } from '#app/competition/payment/order/payout-act.server.ts';
-import { openStates } from '#app/competition/payment/order/payout-steps.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { lockOrder, type Order, recordAct } from './payout-act.server.ts';
+import { openStates } from './payout-steps.ts';
 
 /** 作废: finance gives an order up that no payment file holds; another can be prepared for its award. */
 export async function voidPayout(actor: Actor, payoutId: string, reason: string): Promise<Outcome<null>> {

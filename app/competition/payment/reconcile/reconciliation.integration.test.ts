@@ -1,12 +1,12 @@
 import pg from 'pg';
 import { beforeAll, expect, it } from 'vitest';
 import { AWARD } from '#app/competition/announcement/builders.testing.ts';
-import { aPaidCall } from '#app/competition/payment/builders.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { translator } from '#app/i18n/i18n.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { readWorkbook } from '#app/platform/workbook/read-workbook.testing.ts';
+import { aPaidCall } from '../builders.testing.ts';
 import { readReconciliation, reconciliationWorkbook } from './read-reconciliations.server.ts';
 import { readStatement, reviewReconciliation, signReconciliation } from './reconciliation.server.ts';
 

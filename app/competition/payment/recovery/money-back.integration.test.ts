@@ -1,5 +1,14 @@
 import { beforeAll, expect, it } from 'vitest';
 import { AWARD } from '#app/competition/announcement/builders.testing.ts';
+import { verifyCertificate } from '#app/competition/award/documents/verify.server.ts';
+import { readGrant } from '#app/competition/award/read-grants.server.ts';
+import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
+import { balancesOf } from '#app/competition/fund/balances.server.ts';
+import { withdrawProposal } from '#app/competition/fund/proposal.server.ts';
+import { translator } from '#app/i18n/i18n.server.ts';
+import { db } from '#app/platform/database/client.server.ts';
+import { readWorkbook } from '#app/platform/workbook/read-workbook.testing.ts';
+import { confirmAccount } from '../account/confirm-account.server.ts';
 import {
   aConfirmedCall,
   anApprovedCall,
@@ -13,25 +22,16 @@ import {
   cameBack,
   confirmedBy,
   payByHand,
-} from '#app/competition/payment/builders.testing.ts';
-import { confirmAccount } from '#app/competition/payment/account/confirm-account.server.ts';
-import { fundDashboard } from '#app/competition/payment/dashboard/fund-dashboard.server.ts';
-import { fundWorkbook } from '#app/competition/payment/dashboard/fund-workbook.server.ts';
-import { signPayout } from '#app/competition/payment/order/decide-payout.server.ts';
-import { verifyCertificate } from '#app/competition/award/documents/verify.server.ts';
-import { preparePayout } from '#app/competition/payment/order/payout.server.ts';
-import { readGrant } from '#app/competition/award/read-grants.server.ts';
-import { decideRecovery, proposeRecovery } from '#app/competition/payment/recovery/recover-grant.server.ts';
-import { decideReturn, proposeReturn } from '#app/competition/payment/recovery/return-payout.server.ts';
-import { decideRevocation, proposeRevocation } from '#app/competition/payment/recovery/revoke-grant.server.ts';
-import { aProof } from '#app/competition/payment/second-factor.testing.ts';
-import { verifyLedger } from '#app/competition/payment/verify-ledger.server.ts';
-import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
-import { balancesOf } from '#app/competition/fund/balances.server.ts';
-import { withdrawProposal } from '#app/competition/fund/proposal.server.ts';
-import { translator } from '#app/i18n/i18n.server.ts';
-import { db } from '#app/platform/database/client.server.ts';
-import { readWorkbook } from '#app/platform/workbook/read-workbook.testing.ts';
+} from '../builders.testing.ts';
+import { fundDashboard } from '../dashboard/fund-dashboard.server.ts';
+import { fundWorkbook } from '../dashboard/fund-workbook.server.ts';
+import { signPayout } from '../order/decide-payout.server.ts';
+import { preparePayout } from '../order/payout.server.ts';
+import { aProof } from '../second-factor.testing.ts';
+import { verifyLedger } from '../verify-ledger.server.ts';
+import { decideRecovery, proposeRecovery } from './recover-grant.server.ts';
+import { decideReturn, proposeReturn } from './return-payout.server.ts';
+import { decideRevocation, proposeRevocation } from './revoke-grant.server.ts';
 
 const refusal = (code: string) =>
   expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code }) });

@@ -1,5 +1,3 @@
-import { unfitDay } from '#app/competition/payment/recovery/return-payout.server.ts';
-import { type Evidence, sealedSlip } from '#app/competition/payment/by-hand/slip.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import {
   type Decision,
@@ -13,8 +11,10 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { db, type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { yuanText } from '#app/ui/money-text.ts';
+import { type Evidence, sealedSlip } from '../by-hand/slip.server.ts';
 import { hasSigned } from '../order/payout-steps.ts';
 import type { CameBack } from './return-payout.server.ts';
+import { unfitDay } from './return-payout.server.ts';
 
 /** What of a revoked award is still to come back, in fen: paid, less what was recovered. The database counts the same. */
 export async function recoverable(grantId: string, within: Tx | typeof db = db): Promise<bigint> {

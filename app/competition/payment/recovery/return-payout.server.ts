@@ -1,5 +1,3 @@
-import { lockOrder, type Order, recordAct } from '#app/competition/payment/order/payout-act.server.ts';
-import { type Evidence, sealedSlip } from '#app/competition/payment/by-hand/slip.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import {
   type Decision,
@@ -17,6 +15,8 @@ import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { type Evidence, sealedSlip } from '../by-hand/slip.server.ts';
+import { lockOrder, type Order, recordAct } from '../order/payout-act.server.ts';
 import { hasSigned } from '../order/payout-steps.ts';
 
 /** Money that came back, as the bank's slip says. */

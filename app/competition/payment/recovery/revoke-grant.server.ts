@@ -1,7 +1,4 @@
 import { supersedePapers } from '#app/competition/award/documents/issue.server.ts';
-import { lockOrder } from '#app/competition/payment/order/payout-act.server.ts';
-import { openStates } from '#app/competition/payment/order/payout-steps.ts';
-import { voidOrder } from '#app/competition/payment/order/void-payout.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import {
   type Decision,
@@ -18,6 +15,9 @@ import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { lockOrder } from '../order/payout-act.server.ts';
+import { openStates } from '../order/payout-steps.ts';
+import { voidOrder } from '../order/void-payout.server.ts';
 
 const lockGrant = async (tx: Tx, grantId: string) => {
   await tx.$queryRaw`SELECT id FROM "Grant" WHERE id = ${grantId} FOR UPDATE`;

@@ -2,26 +2,19 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AWARD } from '#app/competition/announcement/builders.testing.ts';
-import {
-  anApprovedCall,
-  aPaidCall,
-  aRevocation,
-  aSlip,
-  cameBack,
-  confirmedBy,
-} from '#app/competition/payment/builders.testing.ts';
-import { inProcess } from '#app/competition/payment/by-hand/in-process.testing.ts';
-import { proposeRecovery } from '#app/competition/payment/recovery/recover-grant.server.ts';
-import { proposeReturn } from '#app/competition/payment/recovery/return-payout.server.ts';
-import { decideRevocation, proposeRevocation } from '#app/competition/payment/recovery/revoke-grant.server.ts';
-import { aProof } from '#app/competition/payment/second-factor.testing.ts';
-import { verifyLedger } from '#app/competition/payment/verify-ledger.server.ts';
 import { aFund } from '#app/competition/builders.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { proposeAppropriation } from '#app/competition/fund/appropriate.server.ts';
 import { balancesOf } from '#app/competition/fund/balances.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { Outcome } from '#app/platform/outcome.ts';
+import { anApprovedCall, aPaidCall, aRevocation, aSlip, cameBack, confirmedBy } from '../builders.testing.ts';
+import { inProcess } from '../by-hand/in-process.testing.ts';
+import { aProof } from '../second-factor.testing.ts';
+import { verifyLedger } from '../verify-ledger.server.ts';
+import { proposeRecovery } from './recover-grant.server.ts';
+import { proposeReturn } from './return-payout.server.ts';
+import { decideRevocation, proposeRevocation } from './revoke-grant.server.ts';
 
 const [clerk, second] = [aStaffActor('finance'), aStaffActor('finance')];
 const organiser = aStaffActor('organiser');

@@ -1,12 +1,12 @@
-import { lockOrder } from '#app/competition/payment/order/payout-act.server.ts';
-import { openStates } from '#app/competition/payment/order/payout-steps.ts';
-import { voidOrder } from '#app/competition/payment/order/void-payout.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { lockOrder } from '../order/payout-act.server.ts';
+import { openStates } from '../order/payout-steps.ts';
+import { voidOrder } from '../order/void-payout.server.ts';
 
 async function lockGrant(tx: Tx, grantId: string) {
   await tx.$queryRaw`SELECT id FROM "Grant" WHERE id = ${grantId} FOR UPDATE`;

@@ -1,13 +1,13 @@
 import iconv from 'iconv-lite';
 import pg from 'pg';
 import { beforeAll, expect, it } from 'vitest';
-import { anApprovedCall } from '#app/competition/payment/builders.testing.ts';
-import { cancelBatch, makeBatch } from '#app/competition/payment/file/make-batch.server.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { forgetConfig } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { readWorkbook } from '#app/platform/workbook/read-workbook.testing.ts';
+import { anApprovedCall } from '../builders.testing.ts';
+import { cancelBatch, makeBatch } from '../file/make-batch.server.ts';
 import { templateFile } from './make-template-file.server.ts';
 import { readTemplate } from './read-templates.server.ts';
 import { retireTemplate, saveTemplate } from './save-template.server.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { recordCheck } from '#app/competition/provider/credit/record-check.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
+import { recordCheck } from './record-check.server.ts';
 
 const secretary: Actor = {
   userId: randomUUID(),

@@ -1,6 +1,6 @@
 import { may } from '#app/competition/permissions.ts';
-import { canonicalHash } from '#app/platform/audit/canonical-hash.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
+import { canonicalHash } from '#app/platform/audit/canonical-hash.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';

@@ -2,8 +2,8 @@ import { expertsToTell } from '#app/competition/panel/expert/experts-to-tell.ser
 import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
 import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import { may } from '#app/competition/permissions.ts';
-import { canonicalHash } from '#app/platform/audit/canonical-hash.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
+import { canonicalHash } from '#app/platform/audit/canonical-hash.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';

@@ -1,7 +1,7 @@
 import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import { expertOf, may } from '#app/competition/permissions.ts';
-import { canonicalHash } from '#app/platform/audit/canonical-hash.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
+import { canonicalHash } from '#app/platform/audit/canonical-hash.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';

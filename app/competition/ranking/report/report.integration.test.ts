@@ -1,10 +1,10 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
-import { computeRankings } from '#app/competition/ranking/compute-rankings.server.ts';
-import { aRankedFirstRound } from '#app/competition/ranking/shortlist/builders.testing.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { computeRankings } from '../compute-rankings.server.ts';
+import { aRankedFirstRound } from '../shortlist/builders.testing.ts';
 import { makeReports } from './make-reports.server.ts';
 import { readReport } from './read-report.server.ts';
 import { reportStates } from './report-states.server.ts';

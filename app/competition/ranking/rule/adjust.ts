@@ -1,6 +1,6 @@
 import type { RankingRule } from '#app/competition/call/content.ts';
-import type { Fraction } from './aggregate.ts';
 import { calibrate } from '../calibrated/calibrated.ts';
+import type { Fraction } from './aggregate.ts';
 import type { AdjustedBy } from './output.ts';
 import type { RankingInput } from './rank.ts';
 import { ratioScores, type Scale, standardScores } from './standard-scores.ts';

@@ -1,15 +1,15 @@
 import { must } from '#app/competition/call/builders.testing.ts';
 import { oneRound, type ReviewRules } from '#app/competition/call/content.ts';
 import { anOpenRound, everyoneSigns } from '#app/competition/panel/builders.testing.ts';
-import { closeRound } from '#app/competition/panel/round/close-round.server.ts';
 import { callUp } from '#app/competition/panel/defence/call-up.server.ts';
 import { drawLot } from '#app/competition/panel/defence/draw-lot.server.ts';
+import { closeRound } from '#app/competition/panel/round/close-round.server.ts';
 import { openRound } from '#app/competition/panel/round/open-round.server.ts';
-import { computeRankings } from '#app/competition/ranking/compute-rankings.server.ts';
 import { lockSheet } from '#app/competition/scoring/sheet/lock-sheet.server.ts';
 import { saveSheet } from '#app/competition/scoring/sheet/save-sheet.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { computeRankings } from '../compute-rankings.server.ts';
 import { startNextRound } from './start-next-round.server.ts';
 
 /** Paper review at 40 %, then a defence of the best two at 60 %. */

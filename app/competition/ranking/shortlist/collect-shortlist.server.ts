@@ -1,4 +1,7 @@
-import { type RoundConfiguration, roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
+import {
+  type RoundConfiguration,
+  roundConfigurationSchema,
+} from '#app/competition/panel/round/round-rules.ts';
 import type { db, Tx } from '#app/platform/database/client.server.ts';
 import type { Round } from '#app/platform/database/generated/client.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';

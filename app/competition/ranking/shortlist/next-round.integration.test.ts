@@ -3,15 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { latestRankings } from '#app/competition/announcement/latest-rankings.server.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { everyoneSigns } from '#app/competition/panel/builders.testing.ts';
-import { closeRound } from '#app/competition/panel/round/close-round.server.ts';
 import { drawPanel } from '#app/competition/panel/draw/draw-panel.server.ts';
-import { openRound } from '#app/competition/panel/round/open-round.server.ts';
 import { recuseMember } from '#app/competition/panel/membership/recuse-member.server.ts';
-import { computeRankings } from '#app/competition/ranking/compute-rankings.server.ts';
-import { rankingOutputSchema } from '#app/competition/ranking/rule/output.ts';
-import { readRankings } from '#app/competition/ranking/read-rankings.server.ts';
-import { verifyRanking } from '#app/competition/ranking/verify-ranking.server.ts';
+import { closeRound } from '#app/competition/panel/round/close-round.server.ts';
+import { openRound } from '#app/competition/panel/round/open-round.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { computeRankings } from '../compute-rankings.server.ts';
+import { readRankings } from '../read-rankings.server.ts';
+import { rankingOutputSchema } from '../rule/output.ts';
+import { verifyRanking } from '../verify-ranking.server.ts';
 import {
   anOpenSecondRound,
   aRankedFirstRound,

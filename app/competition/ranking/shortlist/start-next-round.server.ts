@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deriveConflicts } from '#app/competition/panel/conflict/derive-conflicts.server.ts';
-import { roundRule, rulesFor } from '#app/competition/panel/round/round-rules.ts';
 import { seatSamePanel } from '#app/competition/panel/membership/seat-same-panel.server.ts';
+import { roundRule, rulesFor } from '#app/competition/panel/round/round-rules.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deriveConflicts, reviewed } from '#app/competition/panel/conflict/derive-conflicts.server.ts';
-import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
 import { askForReview } from '#app/competition/panel/mail-judges.server.ts';
+import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
 import { roundRule } from '#app/competition/panel/round/round-rules.ts';
 import { findReviewer } from '#app/competition/panel/supplementary/find-reviewer.server.ts';
 import { openReview } from '#app/competition/panel/supplementary/open-reviews.ts';

@@ -1,5 +1,5 @@
-import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
 import { tellReviewCancelled } from '#app/competition/panel/mail-judges.server.ts';
+import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
 import { endReviews } from '#app/competition/panel/supplementary/end-reviews.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';

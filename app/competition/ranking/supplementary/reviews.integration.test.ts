@@ -5,8 +5,8 @@ import { declareConflict } from '#app/competition/panel/membership/declare-confl
 import { recuseMember } from '#app/competition/panel/membership/recuse-member.server.ts';
 import { signCommitment } from '#app/competition/panel/membership/sign-commitment.server.ts';
 import { judgingList } from '#app/competition/scoring/desk/judging-list.server.ts';
-import { lockSheet } from '#app/competition/scoring/sheet/lock-sheet.server.ts';
 import { readJudging } from '#app/competition/scoring/desk/read-judging.server.ts';
+import { lockSheet } from '#app/competition/scoring/sheet/lock-sheet.server.ts';
 import { saveSheet } from '#app/competition/scoring/sheet/save-sheet.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { sqlState } from '#app/platform/database/sql-state.ts';

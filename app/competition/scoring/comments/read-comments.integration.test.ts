@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { db } from '#app/platform/database/client.server.ts';
 import { anActor, aRoundToScore, aSheet } from '../builders.testing.ts';
 import { lockSheet } from '../sheet/lock-sheet.server.ts';
-import { readComments } from './read-comments.server.ts';
 import { saveSheet } from '../sheet/save-sheet.server.ts';
+import { readComments } from './read-comments.server.ts';
 
 describe('the units of an entry', () => {
   it('read the judges’ comments once the final list is announced: their own, without names and marks', async () => {

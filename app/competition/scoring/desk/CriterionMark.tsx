@@ -3,11 +3,11 @@ import { type Criterion, inLanguage, type Rubric } from '#app/competition/call/c
 import { cx } from '#app/ui/cx.ts';
 import { Field } from '#app/ui/Field.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
+import { anchorOf, markText, needsComment, parseMark } from '../sheet/rubric.ts';
+import { limits } from '../sheet/sheet.ts';
 import { CommentField } from './CommentField.tsx';
 import { OwnHints } from './OwnHints.tsx';
 import type { OwnHint } from './own-hints.ts';
-import { anchorOf, markText, needsComment, parseMark } from '../sheet/rubric.ts';
-import { limits } from '../sheet/sheet.ts';
 import type { SheetFields } from './sheet-form.ts';
 import type { OwnPhrases } from './usePhrases.ts';
 

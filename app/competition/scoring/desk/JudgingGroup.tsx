@@ -7,11 +7,11 @@ import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { ProgressBar } from '#app/ui/ProgressBar.tsx';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { Table } from '#app/ui/Table.tsx';
+import { pointsText } from '../sheet/rubric.ts';
+import { sheetTones } from '../sheet/sheet-tones.ts';
 import type { JudgingGroupData } from './judging-list.server.ts';
 import { LockAllSummary } from './LockAllSummary.tsx';
 import { OwnDistribution } from './OwnDistribution.tsx';
-import { pointsText } from '../sheet/rubric.ts';
-import { sheetTones } from '../sheet/sheet-tones.ts';
 
 /** A track of a judge's own list: how far they are, each solution with its state, and the button that locks all. */
 export function JudgingGroup({ group }: { group: JudgingGroupData }) {

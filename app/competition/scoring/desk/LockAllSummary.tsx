@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { JudgingGroupData } from './judging-list.server.ts';
 import { pointsText } from '../sheet/rubric.ts';
+import type { JudgingGroupData } from './judging-list.server.ts';
 
 type Line = JudgingGroupData['sheets'][number];
 

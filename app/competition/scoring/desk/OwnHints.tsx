@@ -1,8 +1,8 @@
 import { Lightbulb } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
-import type { OwnHint } from './own-hints.ts';
 import { markText, pointsText } from '../sheet/rubric.ts';
+import type { OwnHint } from './own-hints.ts';
 
 /** What the judge may want to look at again; computed from their own marks alone, and no reason not to lock. */
 export function OwnHints({ hints }: { hints: readonly OwnHint[] }) {

@@ -3,11 +3,11 @@ import type { Refusal } from '#app/platform/outcome.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
-import type { JudgingPage } from './read-judging.server.ts';
 import { pointsText } from '../sheet/rubric.ts';
+import { emptySheet } from '../sheet/sheet.ts';
+import type { JudgingPage } from './read-judging.server.ts';
 import { SheetForm } from './SheetForm.tsx';
 import { SheetView } from './SheetView.tsx';
-import { emptySheet } from '../sheet/sheet.ts';
 import { fieldsOf } from './sheet-form.ts';
 import { sheetNameOf, useForgetLocked } from './useForgetLocked.ts';
 

@@ -8,10 +8,10 @@ import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { SaveState } from '#app/ui/SaveState.tsx';
-import { LockSummary } from './LockSummary.tsx';
 import { highest, pointsText, totalOf } from '../sheet/rubric.ts';
-import { StaleChoice } from './StaleChoice.tsx';
 import { lockProblems, marked, type SheetContent } from '../sheet/sheet.ts';
+import { LockSummary } from './LockSummary.tsx';
+import { StaleChoice } from './StaleChoice.tsx';
 import type { useSheetDraft } from './useSheetDraft.ts';
 
 interface SheetFooterProps {

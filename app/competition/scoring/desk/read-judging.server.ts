@@ -6,11 +6,11 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
 import { mayBeWritten } from '../sheet/may-be-written.ts';
-import { ownMarks, unfinishedAfter } from './own-sheets.ts';
 import { inRoundTracks } from '../sheet/rubric.ts';
 import { sheetContentSchema } from '../sheet/sheet.ts';
-import { ownWords } from './stored-drafts.server.ts';
 import { visibleTo } from '../visible-assignments.ts';
+import { ownMarks, unfinishedAfter } from './own-sheets.ts';
+import { ownWords } from './stored-drafts.server.ts';
 
 export type JudgingPage = Extract<Awaited<ReturnType<typeof readJudging>>, { ok: true }>['value'];
 

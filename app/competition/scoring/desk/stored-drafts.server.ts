@@ -3,11 +3,11 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { db, type Tx } from '#app/platform/database/client.server.ts';
 import type { JudgeNote } from '#app/platform/database/generated/client.ts';
 import { asExpert } from '../as-expert.server.ts';
+import { sheetContentSchema } from '../sheet/sheet.ts';
+import { visibleTo } from '../visible-assignments.ts';
 import { phrasesOf } from './phrases.server.ts';
 import type { StoredDraft } from './post-draft.ts';
-import { sheetContentSchema } from '../sheet/sheet.ts';
 import { fieldsOf } from './sheet-form.ts';
-import { visibleTo } from '../visible-assignments.ts';
 
 /** The judge's own sheet as it stands, for a page that was refused as stale; null when there is none of theirs. */
 export async function storedSheet(actor: Actor, assignmentId: string): Promise<StoredDraft | null> {

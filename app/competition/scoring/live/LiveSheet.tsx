@@ -7,9 +7,9 @@ import { Notice } from '#app/ui/Notice.tsx';
 import type { JudgingPage } from '../desk/read-judging.server.ts';
 import { SheetForm } from '../desk/SheetForm.tsx';
 import { SheetView } from '../desk/SheetView.tsx';
-import { emptySheet } from '../sheet/sheet.ts';
 import { fieldsOf } from '../desk/sheet-form.ts';
 import { sheetNameOf, useForgetLocked } from '../desk/useForgetLocked.ts';
+import { emptySheet } from '../sheet/sheet.ts';
 import type { LivePage } from './read-live.server.ts';
 
 interface LiveSheetProps {

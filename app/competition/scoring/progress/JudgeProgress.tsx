@@ -5,8 +5,8 @@ import { DateTime } from '#app/ui/DateTime.tsx';
 import { ProgressBar } from '#app/ui/ProgressBar.tsx';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { Table } from '#app/ui/Table.tsx';
-import type { ScoringProgressPage } from './scoring-progress.server.ts';
 import { sheetTones } from '../sheet/sheet-tones.ts';
+import type { ScoringProgressPage } from './scoring-progress.server.ts';
 
 interface JudgeProgressProps {
   judge: ScoringProgressPage['judges'][number];

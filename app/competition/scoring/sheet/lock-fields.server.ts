@@ -1,8 +1,8 @@
 import type { Actor } from '#app/platform/access/actor.ts';
 import { type Outcome, refuse } from '#app/platform/outcome.ts';
+import type { SheetFields } from '../desk/sheet-form.ts';
 import { type Locked, lockSheet } from './lock-sheet.server.ts';
 import { saveFields } from './save-fields.server.ts';
-import type { SheetFields } from '../desk/sheet-form.ts';
 
 /**
  * Saves a sheet as its form posts it, then locks what was saved. Where only the locking is refused, the params of the refusal say what was

@@ -1,9 +1,9 @@
 import type { Actor } from '#app/platform/access/actor.ts';
+import { canonicalHash } from '#app/platform/audit/canonical-hash.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
-import { canonicalHash } from '#app/platform/audit/canonical-hash.server.ts';
 import { refusedByDatabase } from './database-refusal.server.ts';
 import { openSheet } from './open-sheet.server.ts';
 import { totalOf } from './rubric.ts';

@@ -2,13 +2,13 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#app/platform/database/client.server.ts';
 import { anActor, aRoundToScore, aSecretary, aSheet } from '../builders.testing.ts';
-import { lockSheet } from './lock-sheet.server.ts';
 import { dropPhrase, keepPhrase, readPhrases } from '../desk/phrases.server.ts';
 import { readJudging } from '../desk/read-judging.server.ts';
+import { storedNote } from '../desk/stored-drafts.server.ts';
+import { scoringProgress } from '../progress/scoring-progress.server.ts';
+import { lockSheet } from './lock-sheet.server.ts';
 import { saveNote } from './save-note.server.ts';
 import { saveSheet } from './save-sheet.server.ts';
-import { scoringProgress } from '../progress/scoring-progress.server.ts';
-import { storedNote } from '../desk/stored-drafts.server.ts';
 
 const code = (outcome: { ok: boolean; refusal?: { code: string } }) =>
   outcome.ok ? 'ok' : outcome.refusal?.code;

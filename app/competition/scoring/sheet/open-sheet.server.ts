@@ -1,5 +1,8 @@
 import { mayBeScored } from '#app/competition/panel/defence/called-up.server.ts';
-import { type RoundConfiguration, roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
+import {
+  type RoundConfiguration,
+  roundConfigurationSchema,
+} from '#app/competition/panel/round/round-rules.ts';
 import { expertOf } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';

@@ -3,8 +3,8 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
-import { refusedByDatabase } from './database-refusal.server.ts';
 import { nextSheet } from '../desk/next-sheet.server.ts';
+import { refusedByDatabase } from './database-refusal.server.ts';
 
 /**
  * 会商后重新评分: while their panel confers about a solution, or once it has, until the round closes, a judge may file a further sheet with a

@@ -4,9 +4,9 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { type Outcome, refuse } from '#app/platform/outcome.ts';
 import { revisionField } from '#app/platform/web/fields.ts';
+import { readFields, type SheetFields } from '../desk/sheet-form.ts';
 import { type Saved, saveSheet } from './save-sheet.server.ts';
 import { sheetContentSchema } from './sheet.ts';
-import { readFields, type SheetFields } from '../desk/sheet-form.ts';
 
 /** Saves a sheet as its form posts it. A mark that is no number is refused beside its field, and nothing is saved. */
 export async function saveFields(

@@ -3,9 +3,9 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { asExpert } from '../as-expert.server.ts';
+import { visibleTo } from '../visible-assignments.ts';
 import type { Note } from './note.ts';
 import type { Saved } from './save-sheet.server.ts';
-import { visibleTo } from '../visible-assignments.ts';
 
 /**
  * Saves a judge's own note on a solution, which nobody else ever reads; it is neither audited nor exported, and may be written as long

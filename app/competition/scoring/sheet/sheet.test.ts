@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rubric } from '#app/competition/call/content.ts';
+import { fieldsOf, readFields } from '../desk/sheet-form.ts';
 import { anchorOf, markProblem, markText, needsComment, parseMark, pointsText, totalOf } from './rubric.ts';
 import { emptySheet, lockProblems, type SheetContent, withinRubric } from './sheet.ts';
-import { fieldsOf, readFields } from '../desk/sheet-form.ts';
 
 const text = (zh: string) => ({ zh, en: '' });
 const innovation = {

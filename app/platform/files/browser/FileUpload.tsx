@@ -2,12 +2,12 @@ import { useRevalidator } from '@remix-run/react';
 import { UploadCloud } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { acceptOf, endingsOf, type FileKind } from '#app/platform/files/kinds.ts';
-import { UploadItem, useStateText } from '#app/platform/files/browser/UploadItem.tsx';
-import type { UploadedFile } from '#app/platform/files/ingest/uploaded.ts';
-import { useUploadQueue } from '#app/platform/files/browser/use-upload-queue.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { cx } from '#app/ui/cx.ts';
+import type { UploadedFile } from '../ingest/uploaded.ts';
+import { acceptOf, endingsOf, type FileKind } from '../kinds.ts';
+import { UploadItem, useStateText } from './UploadItem.tsx';
+import { useUploadQueue } from './use-upload-queue.ts';
 
 export interface FileUploadProps {
   /** A registered purpose: `submission`, `licence`, `evidence`. */

@@ -1,9 +1,9 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { refusalText } from '#app/i18n/refusal.ts';
-import type { Item, ItemState } from '#app/platform/files/browser/upload-queue.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { ProgressBar } from '#app/ui/ProgressBar.tsx';
+import type { Item, ItemState } from './upload-queue.ts';
 
 /** How a state reads; `step` rounds per cents down to its multiples. */
 export function useStateText(): (state: ItemState, size: number, step?: number) => string {

@@ -1,6 +1,6 @@
-import type { UploadedFile } from '#app/platform/files/ingest/uploaded.ts';
-import type { UploadRouter } from '#app/platform/files/ingest/uploadthing.server.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
+import type { UploadedFile } from '../ingest/uploaded.ts';
+import type { UploadRouter } from '../ingest/uploadthing.server.ts';
 
 export type UploadInput = Record<string, string | number | boolean | null>;
 

@@ -1,6 +1,6 @@
-import { endingsOf, type FileKind, kindOfName } from '#app/platform/files/kinds.ts';
-import type { UploadedFile } from '#app/platform/files/ingest/uploaded.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
+import type { UploadedFile } from '../ingest/uploaded.ts';
+import { endingsOf, type FileKind, kindOfName } from '../kinds.ts';
 
 export type ItemState =
   | { kind: 'waiting' }

@@ -1,15 +1,8 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { FileKind } from '#app/platform/files/kinds.ts';
-import { SendFailed, sendFile, type UploadInput } from '#app/platform/files/browser/send-file.client.ts';
-import {
-  backOff,
-  changed,
-  type Item,
-  type ItemState,
-  isUnderWay,
-  objection,
-} from '#app/platform/files/browser/upload-queue.ts';
-import type { UploadedFile } from '#app/platform/files/ingest/uploaded.ts';
+import type { UploadedFile } from '../ingest/uploaded.ts';
+import type { FileKind } from '../kinds.ts';
+import { SendFailed, sendFile, type UploadInput } from './send-file.client.ts';
+import { backOff, changed, type Item, type ItemState, isUnderWay, objection } from './upload-queue.ts';
 
 interface Options {
   purpose: string;

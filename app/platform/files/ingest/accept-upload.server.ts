@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { db } from '#app/platform/database/client.server.ts';
 import type { IngestUpload } from '#app/platform/database/generated/client.ts';
-import { deliver } from '#app/platform/files/ingest/deliver.server.ts';
-import { keepWhole, refuseForGood } from '#app/platform/files/ingest/keep-whole.server.ts';
-import { receive } from '#app/platform/files/ingest/receive.server.ts';
-import { partialSize } from '#app/platform/files/storage/storage.server.ts';
-import { refusalOf } from '#app/platform/files/ingest/upload-row.server.ts';
-import type { UploadedFile } from '#app/platform/files/ingest/uploaded.ts';
 import { type Outcome, refuse } from '#app/platform/outcome.ts';
+import { partialSize } from '../storage/storage.server.ts';
+import { deliver } from './deliver.server.ts';
+import { keepWhole, refuseForGood } from './keep-whole.server.ts';
+import { receive } from './receive.server.ts';
+import { refusalOf } from './upload-row.server.ts';
+import type { UploadedFile } from './uploaded.ts';
 
 /** The bytes that are safely here: noted in the database and still on the disk. */
 export async function receivedBytes(row: IngestUpload): Promise<number> {

@@ -2,17 +2,17 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { actorOf } from '#app/platform/access/session.server.ts';
 import { db, type Tx, transaction } from '#app/platform/database/client.server.ts';
 import type { IngestUpload } from '#app/platform/database/generated/client.ts';
-import { filePurpose } from '#app/platform/files/policies.server.ts';
-import { removeStored } from '#app/platform/files/storage/storage.server.ts';
+import { done, type Outcome, type Refusal, refuse } from '#app/platform/outcome.ts';
+import { filePurpose } from '../policies.server.ts';
+import { removeStored } from '../storage/storage.server.ts';
 import {
   keptGrantSchema,
   refusalMessage,
   refusalOf,
   uploadedFile,
   wholeSchema,
-} from '#app/platform/files/ingest/upload-row.server.ts';
-import type { UploadedFile } from '#app/platform/files/ingest/uploaded.ts';
-import { done, type Outcome, type Refusal, refuse } from '#app/platform/outcome.ts';
+} from './upload-row.server.ts';
+import type { UploadedFile } from './uploaded.ts';
 
 class RolledBack extends Error {
   readonly refusal: Refusal;

@@ -1,7 +1,7 @@
 import { sameSecret } from '#app/platform/config/same-secret.server.ts';
-import { register } from '#app/platform/files/ingest/register.server.ts';
-import { apiKey, ingestUrl } from '#app/platform/files/settings.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
+import { apiKey, ingestUrl } from '../settings.server.ts';
+import { register } from './register.server.ts';
 
 /** The SDK's own calls to the ingest: registering what it signed, and handing back what a callback returned. */
 export async function controlled(request: Request): Promise<Response> {

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { config } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { IngestUpload } from '#app/platform/database/generated/client.ts';
-import { attach } from '#app/platform/files/ingest/attach.server.ts';
-import { DELIVERY } from '#app/platform/files/ingest/keep-whole.server.ts';
-import { callbackUrl, ingestUrl, sign } from '#app/platform/files/settings.server.ts';
-import { refusalOf, uploadedFile, wholeSchema } from '#app/platform/files/ingest/upload-row.server.ts';
-import type { UploadedFile } from '#app/platform/files/ingest/uploaded.ts';
-import { handleUploadthing } from '#app/platform/files/ingest/uploadthing.server.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
 import { done, type Outcome } from '#app/platform/outcome.ts';
+import { callbackUrl, ingestUrl, sign } from '../settings.server.ts';
+import { attach } from './attach.server.ts';
+import { DELIVERY } from './keep-whole.server.ts';
+import { refusalOf, uploadedFile, wholeSchema } from './upload-row.server.ts';
+import type { UploadedFile } from './uploaded.ts';
+import { handleUploadthing } from './uploadthing.server.ts';
 
 /**
  * Tells the SDK's file route that an upload is whole, with a signed callback, and reads its result from the database,

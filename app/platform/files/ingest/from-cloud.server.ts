@@ -3,14 +3,14 @@ import { UTApi } from 'uploadthing/server';
 import { config } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { IngestUpload } from '#app/platform/database/generated/client.ts';
-import { attach } from '#app/platform/files/ingest/attach.server.ts';
-import { keepWhole, refuseForGood } from '#app/platform/files/ingest/keep-whole.server.ts';
-import { register } from '#app/platform/files/ingest/register.server.ts';
-import { openPartial } from '#app/platform/files/storage/storage.server.ts';
-import { type Grant, refusalOf } from '#app/platform/files/ingest/upload-row.server.ts';
-import type { UploadedFile } from '#app/platform/files/ingest/uploaded.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import type { Outcome } from '#app/platform/outcome.ts';
+import { openPartial } from '../storage/storage.server.ts';
+import { attach } from './attach.server.ts';
+import { keepWhole, refuseForGood } from './keep-whole.server.ts';
+import { register } from './register.server.ts';
+import { type Grant, refusalOf } from './upload-row.server.ts';
+import type { UploadedFile } from './uploaded.ts';
 
 /**
  * Takes over a file that the SDK's cloud received: fetched, looked into and kept like any other, then removed there.

@@ -2,12 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
-import { endingsOf, kindOfName } from '#app/platform/files/kinds.ts';
-import { filePurpose } from '#app/platform/files/policies.server.ts';
-import { largestBytes } from '#app/platform/files/settings.server.ts';
-import type { Grant } from '#app/platform/files/ingest/upload-row.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { nameText } from '#app/platform/text.ts';
+import { endingsOf, kindOfName } from '../kinds.ts';
+import { filePurpose } from '../policies.server.ts';
+import { largestBytes } from '../settings.server.ts';
+import type { Grant } from './upload-row.server.ts';
 
 const mostUnfinished = 50;
 

@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import express, { type Request, type Response, type Router } from 'express';
 import { db } from '#app/platform/database/client.server.ts';
 import type { IngestUpload } from '#app/platform/database/generated/client.ts';
-import { acceptUpload, receivedBytes } from '#app/platform/files/ingest/accept-upload.server.ts';
-import { controlled } from '#app/platform/files/ingest/control.server.ts';
-import { verifyPresigned } from '#app/platform/files/ingest/presigned.server.ts';
-import { callbackUrl, ingestUrl } from '#app/platform/files/settings.server.ts';
-import { refusalMessage } from '#app/platform/files/ingest/upload-row.server.ts';
-import { writingAlone } from '#app/platform/files/ingest/writing-alone.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { done, type Outcome, type Refusal, refuse } from '#app/platform/outcome.ts';
+import { callbackUrl, ingestUrl } from '../settings.server.ts';
+import { acceptUpload, receivedBytes } from './accept-upload.server.ts';
+import { controlled } from './control.server.ts';
+import { verifyPresigned } from './presigned.server.ts';
+import { refusalMessage } from './upload-row.server.ts';
+import { writingAlone } from './writing-alone.server.ts';
 
 /** Refusals of the protocol have its status; those a person caused are 200 with `error`, which the SDK shows. */
 const statuses: Record<string, number> = {

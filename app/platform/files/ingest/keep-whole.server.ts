@@ -1,11 +1,11 @@
 import { transaction } from '#app/platform/database/client.server.ts';
 import type { IngestUpload } from '#app/platform/database/generated/client.ts';
-import { refuseUpload } from '#app/platform/files/ingest/attach.server.ts';
-import { inspect } from '#app/platform/files/inspection/inspect.server.ts';
-import { keep, partialPath, removePartial } from '#app/platform/files/storage/storage.server.ts';
-import { keptGrantSchema } from '#app/platform/files/ingest/upload-row.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { done, type Outcome, type Refusal } from '#app/platform/outcome.ts';
+import { inspect } from '../inspection/inspect.server.ts';
+import { keep, partialPath, removePartial } from '../storage/storage.server.ts';
+import { refuseUpload } from './attach.server.ts';
+import { keptGrantSchema } from './upload-row.server.ts';
 
 /** A job that waits from before the first delivery on, in case this process dies within it. */
 export const DELIVERY = 'files.deliver';

@@ -1,6 +1,6 @@
 import { sameSecret } from '#app/platform/config/same-secret.server.ts';
-import { ingestUrl, sign } from '#app/platform/files/settings.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { ingestUrl, sign } from '../settings.server.ts';
 
 /** What a presigned URL allows: to send `size` bytes under `key`. */
 export interface Presigned {

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import busboy from 'busboy';
 import { db } from '#app/platform/database/client.server.ts';
-import { hashOfStart, openPartial } from '#app/platform/files/storage/storage.server.ts';
+import { hashOfStart, openPartial } from '../storage/storage.server.ts';
 
 /** So much may be sent again after a crash: what is noted as received is on the disk. */
 const NOTE_EVERY = 16 * 1024 * 1024;

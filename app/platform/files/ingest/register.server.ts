@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { db } from '#app/platform/database/client.server.ts';
-import { unfinishedMs } from '#app/platform/files/settings.server.ts';
-import { askForSweep } from '#app/platform/files/storage/sweep.server.ts';
-import { type Grant, grantSchema } from '#app/platform/files/ingest/upload-row.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
+import { unfinishedMs } from '../settings.server.ts';
+import { askForSweep } from '../storage/sweep.server.ts';
+import { type Grant, grantSchema } from './upload-row.server.ts';
 
 const payloadSchema = z.object({ fileKeys: z.array(z.string().min(8).max(200)), metadata: grantSchema });
 

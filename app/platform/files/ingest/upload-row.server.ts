@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { IngestUpload } from '#app/platform/database/generated/client.ts';
-import { fileKinds } from '#app/platform/files/kinds.ts';
-import { fileWarnings, type UploadedFile } from '#app/platform/files/ingest/uploaded.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
+import { fileKinds } from '../kinds.ts';
+import { fileWarnings, type UploadedFile } from './uploaded.ts';
 
 const fileSchema = z.object({
   customId: z.string().min(1),

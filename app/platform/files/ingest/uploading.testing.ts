@@ -9,12 +9,12 @@ import { z } from 'zod';
 import { actorOf } from '#app/platform/access/session.server.ts';
 import { forgetConfig } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
-import { ingest } from '#app/platform/files/ingest/ingest.server.ts';
-import type { FileKind } from '#app/platform/files/kinds.ts';
-import { defineFilePurpose } from '#app/platform/files/policies.server.ts';
-import { readFile } from '#app/platform/files/read-file.server.ts';
-import { handleUploadthing } from '#app/platform/files/ingest/uploadthing.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import type { FileKind } from '../kinds.ts';
+import { defineFilePurpose } from '../policies.server.ts';
+import { readFile } from '../read-file.server.ts';
+import { ingest } from './ingest.server.ts';
+import { handleUploadthing } from './uploadthing.server.ts';
 
 /** What the purpose `test` says during a test; each may change it. */
 export const policy = {

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { db } from '#app/platform/database/client.server.ts';
-import { deliver } from '#app/platform/files/ingest/deliver.server.ts';
-import { sign } from '#app/platform/files/settings.server.ts';
-import { sweep } from '#app/platform/files/storage/sweep.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { sign } from '../settings.server.ts';
+import { sweep } from '../storage/sweep.server.ts';
+import { deliver } from './deliver.server.ts';
 import { aPdf, aUser, policy, serveUploads } from './uploading.testing.ts';
 
 vi.mock('#app/platform/access/session.server.ts', async (original) => {

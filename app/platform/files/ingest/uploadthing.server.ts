@@ -7,14 +7,14 @@ import {
 } from 'uploadthing/server';
 import { optionalActor } from '#app/platform/access/session.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
-import { attach } from '#app/platform/files/ingest/attach.server.ts';
-import { controlled } from '#app/platform/files/ingest/control.server.ts';
-import { takeFromCloud } from '#app/platform/files/ingest/from-cloud.server.ts';
-import { askedSchema, grant, uploadInputSchema } from '#app/platform/files/ingest/grant.server.ts';
-import { filePurpose, filePurposes } from '#app/platform/files/policies.server.ts';
-import { callbackUrl, ingestUrl, token } from '#app/platform/files/settings.server.ts';
-import { refusalMessage } from '#app/platform/files/ingest/upload-row.server.ts';
 import { refuse } from '#app/platform/outcome.ts';
+import { filePurpose, filePurposes } from '../policies.server.ts';
+import { callbackUrl, ingestUrl, token } from '../settings.server.ts';
+import { attach } from './attach.server.ts';
+import { controlled } from './control.server.ts';
+import { takeFromCloud } from './from-cloud.server.ts';
+import { askedSchema, grant, uploadInputSchema } from './grant.server.ts';
+import { refusalMessage } from './upload-row.server.ts';
 
 const build = createUploadthing();
 

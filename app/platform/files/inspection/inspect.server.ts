@@ -1,9 +1,9 @@
-import { type Scan, scan } from '#app/platform/files/inspection/clamd.server.ts';
-import { typeOf, warningsOfPdf } from '#app/platform/files/inspection/inspection.server.ts';
-import { endingsOf, type FileKind, kindOfName, kindOfType } from '#app/platform/files/kinds.ts';
-import type { FileWarning } from '#app/platform/files/ingest/uploaded.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import type { FileWarning } from '../ingest/uploaded.ts';
+import { endingsOf, type FileKind, kindOfName, kindOfType } from '../kinds.ts';
+import { type Scan, scan } from './clamd.server.ts';
+import { typeOf, warningsOfPdf } from './inspection.server.ts';
 
 export interface Inspected {
   /** by its content, not by what was declared */

@@ -1,7 +1,7 @@
-import type { FileWarning } from '#app/platform/files/ingest/uploaded.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { StoppedWork } from '#app/platform/threads/stopped-work.ts';
 import { Threads } from '#app/platform/threads/threads.server.ts';
+import type { FileWarning } from '../ingest/uploaded.ts';
 
 export interface InspectionTask {
   path: string;

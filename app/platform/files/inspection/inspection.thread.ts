@@ -1,7 +1,7 @@
 import { fileTypeFromFile } from 'file-type';
-import type { InspectionTask } from '#app/platform/files/inspection/inspection.server.ts';
-import { pdfWarnings } from '#app/platform/files/inspection/pdf-warnings.server.ts';
 import { answerTasks } from '#app/platform/threads/answer-tasks.server.ts';
+import type { InspectionTask } from './inspection.server.ts';
+import { pdfWarnings } from './pdf-warnings.server.ts';
 
 // A stranger's file is opened here and nowhere else on the server.
 answerTasks<InspectionTask>(async ({ path, look }) =>

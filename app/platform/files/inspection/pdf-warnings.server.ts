@@ -1,8 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
-import { FileWindow, type Read } from '#app/platform/files/browser/file-window.ts';
-import { namesIn } from '#app/platform/files/inspection/pdf-names.ts';
-import type { FileWarning } from '#app/platform/files/ingest/uploaded.ts';
+import { FileWindow, type Read } from '../browser/file-window.ts';
+import type { FileWarning } from '../ingest/uploaded.ts';
+import { namesIn } from './pdf-names.ts';
 
 const MB = 1024 * 1024;
 /** So much of what came before is looked at again: a name, and the dictionary before a stream, may lie across two parts. */

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Tx } from '#app/platform/database/client.server.ts';
-import { keep, openPartial } from '#app/platform/files/storage/storage.server.ts';
+import { keep, openPartial } from './storage.server.ts';
 
 export interface MadeFile {
   storageKey: string;

@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { uploadsFolder } from '#app/platform/files/settings.server.ts';
+import { uploadsFolder } from '../settings.server.ts';
 
 const idPattern = /^[0-9a-f-]{36}$/;
 const keyPattern = /^[0-9a-f]{2}\/[0-9a-f-]{36}$/;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { config } from '#app/platform/config/config.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
-import { scan } from '#app/platform/files/inspection/clamd.server.ts';
-import { filePurpose } from '#app/platform/files/policies.server.ts';
-import { unfinishedMs } from '#app/platform/files/settings.server.ts';
-import { removePartial, removeStored, storedPath } from '#app/platform/files/storage/storage.server.ts';
-import { wholeSchema } from '#app/platform/files/ingest/upload-row.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
+import { wholeSchema } from '../ingest/upload-row.server.ts';
+import { scan } from '../inspection/clamd.server.ts';
+import { filePurpose } from '../policies.server.ts';
+import { unfinishedMs } from '../settings.server.ts';
+import { removePartial, removeStored, storedPath } from './storage.server.ts';
 
 const SWEEP = 'files.sweep';
 const everyMs = 3_600_000;

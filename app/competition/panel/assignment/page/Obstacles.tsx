@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Obstacle, Relaxation } from '#app/competition/panel/assignment/solver/problem.ts';
 import { Notice } from '#app/ui/Notice.tsx';
+import type { Obstacle, Relaxation } from '../solver/problem.ts';
 import type { Page } from './pair.ts';
 
 /** The first so many say it; a rule that no solution can meet would fill pages. */

@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
-import type { AssignmentPage } from '#app/competition/panel/assignment/read-assignment.server.ts';
+import type { AssignmentPage } from '../read-assignment.server.ts';
 
 export type Page = SerializeFrom<AssignmentPage>;
 export type Matrix = Page['matrix'];
