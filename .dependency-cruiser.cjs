@@ -9,6 +9,7 @@ const rooms = [
   'ranking',
   'announcement',
   'award',
+  'payment',
 ];
 
 /** A room may read what came before it, never what comes after. */

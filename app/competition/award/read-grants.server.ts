@@ -1,6 +1,5 @@
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { readProposals } from '#app/competition/fund/read-proposals.server.ts';
-import { recoverable } from '#app/competition/payment/recovery/recover-grant.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { standingsOf, unitsOf } from '#app/competition/provider/credit/standing.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -13,6 +12,7 @@ import { papersOf } from './documents/read-documents.server.ts';
 import { finalContentSchema } from './final-content.server.ts';
 import { followUpsOf } from './follow-up/read.server.ts';
 import { pathwaysFrom } from './pathways.server.ts';
+import { recoverable } from './recoverable.server.ts';
 import { standingOf } from './showcase/read-own.server.ts';
 
 const card = {

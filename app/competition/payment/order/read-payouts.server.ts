@@ -1,3 +1,4 @@
+import { recoverable } from '#app/competition/award/recoverable.server.ts';
 import { readProposals } from '#app/competition/fund/read-proposals.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { standingsOf, unitsOf } from '#app/competition/provider/credit/standing.server.ts';
@@ -5,7 +6,6 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { GrantState, Prisma } from '#app/platform/database/generated/client.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
-import { recoverable } from '../recovery/recover-grant.server.ts';
 import { hasSigned, openStates, stepOf, stepRefusal } from './payout-steps.ts';
 
 export const grantStates = [

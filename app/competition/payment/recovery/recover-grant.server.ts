@@ -1,3 +1,4 @@
+import { recoverable } from '#app/competition/award/recoverable.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import {
   type Decision,
@@ -8,19 +9,13 @@ import {
 } from '#app/competition/fund/proposal.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
-import { db, type Tx, transaction } from '#app/platform/database/client.server.ts';
+import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { yuanText } from '#app/ui/money-text.ts';
 import { type Evidence, sealedSlip } from '../by-hand/slip.server.ts';
 import { hasSigned } from '../order/payout-steps.ts';
 import type { CameBack } from './return-payout.server.ts';
 import { unfitDay } from './return-payout.server.ts';
-
-/** What of a revoked award is still to come back, in fen: paid, less what was recovered. The database counts the same. */
-export async function recoverable(grantId: string, within: Tx | typeof db = db): Promise<bigint> {
-  const [row] = await within.$queryRaw<{ fen: bigint }[]>`SELECT recoverable(${grantId}) AS fen`;
-  return row?.fen ?? 0n;
-}
 
 async function lockRevoked(tx: Tx, grantId: string) {
   await tx.$queryRaw`SELECT id FROM "Grant" WHERE id = ${grantId} FOR UPDATE`;
