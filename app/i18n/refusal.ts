@@ -8,7 +8,13 @@ export function refusalText(t: TFunction, { code, params }: Refusal): string {
   return t(key, { ...params });
 }
 
-/** The words beside a field: messages of schemas are i18n keys with their namespace. */
+/** The words of a message of a schema: an i18n key with its namespace, and after a `?` what fills its blanks, as `common:fields.tooLong?max=200`. */
+export function fieldText(t: TFunction, message: string): string {
+  const [key = message, values] = message.split('?');
+  return t(key, Object.fromEntries(new URLSearchParams(values)));
+}
+
+/** The words beside a field. */
 export function fieldErrors(t: TFunction, refusal: Refusal | undefined, field: string): string[] | undefined {
-  return refusal?.fields?.[field]?.map((key) => t(key));
+  return refusal?.fields?.[field]?.map((message) => fieldText(t, message));
 }

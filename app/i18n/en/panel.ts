@@ -171,6 +171,7 @@ export default {
     exists: 'This address is in the pool already',
     reason: 'Give a reason',
     choose: 'Choose one',
+    date: 'Enter a valid date',
   },
   refusals: {
     panelScoresAll: 'In this round the panel scores every solution; there is nothing to assign.',

@@ -156,6 +156,7 @@ export default {
     exists: '该邮箱已在专家库中',
     reason: '请写明理由',
     choose: '请选择',
+    date: '请填写有效的日期',
   },
   refusals: {
     panelScoresAll: '本轮由评审组评审全部方案，无须逐个分配。',

@@ -44,6 +44,8 @@ export interface Action<A> {
   intents: readonly (keyof A & string)[];
   /** the names of the fields that the acts' schemas know */
   fields: readonly string[];
+  /** what each act reads its form by */
+  schemas: ReadonlyMap<string, z.ZodType>;
   open: boolean;
 }
 
@@ -78,6 +80,7 @@ export interface JsonAction<A> {
   (args: ActionFunctionArgs): Promise<Response>;
   intents: readonly (keyof A & string)[];
   fields: readonly string[];
+  schemas: ReadonlyMap<string, z.ZodType>;
   open: false;
 }
 
@@ -105,7 +108,7 @@ export function jsonActs<A extends Record<string, JsonAct>>(table: A): JsonActio
     const stored = isStale(outcome.refusal) ? await one.stored?.(asking) : undefined;
     return refusedJson(outcome.refusal, stored);
   };
-  return Object.assign(action, { intents: [...known.keys()], fields: fieldsOf(known), open: false as const });
+  return Object.assign(action, { ...toldOf(known), open: false as const });
 }
 
 const statuses = new Map([
@@ -127,6 +130,13 @@ interface Given {
 
 /** By a table's own keys: names of `Object.prototype` are names of no act. */
 const actsOf = <One>(table: Record<string, One>) => new Map(Object.entries(table));
+
+/** What an action tells of its acts. */
+const toldOf = (known: Map<string, { schema: z.ZodType }>) => ({
+  intents: [...known.keys()],
+  fields: fieldsOf(known),
+  schemas: new Map([...known].map(([intent, { schema }]) => [intent, schema])),
+});
 
 /** The names at the first level of schemas that are objects or choices of objects. */
 function fieldsOf(known: Map<string, { schema: z.ZodType }>): string[] {
@@ -171,5 +181,5 @@ function dispatch<Who, A extends Table<Who>>(
     const refused = { intent, value: undefined, refusal: outcome.refusal, typed } as Answer<A>;
     return data(refused, { status: 422 });
   };
-  return Object.assign(action, { intents: [...known.keys()], fields: fieldsOf(known), open });
+  return Object.assign(action, { ...toldOf(known), open });
 }

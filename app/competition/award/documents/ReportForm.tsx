@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
+import { fieldErrors } from '#app/i18n/refusal.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
@@ -21,7 +22,7 @@ interface Props {
 /** Asks for a report of a fund over a period; the current year unless said otherwise. */
 export function ReportForm({ kinds, funds, today, typed, refusal, made }: Props) {
   const { t } = useTranslation('documents');
-  const errors = (name: string) => refusal?.fields?.[name]?.map((key) => t(key));
+  const errors = (name: string) => fieldErrors(t, refusal, name);
   return (
     <Card title={t('make.title')} description={t('make.text')} className="mb-8">
       <RefusalNotice refusal={refusal} />

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -6,6 +5,7 @@ import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { readFields } from '#app/platform/web/read-fields.ts';
 import { draftSchema, type OutcomeDraft, outcomeSchema } from './outcomes.ts';
 import { followUpState } from './terms.ts';
 
@@ -34,13 +34,13 @@ export async function submitFollowUp(
       return refuse('followUp.early', { due: row.dueOn });
     if (versions > 0 && reason.trim() === '')
       return refuse('followUp.reasonMissing', {}, { reason: ['followUp:refusals.reasonMissing'] });
-    const parsed = outcomeSchema.safeParse(fields);
-    if (!parsed.success) return refuse('invalid', {}, z.flattenError(parsed.error).fieldErrors);
+    const outcome = readFields(fields, outcomeSchema);
+    if (!outcome.ok) return outcome;
     await tx.followUpVersion.create({
       data: {
         followUpId,
         number: versions + 1,
-        content: parsed.data,
+        content: outcome.value,
         reason: versions > 0 ? reason.trim() : '',
         submittedById: actor.userId,
         submittedAt: now,
