@@ -5,7 +5,7 @@ import '#app/platform/files/storage/sweep.server.ts';
 import '#app/competition/provider/licence.server.ts';
 import '#app/competition/provider/credit/evidence.server.ts';
 import '#app/competition/submission/files.server.ts';
-import '#app/competition/scoring/desk/read-files.server.ts';
+import '#app/competition/panel/eye/read-entry-file.server.ts';
 import '#app/competition/announcement/objection-files.server.ts';
 import '#app/competition/award/documents/files.server.ts';
 import '#app/competition/award/follow-up/files.server.ts';

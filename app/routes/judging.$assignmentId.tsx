@@ -77,7 +77,7 @@ export default function JudgingSheet() {
         breadcrumbs={[{ label: t('list.title'), to: '/judging' }, { label: page.number ?? page.title }]}
         eyebrow={[inLanguage(page.track, i18n.language), page.number].filter(Boolean).join(' · ')}
         title={page.title}
-        description={page.blind ? t('list.blind') : t('page.leadName', { name: page.lead })}
+        description={page.nameless ? t('list.blind') : t('page.leadName', { name: page.lead })}
         actions={
           <>
             {step(page.previous, t('page.previous'))}
@@ -100,7 +100,7 @@ export default function JudgingSheet() {
           aria-label={t('page.documents')}
           className="rounded-xl lg:sticky lg:top-20 lg:max-h-[calc(100vh-6rem)] lg:overflow-y-auto"
         >
-          <SolutionDocuments key={page.id} documents={page.documents} judge={page.judge} blind={page.blind} />
+          <SolutionDocuments key={page.id} documents={page.documents} judge={page.judge} />
         </section>
         <div className="grid min-w-0 gap-6">
           <JudgeNotes key={page.id} assignmentId={page.id} owner={page.owner} stored={page.note} />

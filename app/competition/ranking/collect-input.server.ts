@@ -1,3 +1,4 @@
+import { standingConflicts } from '#app/competition/panel/eye/standing-conflicts.server.ts';
 import { roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
 import { shortlistedIn } from '#app/competition/panel/round/shortlisted.server.ts';
 import { sheetContentSchema } from '#app/competition/scoring/sheet/sheet.ts';
@@ -45,10 +46,7 @@ export async function collectInput(
   const since = asOf ? await reviewsSince(tx, round.id, asOf) : [];
   const assignments = await assignmentsOf(tx, round.id, since);
   const sheetsOf = await standingSheets(tx, round.id);
-  const conflicts = await tx.conflict.findMany({
-    where: { callId: round.callId, liftedAt: null },
-    select: { expertId: true, submissionId: true },
-  });
+  const conflicts = await standingConflicts(tx, { callId: round.callId });
   const conflicted = new Set(conflicts.map((c) => `${c.expertId}:${c.submissionId}`));
   const groups = needsGroups(rule)
     ? // One more judge of single solutions joins no panels.

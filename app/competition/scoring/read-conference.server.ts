@@ -1,3 +1,4 @@
+import { eyeOf } from '#app/competition/panel/eye/eye.server.ts';
 import { expertOf } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -6,9 +7,8 @@ import { db } from '#app/platform/database/client.server.ts';
 export async function conferenceFor(actor: Actor, assignmentId: string) {
   const desk = expertOf(actor);
   if (!desk.ok) return null;
-  const expertId = desk.value;
   const assignment = await db.assignment.findFirst({
-    where: { id: assignmentId, expertId, cancelledAt: null },
+    where: { ...(await eyeOf(db, desk.value)).assignments, id: assignmentId },
     select: {
       roundId: true,
       submissionId: true,

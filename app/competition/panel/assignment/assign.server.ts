@@ -1,5 +1,6 @@
 import type { db, Tx } from '#app/platform/database/client.server.ts';
 import { solutionsOf } from '../draw/pool.server.ts';
+import { standingConflicts } from '../eye/standing-conflicts.server.ts';
 import { type AssignmentPlan, planAssignments } from './assignment.ts';
 
 interface TrackOfRound {
@@ -17,9 +18,9 @@ export async function planTrack(
 ): Promise<AssignmentPlan> {
   const solutions = await solutionsOf(tx, callId, trackKey, roundId);
   const submissionIds = solutions.map((s) => s.id);
-  const conflicts = await tx.conflict.findMany({
-    where: { liftedAt: null, expertId: { in: [...expertIds] }, submissionId: { in: submissionIds } },
-    select: { expertId: true, submissionId: true },
+  const conflicts = await standingConflicts(tx, {
+    expertId: { in: [...expertIds] },
+    submissionId: { in: submissionIds },
   });
   return planAssignments(expertIds, submissionIds, conflicts, size);
 }

@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import { submissionContentSchema } from '#app/competition/submission/content.ts';
 import type { db, Tx } from '#app/platform/database/client.server.ts';
 import { solutionsOf } from '../draw/pool.server.ts';
+import { standingConflicts } from '../eye/standing-conflicts.server.ts';
 import type { RoundConfiguration } from '../round/round-rules.ts';
 import { affinities, affinityOf } from './affinity.ts';
 import type { PairPlaces, ProposalInput } from './proposal.ts';
@@ -37,11 +38,7 @@ export async function gatherProposal(
       const [s, j] = [solutionAt.get(row.submissionId), judgeAt.get(row.expertId)];
       return s === undefined || j === undefined ? [] : [[s, j] satisfies PairPlaces];
     });
-  const conflicts = await tx.conflict.findMany({
-    where: { ...among, liftedAt: null },
-    distinct: ['expertId', 'submissionId'],
-    select: { expertId: true, submissionId: true },
-  });
+  const conflicts = await standingConflicts(tx, among);
   const bids = await tx.bid.findMany({ where: { roundId, ...among } });
   const wishes = await tx.assignmentWish.findMany({ where: { roundId, ...among } });
   const live = await tx.assignment.findMany({

@@ -2,6 +2,7 @@ import type { AssignmentRules } from '#app/competition/call/content.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { solutionsOf } from '../draw/pool.server.ts';
+import { barredFrom } from '../eye/standing-conflicts.server.ts';
 import { bidsCloseAt } from './bids.ts';
 
 interface Member {
@@ -22,9 +23,8 @@ export async function readBids(member: Member, rules: AssignmentRules) {
   const closeAt = draw && bidsCloseAt(rules, draw.drawnAt);
   if (!closeAt || member.state === 'recused') return null;
   const solutions = await solutionsOf(db, round.callId, trackKey, roundId);
-  const conflicts = await db.conflict.findMany({ where: { expertId, liftedAt: null } });
+  const barred = await barredFrom(db, expertId);
   const bids = await db.bid.findMany({ where: { roundId, expertId } });
-  const barred = new Set(conflicts.map((c) => c.submissionId));
   const choices = new Map(bids.map((b) => [b.submissionId, b.choice]));
   return {
     closeAt,

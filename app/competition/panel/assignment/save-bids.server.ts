@@ -6,6 +6,7 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { reviewed } from '../conflict/derive-conflicts.server.ts';
+import { barredFrom } from '../eye/standing-conflicts.server.ts';
 import { lockRound } from '../round/lock-round.server.ts';
 import { bidChoices } from './affinity.ts';
 import { bidsCloseAt } from './bids.ts';
@@ -36,13 +37,13 @@ export async function saveBids(actor: Actor, input: z.output<typeof bidsSchema>)
     const closes = draw && bidsCloseAt(round.rules.panel.assignment, draw.drawnAt);
     if (!closes || round.state !== 'setup' || (await databaseNow(tx)) > closes)
       return refuse('panel.bidsClosed');
-    const conflicts = await tx.conflict.findMany({ where: { expertId, liftedAt: null } });
+    const barred = await barredFrom(tx, expertId);
     const entries = await tx.submission.findMany({
       where: {
         callId: round.callId,
         trackKey,
         state: { in: [...reviewed] },
-        id: { in: input.bids.map((b) => b.submissionId), notIn: conflicts.map((c) => c.submissionId) },
+        id: { in: input.bids.map((b) => b.submissionId), notIn: [...barred] },
       },
       select: { id: true },
     });

@@ -3,6 +3,7 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { isBarred } from '../eye/standing-conflicts.server.ts';
 import { lockRound } from '../round/lock-round.server.ts';
 
 export interface Wish {
@@ -29,8 +30,8 @@ export async function setWish(actor: Actor, wish: Wish): Promise<Outcome<null>> 
       where: { id: submissionId, callId: round.callId, trackKey },
     });
     if (sits === 0 || entered === 0) return refuse('notFound');
-    const barred = await tx.conflict.count({ where: { expertId, submissionId, liftedAt: null } });
-    if (kind === 'pinned' && barred > 0) return refuse('panel.pinnedConflict');
+    if (kind === 'pinned' && (await isBarred(tx, { expertId, submissionId })))
+      return refuse('panel.pinnedConflict');
     const scored = await tx.assignment.count({
       where: { ...pair, cancelledAt: null, sheets: { some: { state: { not: 'void' } } } },
     });

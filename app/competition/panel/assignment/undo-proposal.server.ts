@@ -3,6 +3,7 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { standingConflicts } from '../eye/standing-conflicts.server.ts';
 import { lockRound } from '../round/lock-round.server.ts';
 import { namedPairs, proposalInputSchema } from './proposal.ts';
 
@@ -34,7 +35,7 @@ export async function undoProposal(
       const rows = (['pinned', 'forbidden'] as const).flatMap((kind) =>
         namedPairs(then, then[kind]).map((pair) => ({ ...pair, kind })),
       );
-      const conflicts = await tx.conflict.findMany({ where: { callId: round.callId, liftedAt: null } });
+      const conflicts = await standingConflicts(tx, { callId: round.callId });
       for (const c of conflicts) barred.add(`${c.submissionId} ${c.expertId}`);
       await tx.assignmentWish.createMany({
         data: rows

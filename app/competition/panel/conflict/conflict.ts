@@ -23,6 +23,11 @@ export const declarableKinds = [
   'personal',
 ] as const satisfies readonly ConflictKind[];
 
+/** Whether a conflict that was recorded no longer counts. */
+export function isLifted(conflict: { liftedAt: Date | null }): boolean {
+  return conflict.liftedAt !== null;
+}
+
 /** Only what a person declared for a personal reason may turn out to be none; what was found in the records stands. */
 export function isLiftable(conflict: { kind: string; source: string; liftedAt: Date | null }): boolean {
   return conflict.source === 'declared' && conflict.kind === 'personal' && conflict.liftedAt === null;

@@ -1,5 +1,5 @@
 import { db } from '#app/platform/database/client.server.ts';
-import { isLiftable } from './conflict.ts';
+import { isLiftable, isLifted } from './conflict.ts';
 
 /**
  * Every conflict of a call in the order it was recorded, those lifted too.
@@ -24,7 +24,7 @@ export async function conflictsIn(callId: string, inSetup: boolean) {
     kind: c.kind,
     source: c.source,
     reason: c.reason,
-    lifted: c.liftedAt !== null,
+    lifted: isLifted(c),
     liftedReason: c.liftedReason,
     liftable: inSetup && isLiftable(c),
   }));

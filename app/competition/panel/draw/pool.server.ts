@@ -1,5 +1,6 @@
 import type { db, Tx } from '#app/platform/database/client.server.ts';
 import { reviewed } from '../conflict/derive-conflicts.server.ts';
+import { standing } from '../eye/standing-conflicts.server.ts';
 import { shortlistedIn } from '../round/shortlisted.server.ts';
 import type { Candidate } from './draw.ts';
 
@@ -32,7 +33,7 @@ export async function candidatesFor(
     where: { active: true },
     include: {
       conflicts: {
-        where: { liftedAt: null, submissionId: { in: [...submissionIds] } },
+        where: { ...standing, submissionId: { in: [...submissionIds] } },
         distinct: ['submissionId'],
         select: { submissionId: true },
       },

@@ -1,3 +1,4 @@
+import { standingConflicts } from '#app/competition/panel/eye/standing-conflicts.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { canonicalHash } from '#app/platform/audit/canonical-hash.server.ts';
@@ -56,9 +57,9 @@ async function inputOf(
     }),
   );
   const experts = [...new Set(answers.map((a) => a.expertId))];
-  const conflicts = await tx.conflict.findMany({
-    where: { expertId: { in: experts }, submissionId: { in: solutions }, liftedAt: null },
-    select: { expertId: true, submissionId: true },
+  const conflicts = await standingConflicts(tx, {
+    expertId: { in: experts },
+    submissionId: { in: solutions },
   });
   const barred = new Set(conflicts.map((c) => `${c.expertId} ${c.submissionId}`));
   const counted = answers.filter(

@@ -1,3 +1,4 @@
+import { entrySelect } from '#app/competition/panel/eye/eye.server.ts';
 import { roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
 import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import { expertOf } from '#app/competition/permissions.ts';
@@ -30,7 +31,6 @@ export async function judgePairs(actor: Actor, sessionId: string) {
     return done({
       id: sessionId,
       track: inRoundTracks(roundConfigurationSchema.parse(round.configuration), session.trackKey),
-      blind: session.blind,
       open: session.closedAt === null,
       answered: own.length,
       left: (candidates.length * (candidates.length - 1)) / 2 - reachable.length,
@@ -71,13 +71,13 @@ export async function openSessionsOf(actor: Actor) {
   });
 }
 
-/** Two solutions as they are shown; in a blind session nothing names the entrant. */
-async function shown(tx: Tx, { session, expertId }: Seat, ids: readonly string[]) {
+/** Two solutions as the judge's eye sees them. */
+async function shown(tx: Tx, { session, eye }: Seat, ids: readonly string[]) {
   const entries = await tx.pairwiseEntry.findMany({
     where: { sessionId: session.id, submissionId: { in: [...ids] } },
     select: {
       versionId: true,
-      submission: { select: { id: true, number: true, leadProvider: { select: { name: true } } } },
+      submission: { select: { ...entrySelect, id: true } },
     },
   });
   const versions = await tx.submissionVersion.findMany({
@@ -86,10 +86,10 @@ async function shown(tx: Tx, { session, expertId }: Seat, ids: readonly string[]
   });
   const assignments = await tx.assignment.findMany({
     where: {
-      expertId,
-      submissionId: { in: [...ids] },
-      cancelledAt: null,
-      round: { pairwise: { some: { id: session.id } }, state: { in: ['open', 'closed'] } },
+      AND: [
+        eye.assignments,
+        { submissionId: { in: [...ids] }, round: { pairwise: { some: { id: session.id } } } },
+      ],
     },
     select: { id: true, submissionId: true },
   });
@@ -104,7 +104,7 @@ async function shown(tx: Tx, { session, expertId }: Seat, ids: readonly string[]
         number: entry.submission.number,
         title: title ?? '',
         summary: summary ?? '',
-        lead: session.blind ? null : entry.submission.leadProvider.name,
+        lead: eye.entry(session, entry.submission).lead,
         assignmentId: assignments.find((a) => a.submissionId === id)?.id ?? null,
       },
     ];

@@ -1,3 +1,5 @@
+import { type Eye, eyeOf, seatSelect } from '#app/competition/panel/eye/eye.server.ts';
+import type { Seat as Place } from '#app/competition/panel/eye/shown.ts';
 import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import { expertOf } from '#app/competition/permissions.ts';
 import { asExpert } from '#app/competition/scoring/as-expert.server.ts';
@@ -8,7 +10,9 @@ import { type LiveAnswer, liveAnswers } from './session.ts';
 
 export interface Seat {
   expertId: string;
-  session: { id: string; trackKey: string; blind: boolean; closedAt: Date | null; callId: string };
+  /** what this judge may see */
+  eye: Eye;
+  session: Place & { id: string; trackKey: string; closedAt: Date | null; callId: string };
   /** what this judge may compare: nothing with which they have a conflict */
   candidates: string[];
   /** how many answers and takings-back there are */
@@ -24,27 +28,31 @@ export async function seatOf(tx: Tx, actor: Actor, sessionId: string): Promise<O
   const expertId = desk.value;
   const session = await tx.pairwiseSession.findUnique({
     where: { id: sessionId },
-    include: { entries: { select: { submissionId: true } }, round: { select: { callId: true } } },
+    select: {
+      ...seatSelect,
+      roundId: true,
+      trackKey: true,
+      closedAt: true,
+      entries: { select: { submissionId: true } },
+      round: { select: { callId: true } },
+    },
   });
   if (!session) return refuse('notFound');
-  const { roundId, trackKey, blind, closedAt } = session;
+  const { roundId, trackKey, round, entries, ...where } = session;
   const seats = await tx.panelMember.count({
     where: { roundId, trackKey, expertId, state: 'committed', ...ofPanel },
   });
   if (seats === 0) return refuse('notFound');
-  const conflicts = await tx.conflict.findMany({
-    where: { expertId, liftedAt: null },
-    select: { submissionId: true },
-  });
-  const barred = new Set(conflicts.map((c) => c.submissionId));
+  const eye = await eyeOf(tx, expertId);
   const answers = await tx.pairwiseAnswer.findMany({
     where: { sessionId, expertId },
     orderBy: { number: 'asc' },
   });
   return done({
     expertId,
-    session: { id: sessionId, trackKey, blind, closedAt, callId: session.round.callId },
-    candidates: session.entries.map((e) => e.submissionId).filter((id) => !barred.has(id)),
+    eye,
+    session: { ...where, id: sessionId, trackKey, callId: round.callId },
+    candidates: entries.map((e) => e.submissionId).filter(eye.isFree),
     given: answers.length,
     own: liveAnswers(answers),
   });

@@ -1,5 +1,7 @@
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { chairOf } from '#app/competition/panel/defence/stage.server.ts';
+import { shownLead } from '#app/competition/panel/eye/shown.ts';
+import { standing } from '#app/competition/panel/eye/standing-conflicts.server.ts';
 import { roundConfigurationSchema, roundRule } from '#app/competition/panel/round/round-rules.ts';
 import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
@@ -22,6 +24,11 @@ export async function collectReport(tx: Tx, round: Round, ranking: Ranking): Pro
     select: { id: true, number: true, title: true, leadProvider: { select: { name: true } } },
   });
   const solution = (id: string) => submissions.find((s) => s.id === id);
+  // The panel signs the report: it says no more of an entrant than the panel may know.
+  const unitOf = (id: string) => {
+    const entry = solution(id);
+    return (entry && shownLead(round, entry.leadProvider)) ?? '';
+  };
   const panel = await panelOf(tx, where);
   const sheets = await tx.scoreSheet.findMany({
     where: { assignment: { ...where, cancelledAt: null }, state: 'locked' },
@@ -57,7 +64,7 @@ export async function collectReport(tx: Tx, round: Round, ranking: Ranking): Pro
     conflicts: await tx.conflict.count({
       where: {
         callId: round.callId,
-        liftedAt: null,
+        ...standing,
         submissionId: { in: places.map((p) => p.submissionId) },
         expertId: { in: await expertsOf(tx, where) },
       },
@@ -87,8 +94,7 @@ export async function collectReport(tx: Tx, round: Round, ranking: Ranking): Pro
       ...(p.adjustedCentipoints !== undefined && { adjustedCentipoints: p.adjustedCentipoints }),
       ...(p.rounds && { rounds: p.rounds }),
       title: solution(p.submissionId)?.title ?? '',
-      // Judges of a blind round sign the report, and never learn who submitted (invariant 3).
-      unit: round.blind ? '' : (solution(p.submissionId)?.leadProvider.name ?? ''),
+      unit: unitOf(p.submissionId),
     })),
     ranking: {
       id: ranking.id,

@@ -35,7 +35,7 @@ export function JudgingGroup({ group }: { group: JudgingGroupData }) {
       description={
         [
           group.supplementary && open && t('list.supplementaryText'),
-          group.blind && t('list.blind'),
+          group.nameless && t('list.blind'),
           !open && t('list.closed'),
         ]
           .filter(Boolean)

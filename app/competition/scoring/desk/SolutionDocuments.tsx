@@ -11,12 +11,10 @@ interface SolutionDocumentsProps {
   documents: JudgingPage['documents'];
   /** the reader's name, written across what they read */
   judge: string;
-  /** in a blind round no file tells its name */
-  blind: boolean;
 }
 
 /** What a judge reads: the frozen version's texts, fields and files; a PDF opens beside the sheet. */
-export function SolutionDocuments({ documents, judge, blind }: SolutionDocumentsProps) {
+export function SolutionDocuments({ documents, judge }: SolutionDocumentsProps) {
   const { t, i18n } = useTranslation('scoring');
   const { summary, sections, fields, files } = documents;
   const filled = fields.filter((f) => f.value !== '');
@@ -48,7 +46,7 @@ export function SolutionDocuments({ documents, judge, blind }: SolutionDocuments
           .map((s) => (
             <Text key={s.key} title={inLanguage(s.title, i18n.language)} text={s.text} />
           ))}
-        <Files files={files} judge={judge} blind={blind} />
+        <Files files={files} judge={judge} />
       </div>
     </Card>
   );
@@ -66,10 +64,9 @@ function Text({ title, text }: { title: string; text: string }) {
 interface FilesProps {
   files: JudgingPage['documents']['files'];
   judge: string;
-  blind: boolean;
 }
 
-function Files({ files, judge, blind }: FilesProps) {
+function Files({ files, judge }: FilesProps) {
   const { t, i18n } = useTranslation('scoring');
   const [shown, setShown] = useState<string | null>(null);
   const preview = files.find((f) => f.id === shown);
@@ -126,7 +123,6 @@ function Files({ files, judge, blind }: FilesProps) {
             type={preview.type}
             name={t('page.preview', { name: preview.name })}
             mark={judge}
-            nameless={blind}
           />
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { Bilingual, RoundRule, Rubric } from '#app/competition/call/content.ts';
+import { entrySelect, eyeOf, type SeenEntry, seatSelect } from '#app/competition/panel/eye/eye.server.ts';
 import { roundConfigurationSchema, roundRule } from '#app/competition/panel/round/round-rules.ts';
 import { openReview } from '#app/competition/panel/supplementary/open-reviews.ts';
 import { expertOf } from '#app/competition/permissions.ts';
@@ -9,9 +10,8 @@ import { mayBeWritten } from '../sheet/may-be-written.ts';
 import { highest, inRoundTracks, totalOf } from '../sheet/rubric.ts';
 import { lockProblems, sheetContentSchema } from '../sheet/sheet.ts';
 import type { ShownState } from '../sheet/sheet-tones.ts';
-import { visibleTo } from '../visible-assignments.ts';
 
-/** A judge's own list with progress. In a blind round nothing of the entrants is selected; nobody else's sheets ever are. */
+/** A judge's own list with progress, as the judge's eye sees the entries; nobody else's sheets are ever selected. */
 export async function judgingList(actor: Actor) {
   const desk = expertOf(actor);
   if (!desk.ok) return desk;
@@ -25,36 +25,36 @@ export async function judgingList(actor: Actor) {
     orderBy: { drawPosition: 'asc' },
     select: { id: true, trackKey: true, round: { select: { configuration: true } } },
   });
-  const conflicts = await db.conflict.findMany({
-    where: { expertId, liftedAt: null },
-    select: { submissionId: true },
-  });
+  const eye = await eyeOf(db, expertId);
   const assignments = await db.assignment.findMany({
-    where: { ...visibleTo(expertId), submissionId: { notIn: conflicts.map((c) => c.submissionId) } },
+    where: eye.assignments,
     orderBy: [{ round: { openedAt: 'desc' } }, { trackKey: 'asc' }, { submission: { number: 'asc' } }],
     select: {
       id: true,
       trackKey: true,
-      round: { select: { id: true, number: true, state: true, blind: true, configuration: true } },
-      submission: { select: { number: true, title: true } },
+      round: { select: { ...seatSelect, id: true, number: true, state: true, configuration: true } },
+      submission: { select: entrySelect },
       review: { select: { concludedAt: true, cancelledAt: true } },
       sheets: { orderBy: { number: 'desc' }, take: 1 },
     },
   });
   const groups = new Map<string, Group>();
   for (const { id, trackKey, round, submission, review, sheets } of assignments) {
+    const { number, title, nameless } = eye.entry(round, submission);
     const open = mayBeWritten({ round, review });
     const key = review ? `${round.id}:${trackKey}:again:${open}` : `${round.id}:${trackKey}`;
     const state = open ? 'open' : round.state;
     const group = groups.get(key) ?? {
       ...emptyGroup(round, trackKey),
+      nameless,
       state,
       supplementary: review !== null,
     };
     const [sheet] = sheets;
     group.sheets.push({
       id,
-      ...submission,
+      number,
+      title,
       state: sheet?.state ?? 'none',
       totalCentipoints: sheet?.totalCentipoints ?? null,
       draft: sheet?.state === 'draft' ? draftOf(group.rubric, sheet) : null,
@@ -81,9 +81,9 @@ export async function judgingList(actor: Actor) {
 }
 
 function emptyGroup(
-  round: { id: string; number: number; state: string; blind: boolean; configuration: unknown },
+  round: { id: string; number: number; state: string; configuration: unknown },
   trackKey: string,
-): Group {
+): Omit<Group, 'nameless'> {
   const rules = roundConfigurationSchema.parse(round.configuration);
   return {
     roundId: round.id,
@@ -93,7 +93,6 @@ function emptyGroup(
     rubric: rules.rubric,
     state: round.state,
     supplementary: false,
-    blind: round.blind,
     track: inRoundTracks(rules, trackKey),
     highest: rules.rubric.criteria.reduce((sum, c) => sum + highest(c), 0),
     sheets: [],
@@ -121,7 +120,7 @@ interface Group {
   state: string;
   /** one more review of single solutions, after the round was closed */
   supplementary: boolean;
-  blind: boolean;
+  nameless: SeenEntry['nameless'];
   track: Bilingual;
   /** the highest total there can be, in centipoints */
   highest: number;

@@ -3,7 +3,7 @@ import { db } from '#app/platform/database/client.server.ts';
 import { filePurpose } from '#app/platform/files/policies.server.ts';
 import { readFile } from '#app/platform/files/read-file.server.ts';
 import { anActor, aRoundToScore } from '../builders.testing.ts';
-import './read-files.server.ts';
+import '#app/competition/panel/eye/read-entry-file.server.ts';
 
 describe('a judge’s reading of files', () => {
   it('goes as far as what is assigned to them: not to another’s, not before signing, not past a conflict', async () => {
@@ -39,11 +39,12 @@ describe('a judge’s reading of files', () => {
     const [judge] = judges;
     const [entry] = entries;
     if (!judge || !entry) throw new Error('incomplete');
+    const { number } = await db.submission.findUniqueOrThrow({ where: { id: entry.submission.id } });
     await db.storedFile.update({ where: { id: entry.file.id }, data: { name: '成都某某科技-申报书.PDF' } });
 
     const answer = await readFile(new Request('http://localhost/', { method: 'HEAD' }), judge, entry.file.id);
     expect(answer.status).toBe(200);
-    expect(answer.headers.get('content-disposition')).toMatch(/filename="annex-[0-9a-f]{8}\.pdf"/);
+    expect(answer.headers.get('content-disposition')).toContain(`filename="${number}-1.pdf"`);
     expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).not.toContain('某某');
   });
 });

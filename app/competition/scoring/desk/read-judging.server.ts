@@ -1,43 +1,39 @@
-import { callContentSchema } from '#app/competition/call/content.ts';
+import { entrySelect, eyeOf, seatSelect } from '#app/competition/panel/eye/eye.server.ts';
+import { seenDocuments } from '#app/competition/panel/eye/seen-documents.server.ts';
 import { roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
 import { expertOf } from '#app/competition/permissions.ts';
-import { submissionContentSchema } from '#app/competition/submission/content.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
 import { mayBeWritten } from '../sheet/may-be-written.ts';
 import { inRoundTracks } from '../sheet/rubric.ts';
 import { sheetContentSchema } from '../sheet/sheet.ts';
-import { visibleTo } from '../visible-assignments.ts';
 import { ownMarks, unfinishedAfter } from './own-sheets.ts';
 import { ownWords } from './stored-drafts.server.ts';
 
 export type JudgingPage = Extract<Awaited<ReturnType<typeof readJudging>>, { ok: true }>['value'];
 
-/** One solution and the judge's own sheets. In a blind round the entrants' names and the files' names are left out. */
+/** One solution as the judge's eye sees it, and the judge's own sheets. */
 export async function readJudging(actor: Actor, assignmentId: string) {
   const desk = expertOf(actor);
   if (!desk.ok) return desk;
   const expertId = desk.value;
-  const conflicts = await db.conflict.findMany({
-    where: { expertId, liftedAt: null },
-    select: { submissionId: true },
-  });
-  const where = { ...visibleTo(expertId), submissionId: { notIn: conflicts.map((c) => c.submissionId) } };
+  const eye = await eyeOf(db, expertId);
   const assignment = await db.assignment.findFirst({
-    where: { ...where, id: assignmentId },
+    where: { ...eye.assignments, id: assignmentId },
     include: {
-      round: { select: { id: true, state: true, blind: true, configuration: true } },
-      submission: { select: { number: true, title: true, leadProvider: { select: { name: true } } } },
+      round: { select: { ...seatSelect, id: true, state: true, configuration: true } },
+      submission: { select: entrySelect },
       sheets: { orderBy: { number: 'desc' } },
       review: { select: { concludedAt: true, cancelledAt: true } },
     },
   });
   if (!assignment) return refuse('notFound');
-  const { id: roundId, blind } = assignment.round;
+  const { id: roundId } = assignment.round;
+  const entry = eye.entry(assignment.round, assignment.submission);
   const rules = roundConfigurationSchema.parse(assignment.round.configuration);
   const neighbours = await db.assignment.findMany({
-    where: { ...where, roundId },
+    where: { ...eye.assignments, roundId },
     orderBy: [{ trackKey: 'asc' }, { submission: { number: 'asc' } }],
     select: {
       id: true,
@@ -59,13 +55,10 @@ export async function readJudging(actor: Actor, assignmentId: string) {
     open: mayBeWritten(assignment),
     /** one more review after the round was closed */
     supplementary: assignment.review !== null,
-    blind,
     track: inRoundTracks(rules, assignment.trackKey),
     rubric: rules.rubric,
-    number: assignment.submission.number,
-    title: assignment.submission.title,
-    lead: blind ? null : assignment.submission.leadProvider.name,
-    documents: await documents(assignment.versionId, blind),
+    ...entry,
+    documents: await seenDocuments(eye, assignment),
     sheets: assignment.sheets.map((s) => ({
       number: s.number,
       state: s.state,
@@ -88,39 +81,4 @@ export async function readJudging(actor: Actor, assignmentId: string) {
     position: at + 1,
     total: neighbours.length,
   });
-}
-
-/** The frozen version as the call's form orders it; what the form no longer names is left out. */
-async function documents(versionId: string, blind: boolean) {
-  const version = await db.submissionVersion.findUniqueOrThrow({
-    where: { id: versionId },
-    select: {
-      callVersionId: true,
-      content: true,
-      files: {
-        orderBy: { slot: 'asc' },
-        select: { fileId: true, slot: true, name: true, type: true, size: true },
-      },
-    },
-  });
-  const call = await db.callVersion.findUnique({
-    where: { id: version.callVersionId },
-    select: { content: true },
-  });
-  const form = callContentSchema.safeParse(call?.content).data?.form;
-  const content = submissionContentSchema.partial().parse(version.content);
-  return {
-    summary: content.summary ?? '',
-    sections:
-      form?.sections.map((s) => ({ key: s.key, title: s.title, text: content.sections?.[s.key] ?? '' })) ??
-      [],
-    fields:
-      form?.fields.map((f) => ({ key: f.key, label: f.label, value: content.fields?.[f.key] ?? '' })) ?? [],
-    files: version.files.map((f, i) => ({
-      id: f.fileId,
-      type: f.type,
-      slot: form?.files.find((s) => s.key === f.slot)?.title ?? null,
-      name: blind ? `${i + 1}.${f.name.split('.').pop() ?? ''}` : f.name,
-    })),
-  };
 }

@@ -1,10 +1,10 @@
+import { eyeOf } from '#app/competition/panel/eye/eye.server.ts';
 import { expertOf } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db, type Tx } from '#app/platform/database/client.server.ts';
 import type { JudgeNote } from '#app/platform/database/generated/client.ts';
 import { asExpert } from '../as-expert.server.ts';
 import { sheetContentSchema } from '../sheet/sheet.ts';
-import { visibleTo } from '../visible-assignments.ts';
 import { phrasesOf } from './phrases.server.ts';
 import type { StoredDraft } from './post-draft.ts';
 import { fieldsOf } from './sheet-form.ts';
@@ -14,7 +14,7 @@ export async function storedSheet(actor: Actor, assignmentId: string): Promise<S
   const desk = expertOf(actor);
   if (!desk.ok) return null;
   const sheet = await db.scoreSheet.findFirst({
-    where: { assignment: { ...visibleTo(desk.value), id: assignmentId } },
+    where: { assignment: { ...(await eyeOf(db, desk.value)).assignments, id: assignmentId } },
     orderBy: { number: 'desc' },
   });
   if (!sheet) return null;

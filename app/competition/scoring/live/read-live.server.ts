@@ -1,5 +1,6 @@
 import { finishedWith } from '#app/competition/panel/defence/progress.server.ts';
 import { stageOf } from '#app/competition/panel/defence/stage.server.ts';
+import { eyeOf } from '#app/competition/panel/eye/eye.server.ts';
 import { roundConfigurationSchema, roundRule } from '#app/competition/panel/round/round-rules.ts';
 import { expertOf, may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -75,18 +76,13 @@ export async function readLive(actor: Actor, roundId: string, trackKey: string) 
 
 /** The judge's own live assignments to these solutions, those with a conflict left out. */
 async function ownAssignments(roundId: string, expertId: string, submissionIds: readonly string[]) {
-  const conflicts = await db.conflict.findMany({
-    where: { expertId, liftedAt: null, submissionId: { in: [...submissionIds] } },
-    select: { submissionId: true },
-  });
-  const barred = new Set(conflicts.map((c) => c.submissionId));
-  const assignments = await db.assignment.findMany({
-    where: { roundId, expertId, cancelledAt: null, submissionId: { in: [...submissionIds] } },
+  const { assignments } = await eyeOf(db, expertId);
+  return db.assignment.findMany({
+    where: { AND: [assignments, { roundId, submissionId: { in: [...submissionIds] } }] },
     select: {
       id: true,
       submissionId: true,
       sheets: { orderBy: { number: 'desc' }, take: 1, select: { state: true } },
     },
   });
-  return assignments.filter((a) => !barred.has(a.submissionId));
 }

@@ -1,4 +1,5 @@
 import { mayBeScored } from '#app/competition/panel/defence/called-up.server.ts';
+import { isBarred } from '#app/competition/panel/eye/standing-conflicts.server.ts';
 import {
   type RoundConfiguration,
   roundConfigurationSchema,
@@ -36,17 +37,15 @@ export async function openSheet(tx: Tx, actor: Actor, assignmentId: string): Pro
     },
   });
   if (!assignment) return refuse('notFound');
-  const conflicts = await tx.conflict.count({
-    where: { expertId, submissionId: assignment.submissionId, liftedAt: null },
-  });
-  if (assignment.cancelledAt || conflicts > 0) return refuse('scoring.conflict');
+  const { submissionId } = assignment;
+  if (assignment.cancelledAt || (await isBarred(tx, { expertId, submissionId })))
+    return refuse('scoring.conflict');
   if (!mayBeWritten(assignment)) {
     const locked = assignment.sheets[0]?.state === 'locked' && assignment.review?.concludedAt;
     return refuse(locked ? 'scoring.locked' : 'scoring.roundNotOpen');
   }
   const rules = roundConfigurationSchema.parse(assignment.round.configuration);
-  if (!(await mayBeScored(tx, assignment.round, rules, assignment.submissionId)))
-    return refuse('scoring.notCalled');
+  if (!(await mayBeScored(tx, assignment.round, rules, submissionId))) return refuse('scoring.notCalled');
   const sheet = assignment.sheets[0] ?? null;
   if (sheet && sheet.state !== 'draft') return refuse('scoring.locked');
   return done({

@@ -1,9 +1,9 @@
+import { eyeOf } from '#app/competition/panel/eye/eye.server.ts';
 import { expertOf } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { asExpert } from '../as-expert.server.ts';
-import { visibleTo } from '../visible-assignments.ts';
 import type { Note } from './note.ts';
 import type { Saved } from './save-sheet.server.ts';
 
@@ -18,13 +18,10 @@ export async function saveNote(actor: Actor, assignmentId: string, note: Note): 
   return asExpert(expertId, async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Assignment" WHERE id = ${assignmentId} AND "expertId" = ${expertId} FOR UPDATE`;
     const assignment = await tx.assignment.findFirst({
-      where: { ...visibleTo(expertId), id: assignmentId },
-      select: { submissionId: true, note: { select: { revision: true } } },
+      where: { ...(await eyeOf(tx, expertId)).assignments, id: assignmentId },
+      select: { note: { select: { revision: true } } },
     });
     if (!assignment) return refuse('notFound');
-    const { submissionId } = assignment;
-    const conflicts = await tx.conflict.count({ where: { expertId, submissionId, liftedAt: null } });
-    if (conflicts > 0) return refuse('notFound');
     const present = assignment.note?.revision ?? 0;
     if (present !== note.revision) return refuse('scoring.stale', { revision: present });
     const written = { text: note.text, revision: present + 1, savedAt: await databaseNow(tx) };
