@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { defaultCallContent } from '#app/competition/call/default-content.ts';
 import { completeCreditCode } from '#app/competition/provider/credit-code.ts';
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import { manifestOf } from '#app/competition/submission/manifest.ts';
 import { receiptNumber, submissionNumber } from '#app/competition/submission/receipt-number.ts';
 import { db, type Tx, transaction } from '#app/platform/database/client.server.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { publish } from '#prisma/seed/competition.ts';
 import { moved } from '#prisma/seed/owner.ts';
 import { sectionsOf, solutions } from '#prisma/seed/solutions.ts';
@@ -129,10 +131,7 @@ async function addVersions(tx: Tx, callVersionId: string, entries: Entry[], firs
     ),
   });
   for (const { id, entry, number } of versions)
-    await tx.submission.update({
-      where: { id: entry.id },
-      data: { number, state: 'submitted', currentVersionId: id },
-    });
+    await move(tx, submissionLife, 'submit', entry.id, { data: { number, currentVersionId: id } });
 }
 
 /**

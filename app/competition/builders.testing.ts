@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { walkTo } from '#app/platform/lifecycle/walk.testing.ts';
 
 /**
  * Rows for tests that attack the database itself. They are made with the app's own role and obey every constraint;
@@ -69,17 +71,18 @@ export async function aSubmissionRow({
   leadProviderId?: string;
   state?: 'draft' | 'accepted' | 'returned';
 }) {
-  return db.submission.create({
+  const row = await db.submission.create({
     data: {
       callId,
       leadProviderId: leadProviderId ?? (await aProviderRow()).id,
       trackKey: 'robot-community',
       title: '机器人社区',
       draft: {},
-      state,
       createdById: 'owner-1',
     },
   });
+  await walkTo(db, submissionLife, row.id, state);
+  return { ...row, state };
 }
 
 export async function aVersionRow(submissionId: string, number = 1) {
@@ -118,8 +121,9 @@ export async function anAssignmentRow() {
   const version = await aVersionRow(submission.id);
   await db.submission.update({
     where: { id: submission.id },
-    data: { state: 'accepted', currentVersionId: version.id },
+    data: { currentVersionId: version.id },
   });
+  await walkTo(db, submissionLife, submission.id, 'accepted');
   const round = await db.round.create({
     data: {
       callId: call.id,

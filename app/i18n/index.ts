@@ -21,6 +21,7 @@ export const namespaces = [
   'documents',
   'followUp',
   'showcase',
+  'states',
   'admin',
   'home',
   'jobs',

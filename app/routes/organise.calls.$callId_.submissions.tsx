@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { callIfPublished } from '#app/competition/call/in-force.server.ts';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import { listSubmissions, readListed } from '#app/competition/submission/read-all.server.ts';
-import { submissionTones } from '#app/competition/submission/state-tones.ts';
 import { submissionColumns } from '#app/competition/submission/submission-columns.tsx';
 import { languageOf, translator } from '#app/i18n/i18n.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { shownAs, statesOf } from '#app/platform/lifecycle/lifecycle.ts';
 import { pageOf, searchText } from '#app/platform/web/query.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { written } from '#app/platform/web/written.server.ts';
@@ -120,9 +121,9 @@ export default function AllSubmissions() {
             defaultValue={filter.state}
             options={[
               { value: '', label: t('staff.any') },
-              ...Object.keys(submissionTones)
+              ...statesOf(submissionLife)
                 .filter((s) => s !== 'draft')
-                .map((s) => ({ value: s, label: t(`states.${s}`) })),
+                .map((s) => ({ value: s, label: t(shownAs(submissionLife, s).label) })),
             ]}
           />
         </Field>

@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mapOutcome(
       await exportSubmissions(actor, call.id, headings, {
         track: (key) => tracks.get(key) ?? key,
-        state: (state) => t(`submission:states.${state}`),
+        state: (state) => t(`states:Submission.${state}.label`),
       }),
       (bytes) => ({ name: `${call.slug}.xlsx`, type: XLSX, bytes }),
     ),

@@ -2,8 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { LifeBadge } from '#app/competition/LifeBadge.tsx';
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import { readForStaff } from '#app/competition/submission/read-for-staff.server.ts';
-import { submissionTones } from '#app/competition/submission/state-tones.ts';
 import { VersionContent } from '#app/competition/submission/VersionContent.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
@@ -12,7 +13,6 @@ import { Card } from '#app/ui/Card.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
-import { StateBadge } from '#app/ui/StateBadge.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = orThrow(await readForStaff(await requireActor(request), params.submissionId ?? ''));
@@ -38,8 +38,7 @@ export default function StaffSubmission() {
         title={entry.title}
         description={
           <span className="flex flex-wrap items-center gap-3">
-            <StateBadge tone={submissionTones[entry.state]} label={t(`states.${entry.state}`)} />{' '}
-            {entry.number}
+            <LifeBadge life={submissionLife} state={entry.state} /> {entry.number}
           </span>
         }
       />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { LifeBadge } from '#app/competition/LifeBadge.tsx';
 import { may } from '#app/competition/permissions.ts';
 import { CreditStandings } from '#app/competition/provider/credit/CreditStandings.tsx';
 import { ChecklistCard } from '#app/competition/screening/ChecklistCard.tsx';
@@ -12,7 +13,7 @@ import { DecisionCard } from '#app/competition/screening/DecisionCard.tsx';
 import { readScreening } from '#app/competition/screening/read-screening.server.ts';
 import { ScreenedDocuments } from '#app/competition/screening/ScreenedDocuments.tsx';
 import { screeningAction } from '#app/competition/screening/screening-action.server.ts';
-import { toneOf } from '#app/competition/screening/screening-tones.ts';
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
@@ -25,7 +26,6 @@ import { DateTime } from '#app/ui/DateTime.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
-import { StateBadge } from '#app/ui/StateBadge.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
@@ -83,7 +83,7 @@ export default function Screening() {
         breadcrumbs={[{ label: t('queue.title'), to: '/screening' }, { label: page.number ?? page.title }]}
         eyebrow={[say(track), page.number].filter(Boolean).join(' · ')}
         title={page.title}
-        description={<StateBadge tone={toneOf(page.state)} label={t(`states.${page.state}`)} />}
+        description={<LifeBadge life={submissionLife} state={page.state} />}
         actions={
           <a href="#checklist" className="text-action underline lg:hidden">
             {t('page.checklist')}

@@ -2,10 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { LifeBadge } from '#app/competition/LifeBadge.tsx';
 import { screeningQueue, tracksOfCalls } from '#app/competition/screening/read-screening.server.ts';
-import { screeningStates, toneOf } from '#app/competition/screening/screening-tones.ts';
+import { screenedStates } from '#app/competition/screening/screened-states.ts';
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { shownAs } from '#app/platform/lifecycle/lifecycle.ts';
 import { pageOf, searchText } from '#app/platform/web/query.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Badge } from '#app/ui/Badge.tsx';
@@ -17,7 +20,6 @@ import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { Pagination } from '#app/ui/Pagination.tsx';
 import { Select } from '#app/ui/Select.tsx';
-import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { Table } from '#app/ui/Table.tsx';
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -65,7 +67,10 @@ export default function ScreeningQueue() {
             name="state"
             defaultValue={filter.state}
             options={[
-              ...screeningStates.map((state) => ({ value: state, label: t(`states.${state}`) })),
+              ...screenedStates.map((state) => ({
+                value: state,
+                label: t(shownAs(submissionLife, state).label),
+              })),
               { value: 'all', label: t('queue.all') },
             ]}
           />
@@ -106,7 +111,7 @@ export default function ScreeningQueue() {
             label: t('queue.state'),
             cell: (row) => (
               <span className="flex flex-wrap gap-2">
-                <StateBadge tone={toneOf(row.state)} label={t(`states.${row.state}`)} />
+                <LifeBadge life={submissionLife} state={row.state} />
                 {row.refusalProposed && <Badge tone="warning">{t('queue.proposed')}</Badge>}
               </span>
             ),

@@ -4,15 +4,20 @@ import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { EntrantCommentsCard } from '#app/competition/scoring/comments/EntrantCommentsCard.tsx';
 import { readComments } from '#app/competition/scoring/comments/read-comments.server.ts';
-import { after, stationIndex, stations } from '#app/competition/submission/lifecycle.ts';
+import {
+  shownToEntrant,
+  stationIndex,
+  stations,
+  submissionLife,
+} from '#app/competition/submission/lifecycle.ts';
 import { mayChange } from '#app/competition/submission/may-change.server.ts';
 import { readOwn } from '#app/competition/submission/read-own.server.ts';
-import { ownState } from '#app/competition/submission/state-tones.ts';
 import { VersionContent } from '#app/competition/submission/VersionContent.tsx';
 import { withdraw, withdrawSchema } from '#app/competition/submission/withdraw.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
 import { act, acts } from '#app/platform/web/acts.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
@@ -52,7 +57,7 @@ export default function SubmissionView() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('submission');
   const say = useInLanguage();
-  const state = ownState(entry.state);
+  const state = shownToEntrant(entry.state);
   const at = stationIndex(entry.state);
   const steps = stations.map((station, i) => ({
     key: station,
@@ -69,13 +74,13 @@ export default function SubmissionView() {
       <PageHeader
         breadcrumbs={[
           { label: t('mine.title'), to: '/submissions' },
-          { label: entry.number ?? t('states.draft') },
+          { label: entry.number ?? t('states:Submission.draft.label') },
         ]}
         eyebrow={say(entry.call.title)}
         title={entry.title || t('mine.untitled')}
         description={
           <span className="flex flex-wrap items-center gap-3">
-            <StateBadge tone={state.tone} label={t(state.key)} /> {entry.number} · {entry.leadProvider.name}
+            <StateBadge tone={state.tone} label={t(state.label)} /> {entry.number} · {entry.leadProvider.name}
           </span>
         }
         actions={
@@ -95,6 +100,7 @@ export default function SubmissionView() {
       <div className="grid gap-6">
         <RefusalNotice refusal={answer?.refusal} />
         {at >= 0 && <Steps label={t('way.label')} items={steps} />}
+        <p className="text-ink-soft">{t(state.sentence)}</p>
         {entry.state === 'returned' && entry.correctionDeadline && (
           <Notice
             tone="warning"
@@ -156,7 +162,7 @@ export default function SubmissionView() {
             />
           </Card>
         )}
-        {entry.mayEdit && after(entry.state, 'withdraw') && (
+        {entry.mayEdit && allows(submissionLife, entry.state, 'withdraw') && (
           <div>
             <ConfirmButton
               label={t('view.withdraw')}

@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { shownToEntrant } from '#app/competition/submission/lifecycle.ts';
 import { mySubmissions } from '#app/competition/submission/read-own.server.ts';
-import { ownState } from '#app/competition/submission/state-tones.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
@@ -66,7 +66,10 @@ export default function MySubmissions() {
           {
             key: 'state',
             label: t('mine.state'),
-            cell: (row) => <StateBadge tone={ownState(row.state).tone} label={t(ownState(row.state).key)} />,
+            cell: (row) => {
+              const { tone, label } = shownToEntrant(row.state);
+              return <StateBadge tone={tone} label={t(label)} />;
+            },
           },
           {
             key: 'deadline',

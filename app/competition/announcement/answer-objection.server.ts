@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { may } from '#app/competition/permissions.ts';
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { moveWhere } from '#app/platform/lifecycle/move.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
@@ -100,7 +102,8 @@ export async function answerObjection(
         });
       }
       await tx.selectionItem.update({ where: item, data: { state: 'struckOff' } });
-      await tx.submission.update({ where: { id: objection.submissionId }, data: { state: 'struckOff' } });
+      // Two objections to one solution may both be upheld: it is struck off by the first.
+      await moveWhere(tx, submissionLife, 'answerObjection', { id: objection.submissionId });
     }
     await audit(tx, {
       actor,

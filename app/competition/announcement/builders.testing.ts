@@ -9,9 +9,11 @@ import {
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { defaultCallContent } from '#app/competition/call/default-content.ts';
 import { aCredit } from '#app/competition/fund/builders.testing.ts';
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { moved } from '#app/platform/database/as-owner.testing.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { walkTo } from '#app/platform/lifecycle/walk.testing.ts';
 import { confirmObjection } from './confirm-objection.server.ts';
 import { decideSelection } from './decide-selection.server.ts';
 import { fileObjection } from './file-objection.server.ts';
@@ -76,8 +78,9 @@ export async function aRankedCall({ solutions = 3, availableFen = 10n * AWARD, q
     const number = `YXT-${call.id.slice(-6)}-${i}`;
     await db.submission.update({
       where: { id },
-      data: { state: 'ranked', number, trackKey, currentVersionId: versionId },
+      data: { number, trackKey, currentVersionId: versionId },
     });
+    await walkTo(db, submissionLife, id, 'ranked');
     entries.push({ id, providerId: lead.id, number });
   }
   const places = entries.map(({ id, number }, i) => ({

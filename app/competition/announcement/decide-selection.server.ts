@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { may } from '#app/competition/permissions.ts';
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 export const decideSchema = z.discriminatedUnion('decision', [
@@ -55,10 +57,8 @@ export async function decideSelection(
           actorId: actor.userId,
         });
       }
-      await tx.submission.updateMany({
-        where: { id: { in: selection.items.map((i) => i.submissionId) }, state: 'proposed' },
-        data: { state: 'ranked' },
-      });
+      const proposed = selection.items.filter((i) => i.outcome !== 'notSelected').map((i) => i.submissionId);
+      await move(tx, submissionLife, 'decideSelection', proposed);
     }
     await audit(tx, {
       actor,

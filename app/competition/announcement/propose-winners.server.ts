@@ -5,9 +5,11 @@ import { aboveCap } from '#app/competition/fund/caps.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { unsettledReviews } from '#app/competition/ranking/supplementary/unsettled.server.ts';
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { yuanText } from '#app/ui/money-text.ts';
 import { latestRankings } from './latest-rankings.server.ts';
@@ -111,12 +113,8 @@ export async function proposeWinners(
         actorId: actor.userId,
       });
     }
-    await tx.submission.updateMany({
-      where: {
-        id: { in: input.items.filter((i) => i.outcome !== 'notSelected').map((i) => i.submissionId) },
-      },
-      data: { state: 'proposed' },
-    });
+    const proposed = input.items.filter((i) => i.outcome !== 'notSelected').map((i) => i.submissionId);
+    await move(tx, submissionLife, 'proposeWinners', proposed);
     await audit(tx, {
       actor,
       action: 'selection.propose',

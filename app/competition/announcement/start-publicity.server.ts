@@ -1,11 +1,13 @@
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { may } from '#app/competition/permissions.ts';
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { calendarOverrides } from '#app/platform/calendar/overrides.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { mayBegin, publicityPeriod } from './publicity.ts';
 
@@ -48,7 +50,7 @@ export async function startPublicity(
       data: { state: 'inPublicity' },
     });
     const winners = selection.items.filter((i) => i.outcome === 'winner').map((i) => i.submissionId);
-    await tx.submission.updateMany({ where: { id: { in: winners } }, data: { state: 'inPublicity' } });
+    await move(tx, submissionLife, 'startPublicity', winners);
     await audit(tx, {
       actor,
       action: 'selection.publicity',

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { askToIssue } from './documents/issue.server.ts';
@@ -106,7 +108,7 @@ export async function announceFinal(actor: Actor, selectionId: string): Promise<
           entryId,
         },
       });
-      await tx.submission.update({ where: { id: item.submissionId }, data: { state: 'awarded' } });
+      await move(tx, submissionLife, 'announceFinal', item.submissionId, { to: 'awarded' });
       for (const owner of await ownersOf(tx, item.submission.leadProviderId)) {
         const { title } = item.submission;
         await sendLetter(tx, owner, 'award.won', { title, amount: item.awardFen }, `/grants/${grant.id}`);
@@ -115,10 +117,7 @@ export async function announceFinal(actor: Actor, selectionId: string): Promise<
     await askToIssue(tx, list.id);
     // What is not awarded is simply ranked again; the money of those struck off went back when their objection was upheld.
     const others = selection.items.filter((i) => i.outcome === 'reserve').map((i) => i.submissionId);
-    await tx.submission.updateMany({
-      where: { id: { in: others }, state: 'proposed' },
-      data: { state: 'ranked' },
-    });
+    await move(tx, submissionLife, 'announceFinal', others, { to: 'ranked' });
     await audit(tx, {
       actor,
       action: 'award.announceFinal',

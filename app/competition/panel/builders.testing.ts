@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { aProviderRow } from '#app/competition/builders.testing.ts';
 import { aCallContent, aPublishedCall, aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import type { CallContent } from '#app/competition/call/content.ts';
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { walkTo } from '#app/platform/lifecycle/walk.testing.ts';
 import { drawPanel } from './draw/draw-panel.server.ts';
 import { expertSchema } from './expert/expert-form.ts';
 import { acceptExpertInvitation, inviteExpert } from './expert/save-expert.server.ts';
@@ -84,10 +86,8 @@ export async function anAcceptedSolution({
       submittedById: 'owner-1',
     },
   });
-  return db.submission.update({
-    where: { id: submission.id },
-    data: { state: 'accepted', currentVersionId: version.id },
-  });
+  await walkTo(db, submissionLife, submission.id, 'accepted');
+  return db.submission.update({ where: { id: submission.id }, data: { currentVersionId: version.id } });
 }
 
 /** A call with accepted solutions and joined experts, its round set up. */

@@ -1,10 +1,12 @@
 import type { ReviewRules } from '#app/competition/call/content.ts';
 import { roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
 import { may } from '#app/competition/permissions.ts';
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { db, type Tx, transaction } from '#app/platform/database/client.server.ts';
 import type { Round } from '#app/platform/database/generated/client.ts';
+import { moveWhere } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { refusedWork } from '#app/platform/threads/refused-work.ts';
 import { collectRounds } from './collect-rounds.server.ts';
@@ -46,10 +48,8 @@ export async function computeRankings(
           select: { id: true, trackKey: true, inputHash: true, outputHash: true },
         }),
       );
-    await tx.submission.updateMany({
-      where: { id: { in: made.value.submissionIds }, state: 'inReview' },
-      data: { state: 'ranked' },
-    });
+    // Those of an earlier round are ranked already, and one that was withdrawn stays so.
+    await moveWhere(tx, submissionLife, 'computeRankings', { id: { in: made.value.submissionIds } });
     await audit(tx, {
       actor,
       action: 'ranking.compute',

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { aCallRow, anExpertRow, aSubmissionRow } from '#app/competition/builders.testing.ts';
 import { assignmentRulesSchema } from '#app/competition/call/content.ts';
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { walkTo } from '#app/platform/lifecycle/walk.testing.ts';
 import type { SheetContent } from './sheet/sheet.ts';
 
 const text = (zh: string) => ({ zh, en: '' });
@@ -114,8 +116,9 @@ export async function aRoundToScore({ judges = 1, solutions = 1, blind = false }
     const { version, file } = await aVersionWithFile(submission.id);
     await db.submission.update({
       where: { id: submission.id },
-      data: { state: 'inReview', number: `${call.slug}-${i + 1}`, currentVersionId: version.id },
+      data: { number: `${call.slug}-${i + 1}`, currentVersionId: version.id },
     });
+    await walkTo(db, submissionLife, submission.id, 'inReview');
     const assignments = [];
     for (const expert of experts) {
       assignments.push(

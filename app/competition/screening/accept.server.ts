@@ -1,6 +1,9 @@
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { allChecked } from './checklist.ts';
 import { creditRefusal } from './credit.server.ts';
@@ -12,7 +15,7 @@ export async function accept(actor: Actor, submissionId: string): Promise<Outcom
     const locked = await lockForScreening(tx, actor, submissionId);
     if (!locked.ok) return locked;
     const { submission, now } = locked.value;
-    if (submission.state !== 'submitted') return refuse('screening.notWaiting');
+    if (!allows(submissionLife, submission.state, 'accept')) return refuse('screening.notWaiting');
     if (await openProposal(tx, submissionId)) return refuse('screening.alreadyProposed');
     const screening = await tx.screening.findUnique({ where: { submissionId } });
     if (!screening || screening.versionId !== submission.currentVersionId || !allChecked(screening.checklist))
@@ -28,7 +31,7 @@ export async function accept(actor: Actor, submissionId: string): Promise<Outcom
         decidedAt: now,
       },
     });
-    await tx.submission.update({ where: { id: submissionId }, data: { state: 'accepted' } });
+    await move(tx, submissionLife, 'accept', submissionId);
     await audit(tx, {
       actor,
       action: 'screening.accept',

@@ -7,18 +7,18 @@ import { db } from '#app/platform/database/client.server.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
 import { contains, pageWithin } from '#app/platform/web/query.ts';
+import { screenedStates } from './screened-states.ts';
 
 export type QueueFilter = { callId?: string; trackKey?: string; state?: string; text?: string; page: number };
-const STATES = ['submitted', 'returned', 'accepted', 'refused'] as const;
 const PAGE = 50;
 
 /** The secretaries' queue: what waits for screening, by default; filtered by call, track, state and words. */
 export async function screeningQueue(actor: Actor, filter: QueueFilter) {
   if (!may(actor, 'read', 'Screening')) return refuse('forbidden');
-  const state = STATES.find((s) => s === filter.state);
+  const state = screenedStates.find((s) => s === filter.state);
   const where: Prisma.SubmissionWhereInput = {
     currentVersionId: { not: null },
-    state: state ?? { in: [...STATES] },
+    state: state ?? { in: [...screenedStates] },
     ...(filter.callId ? { callId: filter.callId } : {}),
     ...(filter.trackKey ? { trackKey: filter.trackKey } : {}),
     ...(filter.text

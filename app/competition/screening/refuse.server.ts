@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { may } from '#app/competition/permissions.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { lockForScreening, openProposal } from './lock-for-screening.server.ts';
@@ -22,8 +25,7 @@ export async function proposeRefusal(
     const locked = await lockForScreening(tx, actor, input.submissionId);
     if (!locked.ok) return locked;
     const { submission, now } = locked.value;
-    if (submission.state !== 'submitted' && submission.state !== 'returned')
-      return refuse('screening.notWaiting');
+    if (!allows(submissionLife, submission.state, 'answerRefusal')) return refuse('screening.notWaiting');
     if (await openProposal(tx, submission.id)) return refuse('screening.alreadyProposed');
     await tx.screeningDecision.create({
       data: {
@@ -61,7 +63,7 @@ export async function answerRefusal(
     if (proposal.decidedById === actor.userId) return refuse('screening.fourEyes');
     const confirmed = verdict === 'confirm';
     // A corrected version may have come in between; one that went on, or was withdrawn, is not refused any more.
-    if (confirmed && submission.state !== 'submitted' && submission.state !== 'returned')
+    if (confirmed && !allows(submissionLife, submission.state, 'answerRefusal'))
       return refuse('screening.notWaiting');
     await tx.screeningDecision.create({
       data: {
@@ -74,7 +76,7 @@ export async function answerRefusal(
         decidedAt: now,
       },
     });
-    if (confirmed) await tx.submission.update({ where: { id: submissionId }, data: { state: 'refused' } });
+    if (confirmed) await move(tx, submissionLife, 'answerRefusal', submissionId);
     await audit(tx, {
       actor,
       action: confirmed ? 'screening.refuse' : 'screening.dismissRefusal',

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { lockForScreening, openProposal } from './lock-for-screening.server.ts';
@@ -23,7 +26,8 @@ export async function returnForCorrection(
     const locked = await lockForScreening(tx, actor, input.submissionId);
     if (!locked.ok) return locked;
     const { submission, now } = locked.value;
-    if (submission.state !== 'submitted') return refuse('screening.notWaiting');
+    if (!allows(submissionLife, submission.state, 'returnForCorrection'))
+      return refuse('screening.notWaiting');
     if (await openProposal(tx, submission.id)) return refuse('screening.alreadyProposed');
     if (submission.corrections >= 1) return refuse('screening.correctedOnce');
     if (input.deadline <= now)
@@ -39,10 +43,8 @@ export async function returnForCorrection(
         decidedAt: now,
       },
     });
-    await tx.submission.update({
-      where: { id: submission.id },
+    await move(tx, submissionLife, 'returnForCorrection', submission.id, {
       data: {
-        state: 'returned',
         correctionDeadline: input.deadline,
         correctionReasons: input.reasons,
         corrections: { increment: 1 },

@@ -1,37 +1,57 @@
-import type { SubmissionState } from '#app/platform/database/generated/client.ts';
+import { lifecycle, type StateOf, shownAs } from '#app/platform/lifecycle/lifecycle.ts';
+import type { Tone } from '#app/ui/tone.ts';
 
-/** 申报的去路. Every arrow of a solution's way: from, the verb that takes it, and where it leads. */
-export const arrows = [
-  { from: 'draft', verb: 'submit', to: 'submitted' },
-  { from: 'submitted', verb: 'submit', to: 'submitted' },
-  { from: 'returned', verb: 'submit', to: 'submitted' },
-  { from: 'submitted', verb: 'returnForCorrection', to: 'returned' },
-  { from: 'submitted', verb: 'accept', to: 'accepted' },
-  { from: 'submitted', verb: 'confirmRefusal', to: 'refused' },
-  { from: 'returned', verb: 'confirmRefusal', to: 'refused' },
-  { from: 'accepted', verb: 'openRound', to: 'inReview' },
-  { from: 'inReview', verb: 'computeRankings', to: 'ranked' },
-  { from: 'ranked', verb: 'openRound', to: 'inReview' },
-  { from: 'ranked', verb: 'propose', to: 'proposed' },
-  { from: 'proposed', verb: 'rejectSelection', to: 'ranked' },
-  { from: 'proposed', verb: 'startPublicity', to: 'inPublicity' },
-  { from: 'inPublicity', verb: 'announceFinal', to: 'awarded' },
-  { from: 'inPublicity', verb: 'confirmReserve', to: 'confirmed' },
-  { from: 'inPublicity', verb: 'upholdObjection', to: 'struckOff' },
-  { from: 'awarded', verb: 'approvePayout', to: 'paid' },
-  { from: 'submitted', verb: 'withdraw', to: 'withdrawn' },
-  { from: 'returned', verb: 'withdraw', to: 'withdrawn' },
-  { from: 'accepted', verb: 'withdraw', to: 'withdrawn' },
-  { from: 'inReview', verb: 'withdraw', to: 'withdrawn' },
-  { from: 'ranked', verb: 'withdraw', to: 'withdrawn' },
-  { from: 'draft', verb: 'withdraw', to: 'withdrawn' },
-] as const satisfies readonly { from: SubmissionState; verb: string; to: SubmissionState }[];
+/** 申报的去路: the states of a solution, and every way between them. */
+export const submissionLife = lifecycle({
+  thing: 'Submission',
+  column: 'state',
+  begins: ['draft'],
+  tones: {
+    draft: 'neutral',
+    submitted: 'info',
+    returned: 'warning',
+    accepted: 'success',
+    refused: 'danger',
+    inReview: 'info',
+    ranked: 'info',
+    proposed: 'info',
+    inPublicity: 'gold',
+    struckOff: 'danger',
+    awarded: 'gold',
+    paid: 'success',
+    withdrawn: 'neutral',
+  },
+  arrows: [
+    { verb: 'submit', from: ['draft', 'submitted', 'returned'], to: 'submitted' },
+    { verb: 'returnForCorrection', from: ['submitted'], to: 'returned' },
+    { verb: 'accept', from: ['submitted'], to: 'accepted' },
+    { verb: 'answerRefusal', from: ['submitted', 'returned'], to: 'refused' },
+    // A later round begins with those on the shortlist of the one before.
+    { verb: 'openRound', from: ['accepted', 'ranked'], to: 'inReview' },
+    { verb: 'computeRankings', from: ['inReview'], to: 'ranked' },
+    { verb: 'proposeWinners', from: ['ranked'], to: 'proposed' },
+    { verb: 'decideSelection', from: ['proposed'], to: 'ranked' },
+    { verb: 'startPublicity', from: ['proposed'], to: 'inPublicity' },
+    { verb: 'answerObjection', from: ['inPublicity'], to: 'struckOff' },
+    { verb: 'announceFinal', from: ['inPublicity'], to: 'awarded' },
+    // A reserve that was not needed is simply ranked again.
+    { verb: 'announceFinal', from: ['proposed'], to: 'ranked' },
+    { verb: 'settlePaid', from: ['awarded'], to: 'paid' },
+    { verb: 'returnOrder', from: ['paid'], to: 'awarded' },
+    {
+      verb: 'withdraw',
+      from: ['draft', 'submitted', 'returned', 'accepted', 'inReview', 'ranked'],
+      to: 'withdrawn',
+    },
+  ],
+});
+export type SubmissionState = StateOf<typeof submissionLife>;
 
-export type SubmissionVerb = (typeof arrows)[number]['verb'];
-
-/** Where the verb leads from this state, or null: then it is refused. */
-export function after(from: SubmissionState, verb: SubmissionVerb): SubmissionState | null {
-  return arrows.find((arrow) => arrow.from === from && arrow.verb === verb)?.to ?? null;
+/** How an entrant is shown a state: that a solution is ranked or proposed is not theirs to see before it is published. */
+export function shownToEntrant(state: SubmissionState): { tone: Tone; label: string; sentence: string } {
+  const shown = shownAs(submissionLife, state);
+  if (state !== 'ranked' && state !== 'proposed') return shown;
+  return { ...shown, label: `states:Submission.${state}.ownLabel` };
 }
 
 /** The stations shown to the entrant, in order; a state between them belongs to the station before. */
@@ -44,16 +64,16 @@ export const stations = [
   'inPublicity',
   'awarded',
   'paid',
-] as const;
-const stationOf: Partial<Record<SubmissionState, (typeof stations)[number]>> = {
+] as const satisfies readonly SubmissionState[];
+type Station = (typeof stations)[number];
+const stationOf: Partial<Record<SubmissionState, Station>> = {
   returned: 'submitted',
   refused: 'submitted',
   proposed: 'ranked',
-  confirmed: 'inPublicity',
   struckOff: 'inPublicity',
 };
 
 /** The index in `stations` of a state; -1 for a withdrawn entry. */
 export function stationIndex(state: SubmissionState): number {
-  return stations.indexOf((stationOf[state] ?? state) as (typeof stations)[number]);
+  return stations.indexOf((stationOf[state] ?? state) as Station);
 }

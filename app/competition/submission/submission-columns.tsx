@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next';
+import { shownAs } from '#app/platform/lifecycle/lifecycle.ts';
 import { dateText } from '#app/ui/date-text.ts';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
 import type { Column } from '#app/ui/Table.tsx';
+import { submissionLife } from './lifecycle.ts';
 import type { ListedSubmission } from './read-all.server.ts';
-import { submissionTones } from './state-tones.ts';
 
 /** The columns of the staff's list; `track` is the track's name in the language. */
 export function submissionColumns(
@@ -24,7 +25,10 @@ export function submissionColumns(
     {
       key: 'state',
       label: say('staff.state'),
-      cell: (row) => <StateBadge tone={submissionTones[row.state]} label={say(`states.${row.state}`)} />,
+      cell: (row) => {
+        const { tone, label } = shownAs(submissionLife, row.state);
+        return <StateBadge tone={tone} label={t(label as 'submission:mine.number')} />;
+      },
     },
     { key: 'version', label: say('staff.version'), numeric: true, cell: (row) => row.version },
     {

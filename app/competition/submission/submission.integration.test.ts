@@ -4,6 +4,7 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { deadlinePassed } from '#app/platform/database/as-owner.testing.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { filePurpose } from '#app/platform/files/policies.server.ts';
+import { walkTo } from '#app/platform/lifecycle/walk.testing.ts';
 import type { Outcome } from '#app/platform/outcome.ts';
 import {
   aCompleteDraft,
@@ -14,6 +15,7 @@ import {
 } from './builders.testing.ts';
 import { answerMembership, inviteConsortiumMember } from './consortium.server.ts';
 import { removeFile } from './files.server.ts';
+import { submissionLife } from './lifecycle.ts';
 import { listSubmissions, readListed } from './read-all.server.ts';
 import { readOwn, readReceipt } from './read-own.server.ts';
 import { isReceiptNumber } from './receipt-number.ts';
@@ -204,7 +206,7 @@ describe('the staff', () => {
       'submission.notWithdrawable',
     );
     const second = await aSubmittedSolution();
-    await db.submission.update({ where: { id: second.submissionId }, data: { state: 'inPublicity' } });
+    await walkTo(db, submissionLife, second.submissionId, 'inPublicity');
     expect(codeOf(await withdraw(second.actor, { submissionId: second.submissionId, reason: '反悔' }))).toBe(
       'submission.notWithdrawable',
     );

@@ -4,12 +4,14 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import type { Call, Submission } from '#app/platform/database/generated/client.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { missingIn } from './check.ts';
 import { checkedEntry } from './checked-entry.server.ts';
 import { refusedByDatabase } from './database-refusal.server.ts';
-import { after } from './lifecycle.ts';
+import { submissionLife } from './lifecycle.ts';
 import { lockSubmission } from './lock-submission.server.ts';
 import { manifestOf } from './manifest.ts';
 import { receiptNumber, submissionNumber } from './receipt-number.ts';
@@ -32,8 +34,7 @@ export async function submit(actor: Actor, submissionId: string): Promise<Outcom
     transaction(async (tx) => {
       const locked = await lockSubmission(tx, actor, 'submit', submissionId);
       if (!locked.ok) return locked;
-      const state = after(locked.value.state, 'submit');
-      if (!state) return refuse('submission.notSubmittable');
+      if (!allows(submissionLife, locked.value.state, 'submit')) return refuse('submission.notSubmittable');
       const { call, versionId: callVersionId, content: rules } = await callInForce(tx, locked.value.callId);
       const { submission, entry } = await checkedEntry(tx, submissionId);
       if (!entry.verified) return refuse('submission.unverified');
@@ -76,15 +77,8 @@ export async function submit(actor: Actor, submissionId: string): Promise<Outcom
           files: { create: files.map((file) => ({ ...file, size: BigInt(file.size) })) },
         },
       });
-      await tx.submission.update({
-        where: { id: submissionId },
-        data: {
-          number,
-          state,
-          currentVersionId: version.id,
-          title: entry.content.title,
-          trackKey: entry.trackKey,
-        },
+      await move(tx, submissionLife, 'submit', submissionId, {
+        data: { number, currentVersionId: version.id, title: entry.content.title, trackKey: entry.trackKey },
       });
       await audit(tx, {
         actor,

@@ -3,8 +3,10 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
-import { after } from './lifecycle.ts';
+import { submissionLife } from './lifecycle.ts';
 import { lockSubmission } from './lock-submission.server.ts';
 
 export const withdrawSchema = z.object({
@@ -18,11 +20,9 @@ export async function withdraw(actor: Actor, input: z.infer<typeof withdrawSchem
     const locked = await lockSubmission(tx, actor, 'withdraw', input.submissionId);
     if (!locked.ok) return locked;
     const { id, callId, state: before } = locked.value;
-    const state = after(before, 'withdraw');
-    if (!state) return refuse('submission.notWithdrawable');
-    await tx.submission.update({
-      where: { id },
-      data: { state, withdrawnAt: await databaseNow(tx), withdrawnReason: input.reason },
+    if (!allows(submissionLife, before, 'withdraw')) return refuse('submission.notWithdrawable');
+    await move(tx, submissionLife, 'withdraw', id, {
+      data: { withdrawnAt: await databaseNow(tx), withdrawnReason: input.reason },
     });
     await tx.assignment.updateMany({
       where: { submissionId: id, cancelledAt: null },

@@ -172,6 +172,8 @@ export default {
     forbidden: 'This account may not do that.',
     notFound: 'We could not find that; it may have been removed.',
     invalid: 'Check the marked fields and try again.',
+    stateMoved:
+      'This has moved on since the page was shown, so nothing was done. Reload the page and go by what it says now.',
     conflict: 'Someone else changed this. Reload and try again.',
     stale:
       'Someone else changed this. What you typed is still here; compare it with the latest before saving.',

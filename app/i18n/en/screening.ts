@@ -27,7 +27,6 @@ export default {
     declarationSigned: 'The commitment is signed',
     creditChecked: 'The credit check shows nothing',
   },
-  states: { submitted: 'Waiting', returned: 'Being corrected', accepted: 'Accepted', refused: 'Turned down' },
   page: {
     title: 'Screen a submission',
     checklist: 'Checklist',

@@ -2,23 +2,6 @@ import type { Translation } from '../translation.ts';
 import type zh from '../zh-CN/submission.ts';
 
 export default {
-  states: {
-    draft: 'Draft',
-    submitted: 'Submitted',
-    returned: 'To be corrected',
-    accepted: 'Accepted',
-    refused: 'Turned down',
-    inReview: 'In review',
-    ranked: 'Ranked',
-    proposed: 'Proposed',
-    inPublicity: 'In publicity',
-    confirmed: 'Confirmed',
-    struckOff: 'Struck off',
-    awarded: 'Awarded',
-    paid: 'Paid',
-    withdrawn: 'Withdrawn',
-  },
-  ownStates: { ranked: 'Reviewed, result to come', proposed: 'Reviewed, result to come' },
   way: {
     label: 'Progress',
     draft: 'Drafting',

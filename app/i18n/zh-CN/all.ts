@@ -21,6 +21,7 @@ import rounds from './rounds.ts';
 import scoring from './scoring.ts';
 import screening from './screening.ts';
 import showcase from './showcase.ts';
+import states from './states.ts';
 import submission from './submission.ts';
 
 export default {
@@ -46,6 +47,7 @@ export default {
   files,
   followUp,
   showcase,
+  states,
   fund,
   jobs,
 };

@@ -24,7 +24,6 @@ export default {
     declarationSigned: '承诺书已签署',
     creditChecked: '信用核查无异常',
   },
-  states: { submitted: '待审查', returned: '补正中', accepted: '已受理', refused: '不予受理' },
   page: {
     title: '审查申报',
     checklist: '审查清单',

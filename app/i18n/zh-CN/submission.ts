@@ -1,22 +1,4 @@
 export default {
-  states: {
-    draft: '草稿',
-    submitted: '已提交',
-    returned: '待补正',
-    accepted: '已受理',
-    refused: '不予受理',
-    inReview: '评审中',
-    ranked: '已排序',
-    proposed: '拟定中',
-    inPublicity: '公示中',
-    confirmed: '已确认',
-    struckOff: '已除名',
-    awarded: '已获奖励',
-    paid: '已拨付',
-    withdrawn: '已撤回',
-  },
-  /** what an entrant is told while the organisers decide among themselves */
-  ownStates: { ranked: '评审结束，等待结果', proposed: '评审结束，等待结果' },
   way: {
     label: '申报进度',
     draft: '填报',

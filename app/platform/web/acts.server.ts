@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data } from '@remix-run/node';
 import type { z } from 'zod';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { optionalActor, requireActor } from '#app/platform/access/session.server.ts';
+import { refusedByDatabase } from '#app/platform/database/refused-by-database.server.ts';
 import type { Outcome, Refusal } from '#app/platform/outcome.ts';
 import { readFields } from './read-fields.ts';
 import { jsonOf, readForm } from './read-form.server.ts';
@@ -103,7 +104,7 @@ export function jsonActs<A extends Record<string, JsonAct>>(table: A): JsonActio
     if (permitted === false) return refusedJson({ code: 'forbidden' });
     if (permitted !== true && !permitted.ok) return refusedJson(permitted.refusal);
     const read = form.ok ? readFields(form.value.values, one.schema) : form;
-    const outcome = !read.ok ? read : await one.run(asking, read.value);
+    const outcome = !read.ok ? read : await refusedByDatabase(() => one.run(asking, read.value));
     if (outcome.ok) return Response.json({ saved: outcome.value });
     const stored = isStale(outcome.refusal) ? await one.stored?.(asking) : undefined;
     return refusedJson(outcome.refusal, stored);
@@ -174,7 +175,7 @@ function dispatch<Who, A extends Table<Who>>(
     if (permitted === false) throw new Response(null, { status: 403 });
     if (permitted !== true) orThrow(permitted);
     const read = form.ok ? readFields(form.value.values, one.schema) : form;
-    const outcome = !read.ok ? read : orThrow(await one.run(asking, read.value));
+    const outcome = !read.ok ? read : orThrow(await refusedByDatabase(() => one.run(asking, read.value)));
     if (outcome.ok)
       return { intent, value: outcome.value, refusal: undefined, typed: undefined } as Answer<A>;
     const typed = form.ok ? form.value.typed : {};

@@ -1,9 +1,11 @@
 import { may } from '#app/competition/permissions.ts';
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { moveWhere } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { assign, planTrack } from '../assignment/assign.server.ts';
 import type { AssignmentPlan } from '../assignment/assignment.ts';
@@ -57,7 +59,7 @@ export async function openRound(actor: Actor, roundId: string): Promise<Outcome<
     const without = short.filter((s) => s.judges === 0).length;
     if (without > 0) return refuse('panel.solutionWithoutJudges', { count: without });
     if (!own) for (const { track, judges } of seats) await assign(tx, track, judges);
-    await tx.submission.updateMany({ where: entering, data: { state: 'inReview' } });
+    await moveWhere(tx, submissionLife, 'openRound', entering);
     await tx.round.update({
       where: { id: roundId },
       data: { state: 'open', openedAt: await databaseNow(tx) },

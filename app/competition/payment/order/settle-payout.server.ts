@@ -1,8 +1,10 @@
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { type Order, recordAct } from './payout-act.server.ts';
 
@@ -49,7 +51,7 @@ export async function settlePaid(tx: Tx, order: Order, actor: Actor, paid: Paid)
     data: { state: 'paid', entryId, bankReference, paidOn },
   });
   await tx.grant.update({ where: { id: grant.id }, data: { state: 'paid' } });
-  await tx.submission.update({ where: { id: grant.submissionId }, data: { state: 'paid' } });
+  await move(tx, submissionLife, 'settlePaid', grant.submissionId);
   await audit(tx, {
     actor,
     action: 'payout.paid',

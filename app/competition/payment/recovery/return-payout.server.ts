@@ -8,11 +8,13 @@ import {
 } from '#app/competition/fund/proposal.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { type Evidence, sealedSlip } from '../by-hand/slip.server.ts';
@@ -135,7 +137,7 @@ export async function returnOrder(
   // Its file has done its part: the next payment goes into another.
   await tx.paymentBatchItem.updateMany({ where: { grantId: grant.id, live: true }, data: { live: false } });
   await tx.grant.update({ where: { id: grant.id }, data: { state: 'granted' } });
-  await tx.submission.update({ where: { id: grant.submissionId }, data: { state: 'awarded' } });
+  await move(tx, submissionLife, 'returnOrder', grant.submissionId);
   await audit(tx, {
     actor,
     action: 'payout.return',
