@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#app/competition/call/content.ts';
-import { callIfPublished } from '#app/competition/call/in-force.server.ts';
+import { publishedCall } from '#app/competition/call/in-force.server.ts';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import { listSubmissions, readListed } from '#app/competition/submission/read-all.server.ts';
@@ -10,7 +10,6 @@ import { submissionColumns } from '#app/competition/submission/submission-column
 import { languageOf, translator } from '#app/i18n/i18n.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { db } from '#app/platform/database/client.server.ts';
 import { shownAs, statesOf } from '#app/platform/lifecycle/lifecycle.ts';
 import { pageOf, searchText } from '#app/platform/web/query.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
@@ -37,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     all: query.get('all') === '1',
   };
   const listed = orThrow(await listSubmissions(actor, callId, filter));
-  const inForce = listed.ok && (await callIfPublished(db, callId));
+  const inForce = listed.ok && (await publishedCall(callId));
   if (!inForce) throw new Response(null, { status: 404 });
   const { content, versionId } = inForce;
   const language = languageOf(request);

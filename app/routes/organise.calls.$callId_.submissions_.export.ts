@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { inLanguage } from '#app/competition/call/content.ts';
-import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { publishedCall } from '#app/competition/call/in-force.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { exportSubmissions } from '#app/competition/submission/read-all.server.ts';
 import { i18nFor, languageOf } from '#app/i18n/i18n.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { db } from '#app/platform/database/client.server.ts';
 import { mapOutcome } from '#app/platform/outcome.ts';
 import { download } from '#app/platform/web/download.server.ts';
 import { XLSX } from '#app/platform/workbook/make-workbook.server.ts';
@@ -16,12 +15,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!may(actor, 'read', 'Overview')) throw new Response(null, { status: 403 });
   const language = languageOf(request);
   const { t } = await i18nFor(language);
-  const call = await db.call.findUnique({
-    where: { id: params.callId ?? '' },
-    select: { id: true, slug: true, currentVersionId: true },
-  });
-  if (!call?.currentVersionId) throw new Response(null, { status: 404 });
-  const { content } = await callInForce(db, call.id);
+  const published = await publishedCall(params.callId ?? '');
+  if (!published) throw new Response(null, { status: 404 });
+  const { call, content } = published;
   const tracks = new Map(content.tracks.map((track) => [track.key, inLanguage(track.name, language)]));
   const headings = [
     'mine.number',

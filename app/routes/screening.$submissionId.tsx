@@ -2,23 +2,19 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { LifeBadge } from '#app/competition/LifeBadge.tsx';
 import { may } from '#app/competition/permissions.ts';
 import { CreditStandings } from '#app/competition/provider/credit/CreditStandings.tsx';
 import { ChecklistCard } from '#app/competition/screening/ChecklistCard.tsx';
-import { correctionDeadline } from '#app/competition/screening/correction-deadline.server.ts';
 import { DecisionCard } from '#app/competition/screening/DecisionCard.tsx';
-import { readScreening } from '#app/competition/screening/read-screening.server.ts';
+import { numberOf, readScreening } from '#app/competition/screening/read-screening.server.ts';
 import { ScreenedDocuments } from '#app/competition/screening/ScreenedDocuments.tsx';
 import { screeningAction } from '#app/competition/screening/screening-action.server.ts';
 import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { db } from '#app/platform/database/client.server.ts';
-import { databaseNow } from '#app/platform/database/now.server.ts';
 import { act, acts } from '#app/platform/web/acts.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Card } from '#app/ui/Card.tsx';
@@ -31,17 +27,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const read = orThrow(await readScreening(actor, params.submissionId ?? ''));
   if (!read.ok) throw new Response(null, { status: 404 });
-  const { content } = await callInForce(db, read.value.call.id);
-  const now = await databaseNow();
-  const { submissionDeadline } = read.value.call;
   return {
     title: await pageTitle(request, 'screening:page.title'),
     page: read.value,
-    form: content.form,
-    required: content.eligibility.creditCheck === 'required',
-    track: content.tracks.find((track) => track.key === read.value.trackKey)?.name ?? { zh: '', en: '' },
-    early: submissionDeadline !== null && now < submissionDeadline,
-    due: await correctionDeadline(db, now, content.timetable.correctionWorkingDays),
     mayScreen: may(actor, 'screen', 'Screening'),
   };
 }
@@ -49,8 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 const decided = async (id: string): Promise<never> => {
-  const { number } = await db.submission.findUniqueOrThrow({ where: { id }, select: { number: true } });
-  throw redirect(`/screening?${new URLSearchParams({ decided: number ?? '' })}`);
+  throw redirect(`/screening?${new URLSearchParams({ decided: await numberOf(id) })}`);
 };
 /** A form of the page; a decision leads back to the queue. */
 const form = (intent: string, ask: 'screen' | 'refuse') =>
@@ -73,7 +60,8 @@ export const action = acts({
 });
 
 export default function Screening() {
-  const { page, form, required, track, early, due, mayScreen } = useLoaderData<typeof loader>();
+  const { page, mayScreen } = useLoaderData<typeof loader>();
+  const { form, creditRequired, track, early, due } = page;
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('screening');
   const say = useInLanguage();
@@ -113,7 +101,7 @@ export default function Screening() {
           </Card>
           <Card
             title={t('page.credit')}
-            description={t(required ? 'page.creditRequired' : 'page.creditText')}
+            description={t(creditRequired ? 'page.creditRequired' : 'page.creditText')}
           >
             <CreditStandings units={page.credit} />
           </Card>

@@ -1,4 +1,4 @@
-import type { db, Tx } from '#app/platform/database/client.server.ts';
+import { db, type Tx } from '#app/platform/database/client.server.ts';
 import type { Call } from '#app/platform/database/generated/client.ts';
 import { type CallContent, callContentSchema } from './content.ts';
 
@@ -39,4 +39,9 @@ export async function callInForce(tx: Tx | typeof db, callId: string): Promise<C
   const found = await callIfPublished(tx, callId);
   if (!found) throw new Error(`call ${callId} is not published`);
   return found;
+}
+
+/** What a page shows of a call by its id: its slug, its version in force and what that says. Null when it is unknown or was never published. */
+export async function publishedCall(callId: string): Promise<CallInForce | null> {
+  return callIfPublished(db, callId);
 }

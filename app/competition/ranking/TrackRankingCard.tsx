@@ -10,7 +10,7 @@ import { HowComputed } from './HowComputed.tsx';
 import { RankingHistory } from './RankingHistory.tsx';
 import type { RankingsPage, TrackRanking } from './read-rankings.server.ts';
 import { splitTotals } from './rule/split-totals.ts';
-import { useRuleNames } from './rule/useRuleNames.ts';
+import { useRuleNames } from './rule/use-rule-names.ts';
 import { ReviewsTable } from './supplementary/ReviewsTable.tsx';
 import type { ReviewLine } from './supplementary/read-reviews.server.ts';
 import { reviewedFor } from './supplementary/reviewed-for.ts';

@@ -1,12 +1,14 @@
 import type { Track } from '#app/competition/call/content.ts';
-import { contentOfVersion } from '#app/competition/call/in-force.server.ts';
+import { callInForce, contentOfVersion } from '#app/competition/call/in-force.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { standingsOf, unitsOf } from '#app/competition/provider/credit/standing.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
+import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
 import { contains, pageWithin } from '#app/platform/web/query.ts';
+import { correctionDeadline } from './correction-deadline.server.ts';
 import { screenedStates } from './screened-states.ts';
 
 export type QueueFilter = { callId?: string; trackKey?: string; state?: string; text?: string; page: number };
@@ -98,10 +100,19 @@ export async function readScreening(actor: Actor, submissionId: string) {
     select: { id: true, name: true },
   });
   const credit = await standingsOf(db, await unitsOf(db, submissionId));
+  const { content } = await callInForce(db, submission.call.id);
+  const now = await databaseNow();
+  const { submissionDeadline } = submission.call;
   const { currentVersion, decisions, screening, ...rest } = submission;
   return done({
     ...rest,
     credit,
+    form: content.form,
+    creditRequired: content.eligibility.creditCheck === 'required',
+    track: content.tracks.find((track) => track.key === rest.trackKey)?.name ?? { zh: '', en: '' },
+    // Until the deadline a unit may still change its entry: nothing is decided before.
+    early: submissionDeadline !== null && now < submissionDeadline,
+    due: await correctionDeadline(db, now, content.timetable.correctionWorkingDays),
     version: { ...currentVersion, files: currentVersion.files.map((f) => ({ ...f, size: Number(f.size) })) },
     // A checklist belongs to the version it was made for; a corrected version starts with an empty one.
     checklist: screening?.versionId === currentVersion.id ? screening.checklist : null,
@@ -118,4 +129,10 @@ export async function readScreening(actor: Actor, submissionId: string) {
       open: d.kind === 'proposeRefusal' && d.answers.length === 0,
     })),
   } satisfies Record<string, unknown>);
+}
+
+/** The number of an entry, for the line that says it was decided; empty for one that was never submitted. */
+export async function numberOf(submissionId: string): Promise<string> {
+  const row = await db.submission.findUnique({ where: { id: submissionId }, select: { number: true } });
+  return row?.number ?? '';
 }

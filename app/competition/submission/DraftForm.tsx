@@ -12,7 +12,7 @@ import { SaveState } from '#app/ui/SaveState.tsx';
 import { Select } from '#app/ui/Select.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
-import { type DraftAnswer, type FormFields, useFormDraft } from '#app/ui/useFormDraft.ts';
+import { type DraftAnswer, type FormFields, useFormDraft } from '#app/ui/use-form-draft.ts';
 import { characterCount } from './content.ts';
 import { fieldsOf } from './draft-form.ts';
 import type { EditPage } from './read-own.server.ts';

@@ -10,7 +10,7 @@ import { Notice } from '#app/ui/Notice.tsx';
 import { SaveState } from '#app/ui/SaveState.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
-import { useFormDraft } from '#app/ui/useFormDraft.ts';
+import { useFormDraft } from '#app/ui/use-form-draft.ts';
 import { figures, type OutcomeDraft } from './outcomes.ts';
 
 interface Props {

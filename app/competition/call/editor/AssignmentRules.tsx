@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { assignmentModes } from '../content.ts';
 import { SelectControl, ToggleControl } from './ChoiceControl.tsx';
-import { useDraft } from './draft-context.ts';
 import { NumberControl } from './NumberControl.tsx';
+import { useDraft } from './use-draft.ts';
 
 /** Whether a panel scores all of its track or each solution gets judges of its own, and then by which rules. */
 export function AssignmentRules() {

@@ -7,7 +7,6 @@ import { SaveState } from '#app/ui/SaveState.tsx';
 import { problemsOf } from '../publishable.ts';
 import type { Draft } from '../read-organised.server.ts';
 import { type Part, withValueAt } from './at-path.ts';
-import { DraftContext } from './draft-context.ts';
 import { EditorNav } from './EditorNav.tsx';
 import { FormPart } from './FormPart.tsx';
 import { LeavingDialog } from './LeavingDialog.tsx';
@@ -19,6 +18,7 @@ import { TextPart } from './TextPart.tsx';
 import { TimetablePart } from './TimetablePart.tsx';
 import { TracksPart } from './TracksPart.tsx';
 import { useAutosave } from './use-autosave.ts';
+import { DraftContext } from './use-draft.ts';
 
 type Edited = Pick<Draft, 'id' | 'revision' | 'content' | 'funds' | 'facts'>;
 

@@ -2,7 +2,7 @@ import { Checkbox } from '#app/ui/Checkbox.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { FieldErrors } from '#app/ui/FieldErrors.tsx';
 import { Select } from '#app/ui/Select.tsx';
-import { usePlace } from './draft-context.ts';
+import { usePlace } from './use-draft.ts';
 
 interface Option {
   value: string;

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '#app/ui/cx.ts';
 import { type Part, partOf, parts } from './at-path.ts';
-import { useDraft } from './draft-context.ts';
+import { useDraft } from './use-draft.ts';
 
 /** The parts of the draft, with how much each has to settle. */
 export function EditorNav({ current }: { current: Part }) {

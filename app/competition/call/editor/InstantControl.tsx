@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Field } from '#app/ui/Field.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
-import { usePlace } from './draft-context.ts';
+import { usePlace } from './use-draft.ts';
 
 const SHANGHAI = 8 * 3_600_000;
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Field } from '#app/ui/Field.tsx';
 import { Markdown } from '#app/ui/Markdown.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
-import { usePlace } from './draft-context.ts';
+import { usePlace } from './use-draft.ts';
 
 /** A long text in Markdown, with what it will look like beside it as it is written. */
 export function MarkdownControl({

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Field } from '#app/ui/Field.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
-import { usePlace } from './draft-context.ts';
+import { usePlace } from './use-draft.ts';
 
 interface NumberControlProps {
   path: string;

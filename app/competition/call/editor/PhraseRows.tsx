@@ -3,9 +3,9 @@ import { Card } from '#app/ui/Card.tsx';
 import type { Rubric } from '../content.ts';
 import { useInLanguage } from '../use-in-language.ts';
 import { SelectControl } from './ChoiceControl.tsx';
-import { useDraft } from './draft-context.ts';
 import { Rows } from './Rows.tsx';
 import { BilingualControl } from './TextControl.tsx';
+import { useDraft } from './use-draft.ts';
 
 type Phrase = Rubric['phrases'][number];
 

@@ -4,10 +4,10 @@ import { type RoundRule, roundKinds } from '../content.ts';
 import { useInLanguage } from '../use-in-language.ts';
 import { newKey } from './at-path.ts';
 import { SelectControl } from './ChoiceControl.tsx';
-import { useDraft } from './draft-context.ts';
 import { NumberControl } from './NumberControl.tsx';
 import { Rows } from './Rows.tsx';
 import { BilingualControl } from './TextControl.tsx';
+import { useDraft } from './use-draft.ts';
 
 const aDefence = (rounds: readonly RoundRule[]): RoundRule => ({
   key: newKey('defence', rounds),

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#app/ui/Button.tsx';
 import { FieldErrors } from '#app/ui/FieldErrors.tsx';
 import { moved } from './at-path.ts';
-import { usePlace } from './draft-context.ts';
+import { usePlace } from './use-draft.ts';
 
 interface RowsProps<Item> {
   path: string;

@@ -5,11 +5,11 @@ import type { Criterion, Rubric } from '../content.ts';
 import { useInLanguage } from '../use-in-language.ts';
 import { newKey } from './at-path.ts';
 import { CriterionRow } from './CriterionRow.tsx';
-import { useDraft } from './draft-context.ts';
 import { NumberControl } from './NumberControl.tsx';
 import { PhraseRows } from './PhraseRows.tsx';
 import { Rows } from './Rows.tsx';
 import { BilingualControl } from './TextControl.tsx';
+import { useDraft } from './use-draft.ts';
 
 type Veto = Rubric['vetoes'][number];
 

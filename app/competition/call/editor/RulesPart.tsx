@@ -4,11 +4,11 @@ import { rankingMethods } from '../content.ts';
 import { useInLanguage } from '../use-in-language.ts';
 import { AssignmentRules } from './AssignmentRules.tsx';
 import { SelectControl, ToggleControl } from './ChoiceControl.tsx';
-import { useDraft } from './draft-context.ts';
 import { MarkdownControl } from './MarkdownControl.tsx';
 import { NumberControl } from './NumberControl.tsx';
 import { ReviewRoundsCard } from './ReviewRoundsCard.tsx';
 import { Rows } from './Rows.tsx';
+import { useDraft } from './use-draft.ts';
 
 export interface FundChoice {
   key: string;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Field } from '#app/ui/Field.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
-import { usePlace } from './draft-context.ts';
+import { usePlace } from './use-draft.ts';
 
 interface TextControlProps {
   path: string;

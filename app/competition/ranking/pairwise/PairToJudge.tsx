@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#app/ui/Button.tsx';
 import { cx } from '#app/ui/cx.ts';
 import type { JudgePairsPage, ShownSolution } from './judge-pairs.server.ts';
-import { usePairKeys } from './usePairKeys.ts';
+import { usePairKeys } from './use-pair-keys.ts';
 
 interface PairToJudgeProps {
   page: JudgePairsPage;

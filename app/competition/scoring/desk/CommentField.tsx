@@ -3,7 +3,7 @@ import type { Rubric } from '#app/competition/call/content.ts';
 import { Field } from '#app/ui/Field.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
 import { PhraseMenu } from './PhraseMenu.tsx';
-import type { OwnPhrases } from './usePhrases.ts';
+import type { OwnPhrases } from './use-phrases.ts';
 
 interface CommentFieldProps {
   rubric: Rubric;

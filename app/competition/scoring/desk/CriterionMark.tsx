@@ -9,7 +9,7 @@ import { CommentField } from './CommentField.tsx';
 import { OwnHints } from './OwnHints.tsx';
 import type { OwnHint } from './own-hints.ts';
 import type { SheetFields } from './sheet-form.ts';
-import type { OwnPhrases } from './usePhrases.ts';
+import type { OwnPhrases } from './use-phrases.ts';
 
 interface CriterionMarkProps {
   rubric: Rubric;

@@ -7,7 +7,7 @@ import { SaveState } from '#app/ui/SaveState.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
 import type { StoredDraft } from './post-draft.ts';
 import { StaleChoice } from './StaleChoice.tsx';
-import { useSheetDraft } from './useSheetDraft.ts';
+import { useSheetDraft } from './use-sheet-draft.ts';
 
 interface JudgeNotesProps {
   assignmentId: string;

@@ -8,7 +8,7 @@ import { Button } from '#app/ui/Button.tsx';
 import { Dialog } from '#app/ui/Dialog.tsx';
 import { Menu } from '#app/ui/Menu.tsx';
 import { insertPhrase } from './insert-phrase.ts';
-import type { OwnPhrases } from './usePhrases.ts';
+import type { OwnPhrases } from './use-phrases.ts';
 
 interface PhraseMenuProps {
   rubric: Rubric;

@@ -9,7 +9,7 @@ import type { JudgingPage } from './read-judging.server.ts';
 import { SheetForm } from './SheetForm.tsx';
 import { SheetView } from './SheetView.tsx';
 import { fieldsOf } from './sheet-form.ts';
-import { sheetNameOf, useForgetLocked } from './useForgetLocked.ts';
+import { sheetNameOf, useForgetLocked } from './use-forget-locked.ts';
 
 interface SheetCardProps {
   page: JudgingPage;

@@ -12,7 +12,7 @@ import { highest, pointsText, totalOf } from '../sheet/rubric.ts';
 import { lockProblems, marked, type SheetContent } from '../sheet/sheet.ts';
 import { LockSummary } from './LockSummary.tsx';
 import { StaleChoice } from './StaleChoice.tsx';
-import type { useSheetDraft } from './useSheetDraft.ts';
+import type { useSheetDraft } from './use-sheet-draft.ts';
 
 interface SheetFooterProps {
   rubric: Rubric;

@@ -13,8 +13,8 @@ import type { StoredDraft } from './post-draft.ts';
 import type { JudgingPage } from './read-judging.server.ts';
 import { SheetFooter } from './SheetFooter.tsx';
 import { readFields } from './sheet-form.ts';
-import { usePhrases } from './usePhrases.ts';
-import { useSheetDraft } from './useSheetDraft.ts';
+import { usePhrases } from './use-phrases.ts';
+import { useSheetDraft } from './use-sheet-draft.ts';
 import { VetoFields } from './VetoFields.tsx';
 
 interface SheetFormProps {

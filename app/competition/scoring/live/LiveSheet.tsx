@@ -8,7 +8,7 @@ import type { JudgingPage } from '../desk/read-judging.server.ts';
 import { SheetForm } from '../desk/SheetForm.tsx';
 import { SheetView } from '../desk/SheetView.tsx';
 import { fieldsOf } from '../desk/sheet-form.ts';
-import { sheetNameOf, useForgetLocked } from '../desk/useForgetLocked.ts';
+import { sheetNameOf, useForgetLocked } from '../desk/use-forget-locked.ts';
 import { emptySheet } from '../sheet/sheet.ts';
 import type { LivePage } from './read-live.server.ts';
 

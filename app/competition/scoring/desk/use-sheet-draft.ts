@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { sameFields } from '#app/ui/unsent.ts';
-import { useUnsent } from '#app/ui/useUnsent.ts';
+import { useUnsent } from '#app/ui/use-unsent.ts';
 import { type DraftAnswer, postDraft, type StoredDraft } from './post-draft.ts';
 import type { SheetFields } from './sheet-form.ts';
-import { useOtherPages } from './useOtherPages.ts';
+import { useOtherPages } from './use-other-pages.ts';
 
 /** `kept`: not sent yet, but safe in this browser. */
 export type SavingState = 'idle' | 'saving' | 'saved' | 'kept' | 'failed' | 'stale';
