@@ -4,6 +4,7 @@ import { chromiumArgs, chromiumPath } from '#e2e/chromium.ts';
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
+  globalSetup: './e2e/setup.ts',
   outputDir: 'test-results/e2e',
   // Each with a server and a database of its own (e2e/test.ts): the long story runs beside the others.
   workers: 2,

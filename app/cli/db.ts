@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { Command } from 'commander';
 import { migrate } from '#app/platform/database/migrate.server.ts';
 import { newMigration, pendingSchemaChanges } from '#app/platform/database/new-migration.server.ts';
@@ -20,6 +21,13 @@ async function show(ownerUrl: string): Promise<void> {
   if (pending.length + edited.length + unknown.length > 0) process.exitCode = 1;
 }
 
+/** The code that uses a new column is to type-check at once. */
+function makeClient(): void {
+  if (spawnSync(process.execPath, ['prisma/generate.cjs'], { stdio: 'inherit' }).status !== 0)
+    throw new Error('The database client was not made anew; see above.');
+  console.log('The database client knows the new schema. Next: npm run db -- migrate');
+}
+
 const program = new Command('npm run db --').description('The database: its migrations and its state');
 
 program
@@ -39,6 +47,7 @@ program
     withDatabase(async (ownerUrl) => {
       const { file, empty } = await newMigration(name, ownerUrl);
       console.log(empty ? `${file} (the schema did not change: write it by hand)` : file);
+      makeClient();
     }),
   );
 

@@ -1,31 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, statSync } from 'node:fs';
+import { outdated } from './built.ts';
+import { setDemoPayer } from './demo-settings.ts';
 import { run, serve } from './serve.ts';
 import { refuseBusyPort } from './web-process.ts';
 
 process.env.NODE_ENV = 'production';
 process.env.DEMO = 'true';
-process.env.PAYER_NAME ??= '场景专项资金专户（演示）';
-process.env.PAYER_ACCOUNT ??= '51001000000000000001';
-process.env.PAYER_BANK_CODE ??= '102651000010';
-
-const built = 'build/server/index.js';
-
-function isBuilt(): boolean {
-  if (!existsSync(built)) return false;
-  const at = statSync(built).mtimeMs;
-  const sources = globSync([
-    'app/**/*.{ts,tsx,css}',
-    'package-lock.json',
-    'vite.config.ts',
-    'remix.config.js',
-  ]);
-  return sources.every((file) => statSync(file).mtimeMs <= at);
-}
+setDemoPayer();
 
 await run(async () => {
   await refuseBusyPort();
-  if (!isBuilt() && spawnSync('node_modules/.bin/remix', ['vite:build'], { stdio: 'inherit' }).status !== 0) {
+  if (outdated() && spawnSync('node_modules/.bin/remix', ['vite:build'], { stdio: 'inherit' }).status !== 0) {
     throw new Error('The build failed; see above.');
   }
   let accounts: unknown;

@@ -14,9 +14,11 @@ export { run } from './run.ts';
 export type Mode = 'production' | 'development' | 'demo';
 
 /** Opens the database: the one DATABASE_URL names, else the embedded one. The app sees only its own role. */
-async function openDatabase() {
+async function openDatabase(opened: Opened) {
   const { DATABASE_URL: given, DATABASE_OWNER_URL: ownerUrl } = config();
-  const database = given ? { ownerUrl, appUrl: given, stop: async () => undefined } : await start();
+  const database = given
+    ? { ownerUrl, appUrl: given }
+    : await opened.open(start(), (embedded) => embedded.stop());
   process.env.DATABASE_URL = database.appUrl;
   forgetConfig();
   await migrate(database.ownerUrl);
@@ -40,9 +42,19 @@ async function lookAtSeals(): Promise<void> {
   }
 }
 
+/** Vite as a middleware. Remix starts a second one, which would end the process at SIGTERM before the database is stopped: it may not. */
 async function developmentServer(): Promise<ViteDevServer> {
   const { createServer } = await import('vite');
-  return createServer({ server: { middlewareMode: true } });
+  const endings: [NodeJS.EventEmitter, string][] = [
+    [process, 'SIGTERM'],
+    [process.stdin, 'end'],
+  ];
+  const before = endings.map(([emitter, event]) => emitter.listeners(event));
+  const server = await createServer({ server: { middlewareMode: true } });
+  for (const [i, [emitter, event]] of endings.entries())
+    for (const listener of emitter.listeners(event))
+      if (!before[i]?.includes(listener)) emitter.removeListener(event, listener as () => void);
+  return server;
 }
 
 /** Starts everything and stops it in the opposite order at SIGTERM or SIGINT. @returns the address served */
@@ -61,9 +73,10 @@ export async function serve({
     );
   await refuseBusyPort();
   const opened = new Opened();
+  // From here on, not once everything is open: whoever is stopped while starting leaves no database running either.
+  whenToLeave(() => opened.close());
   try {
-    const database = await openDatabase();
-    opened.add(() => database.stop());
+    const database = await openDatabase(opened);
     await seed?.(database.ownerUrl);
     const vite = mode === 'development' ? await developmentServer() : undefined;
     if (vite) opened.add(() => vite.close());
@@ -74,6 +87,5 @@ export async function serve({
     await opened.close();
     throw error;
   }
-  whenToLeave(() => opened.close());
   return APP_URL;
 }

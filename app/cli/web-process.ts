@@ -9,16 +9,29 @@ import { createHttp } from '#app/platform/web/http.server.ts';
 
 type Entry = { startJobs(): Promise<void>; stopJobs(): Promise<void> };
 
-/** What was opened, to be closed in the opposite order. */
+/** What was opened, to be closed in the opposite order, once, however often that is asked. */
 export class Opened {
   readonly #closing: (() => Promise<unknown>)[] = [];
+  #closed: Promise<void> | undefined;
 
   add(close: () => Promise<unknown>): void {
     this.#closing.push(close);
   }
 
-  async close(): Promise<void> {
-    for (const close of this.#closing.splice(0).reverse()) await close().catch(console.error);
+  /** Opens what takes its time: asked to close meanwhile, it is waited for, so that nothing stays behind. */
+  async open<T>(opening: Promise<T>, close: (opened: T) => Promise<unknown>): Promise<T> {
+    this.add(() => opening.then(close, () => undefined));
+    return opening;
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#closeAll();
+    return this.#closed;
+  }
+
+  async #closeAll(): Promise<void> {
+    for (let close = this.#closing.pop(); close; close = this.#closing.pop())
+      await close().catch(console.error);
   }
 }
 

@@ -9,7 +9,7 @@ interface RouteModule {
   action?: { schemas?: ReadonlyMap<string, z.ZodType> };
 }
 
-const routes = import.meta.glob<RouteModule>('./*.{ts,tsx}');
+const routes = import.meta.glob<RouteModule>(['./**/*.{ts,tsx}', '!./**/*.test.ts']);
 
 /** What a field may hold that no form of ours sends, or a person types by mistake. */
 const bad: readonly unknown[] = [

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { mustBeBuilt } from '#app/cli/built.ts';
 import { makeTestDatabase, startTestServer, type TestServer } from '#app/platform/database/testing.server.ts';
 import { type BuiltRoute, catalogueOf } from './catalogue.ts';
 import { people } from './people.ts';
@@ -28,7 +29,7 @@ declare module 'vitest' {
 
 /** Once a run: the world is seeded by the verbs, its jobs are done, and everyone signs in. Each test file works on a copy. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync('build/server/index.js')) throw new Error('There is no build yet. Run: npm run build');
+  mustBeBuilt();
   const { stop, ...server } = await startTestServer();
   const files = path.resolve(`node_modules/.cache/doors/${process.pid}`);
   const leave = async () => {

@@ -12,6 +12,7 @@ import {
   demoSecondFactor,
   everyone,
   signers,
+  staff,
 } from './accounts.ts';
 import { seedCompetitions } from './demonstration.ts';
 import { seededBy } from './owner.ts';
@@ -111,6 +112,8 @@ export async function seedDemo(
 ): Promise<{ account: string; password: string; role: string; authenticator: string }[]> {
   seededBy(ownerUrl);
   const isNew = (await db.user.count()) === 0;
+  if (!isNew && !(await db.user.findUnique({ where: { id: staff[0]?.id ?? '' } })))
+    throw new Error('The database holds people of its own. To start anew: npm run db -- reset');
   await seedPeople();
   if (isNew) await seedCompetitions();
   await disconnect();

@@ -48,8 +48,11 @@ export async function newMigration(
   if (!words) throw new Error('Name the migration: npm run db -- new add_grant_reference');
   const stamp = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14);
   const fullName = /^\d{14}_/.test(words) ? words : `${stamp}_${words}`;
-  if (readMigrations(folder).some((known) => known.name === fullName))
-    throw new Error(`${fullName} exists already.`);
+  const same = readMigrations(folder).find((known) => withoutStamp(known.name) === withoutStamp(fullName));
+  if (same)
+    throw new Error(
+      `${same.name} exists already. Choose another name, or remove it if it was never applied.`,
+    );
   const sql = await pendingSchemaChanges(url, folder);
   const file = path.join(folder, 'migrations', fullName, 'migration.sql');
   mkdirSync(path.dirname(file), { recursive: true });
@@ -58,3 +61,5 @@ export async function newMigration(
   writeFileSync(snapshotFile(folder), `${snapshot.join('\n\n')}\n`);
   return { file, empty: sql === '' };
 }
+
+const withoutStamp = (name: string) => name.replace(/^\d{14}_/, '');
