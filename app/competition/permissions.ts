@@ -56,11 +56,13 @@ export function expertOf(actor: Actor | null): Outcome<string> {
   return actor?.expertId && may(actor, 'use', 'Desk') ? done(actor.expertId) : refuse('forbidden');
 }
 
+/** Where any rule of the verb looks at the thing, nobody may do it to what is not there, whatever else they may do to all of its kind. */
 function decide(actor: Actor | null, noun: Noun, verb: string, thing?: unknown): boolean {
   const policy: Policy = policies[noun];
   const clauses: readonly Clause[] = Object.hasOwn(policy, verb) ? (policy[verb] ?? []) : [];
-  return clauses.some((clause) => {
-    if ('holds' in clause) return clause.holds(actor);
-    return thing !== null && thing !== undefined && clause.of(actor, thing as never);
-  });
+  const there = thing !== null && thing !== undefined;
+  if (!there && clauses.some((clause) => 'of' in clause)) return false;
+  return clauses.some((clause) =>
+    'holds' in clause ? clause.holds(actor) : clause.of(actor, thing as never),
+  );
 }

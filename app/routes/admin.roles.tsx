@@ -9,10 +9,10 @@ import {
   revokeSchema,
 } from '#app/competition/administer.server.ts';
 import { may } from '#app/competition/permissions.ts';
+import { resetFactorSchema, resetSecondFactor } from '#app/competition/reset-second-factor.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { GrantDialog } from '#app/platform/access/GrantDialog.tsx';
-import { resetFactorSchema, resetSecondFactor } from '#app/platform/access/reset-second-factor.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { type Asking, act, acts } from '#app/platform/web/acts.server.ts';
 import { pageOf, searchText } from '#app/platform/web/query.ts';
@@ -49,7 +49,7 @@ export const action = acts({
   grant: act({ permit, schema: grantSchema, run: ({ actor }, given) => grantRole(actor, given) }),
   revoke: act({ permit, schema: revokeSchema, run: ({ actor }, given) => revokeRole(actor, given) }),
   resetFactor: act({
-    permit,
+    permit: ({ actor }) => may(actor, 'resetFactor', 'User'),
     schema: resetFactorSchema,
     run: ({ actor }, given) => resetSecondFactor(actor, given),
   }),

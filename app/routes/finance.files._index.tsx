@@ -39,9 +39,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** What a download was refused for: only the refusals that it has. */
 function refusedCode(code: string | null) {
-  const known = ['fileCancelled', 'fileOver', 'fileAltered', 'templateRetired'].map(
-    (name) => `award.${name}`,
-  );
+  const known = [
+    ...['invalid', 'stateMoved'],
+    ...['fileCancelled', 'fileOver', 'fileAltered', 'templateRetired'].map((name) => `award.${name}`),
+  ];
   return code !== null && known.includes(code) ? { code } : undefined;
 }
 

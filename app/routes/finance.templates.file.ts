@@ -1,25 +1,19 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
+import { z } from 'zod';
 import { templateFile } from '#app/competition/payment/template/make-template-file.server.ts';
-import { requireActor } from '#app/platform/access/session.server.ts';
-import { readForm } from '#app/platform/web/read-form.server.ts';
-import { orThrow } from '#app/platform/web/respond.server.ts';
+import { may } from '#app/competition/permissions.ts';
+import { fileAct, fileActs } from '#app/platform/web/acts.server.ts';
+import { idField } from '#app/platform/web/fields.ts';
 
 /** A payment file in the form of a template, as a download; what is refused is said on the page of the files. */
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const form = await readForm(request);
-  const { batchId = '', templateId = '' } = form.ok ? form.value.typed : {};
-  const file = orThrow(await templateFile(actor, batchId, templateId));
-  if (!file.ok) return redirect(`/finance/files?${new URLSearchParams({ refused: file.refusal.code })}`);
-  const { name, type, bytes } = file.value;
-  return new Response(bytes, {
-    headers: {
-      'Content-Type': type,
-      'Content-Disposition': `attachment; filename="payments"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'Cache-Control': 'private, no-store',
-    },
-  });
-}
+export const action = fileActs({
+  make: fileAct({
+    permit: ({ actor }) => may(actor, 'prepare', 'Payout'),
+    schema: z.object({ batchId: idField, templateId: idField }),
+    run: ({ actor }, { batchId, templateId }) => templateFile(actor, batchId, templateId),
+    refusedAt: ({ code }) => `/finance/files?${new URLSearchParams({ refused: code })}`,
+  }),
+});
 
 export function loader() {
   return redirect('/finance/files');

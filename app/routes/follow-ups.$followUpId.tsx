@@ -8,6 +8,7 @@ import { readFollowUp } from '#app/competition/award/follow-up/read.server.ts';
 import { submitFollowUp } from '#app/competition/award/follow-up/submit.server.ts';
 import { followUpTones } from '#app/competition/award/follow-up/tones.ts';
 import { VersionsCard } from '#app/competition/award/follow-up/VersionsCard.tsx';
+import { mayReport } from '#app/competition/award/may-change.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { FileUpload } from '#app/platform/files/browser/FileUpload.tsx';
@@ -29,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 
 export const action = acts({
   submit: act({
-    permit: ({ actor, params }) => readFollowUp(actor, params.followUpId ?? ''),
+    permit: ({ actor, params }) => mayReport(actor, params.followUpId ?? ''),
     schema: draftSchema.extend({
       version: z.coerce.number().int().min(0).catch(0),
       reason: z.string().default(''),

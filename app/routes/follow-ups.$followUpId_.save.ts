@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { draftSchema } from '#app/competition/award/follow-up/outcomes.ts';
-import { readFollowUp } from '#app/competition/award/follow-up/read.server.ts';
 import { saveFollowUp } from '#app/competition/award/follow-up/save.server.ts';
+import { mayReport } from '#app/competition/award/may-change.server.ts';
 import { jsonAct, jsonActs } from '#app/platform/web/acts.server.ts';
 
 /** Saves a report while it is being written, without the page; answers in JSON either way. */
 export const action = jsonActs({
   save: jsonAct({
-    permit: ({ actor, params }) => readFollowUp(actor, params.followUpId ?? ''),
+    permit: ({ actor, params }) => mayReport(actor, params.followUpId ?? ''),
     schema: draftSchema.extend({ revision: z.coerce.number().int().min(0).catch(0) }),
     run: ({ actor, params }, { revision, ...fields }) =>
       saveFollowUp(actor, params.followUpId ?? '', revision, fields),

@@ -6,6 +6,7 @@ import { PapersCard } from '#app/competition/award/documents/PapersCard.tsx';
 import { FollowUpsCard } from '#app/competition/award/follow-up/FollowUpsCard.tsx';
 import { GrantSteps } from '#app/competition/award/GrantSteps.tsx';
 import { grantTones } from '#app/competition/award/grant-tones.ts';
+import { mayChangeGrant } from '#app/competition/award/may-change.server.ts';
 import { Pathways } from '#app/competition/award/Pathways.tsx';
 import { readGrant } from '#app/competition/award/read-grants.server.ts';
 import { ShowcaseCard } from '#app/competition/award/showcase/ShowcaseCard.tsx';
@@ -58,10 +59,8 @@ const proposalId = z.string().min(1).max(100);
 
 export const action = acts({
   confirmAccount: act({
-    permit: async ({ actor, params }) => {
-      const read = await readGrant(actor, params.grantId ?? '');
-      return read.ok ? may(actor, 'confirmAccount', 'Grant', read.value) : read;
-    },
+    permit: ({ actor, params }) =>
+      mayChangeGrant(actor, params.grantId ?? '', (grant) => may(actor, 'confirmAccount', 'Grant', grant)),
     schema: accountFormSchema,
     run: ({ actor, params }, account) => confirmAccount(actor, params.grantId ?? '', account),
   }),

@@ -1,6 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { mayChangeGrant } from '#app/competition/award/may-change.server.ts';
 import { CurateCard } from '#app/competition/award/showcase/CurateCard.tsx';
 import { chooseBenchmark, hideEntry, unhideEntry } from '#app/competition/award/showcase/curate.server.ts';
 import { altSchema, hideSchema, shownSchema, textsSchema } from '#app/competition/award/showcase/entry.ts';
@@ -12,13 +14,12 @@ import { ShownCard } from '#app/competition/award/showcase/ShownCard.tsx';
 import { TextsForm } from '#app/competition/award/showcase/TextsForm.tsx';
 import { TextsRead } from '#app/competition/award/showcase/TextsRead.tsx';
 import { saveTexts, setShown } from '#app/competition/award/showcase/write-entry.server.ts';
+import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
-import type { Actor } from '#app/platform/access/actor.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { type Outcome, refuse } from '#app/platform/outcome.ts';
-import { readForm } from '#app/platform/web/read-form.server.ts';
-import { orThrow, readFields } from '#app/platform/web/respond.server.ts';
+import { type Asking, act, acts } from '#app/platform/web/acts.server.ts';
+import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
@@ -33,46 +34,49 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
-async function act(actor: Actor, grantId: string, typed: Record<string, string>): Promise<Outcome<null>> {
-  switch (typed.intent) {
-    case 'texts': {
-      const texts = readFields(typed, textsSchema);
-      return texts.ok ? saveTexts(actor, grantId, texts.value) : texts;
-    }
-    case 'shown': {
-      const shown = readFields(typed, shownSchema);
-      return shown.ok ? setShown(actor, grantId, shown.value) : shown;
-    }
-    case 'describe': {
-      const alt = readFields(typed, altSchema);
-      return alt.ok ? describePicture(actor, grantId, alt.value) : alt;
-    }
-    case 'remove':
-      return removePicture(actor, grantId, typed.pictureId ?? '');
-    case 'benchmark': {
-      const chosen = readFields(typed, textsSchema.pick({ benchmark: true }));
-      return chosen.ok ? chooseBenchmark(actor, grantId, chosen.value.benchmark) : chosen;
-    }
-    case 'hide': {
-      const hide = readFields(typed, hideSchema);
-      return hide.ok ? hideEntry(actor, grantId, hide.value.reason) : hide;
-    }
-    case 'unhide':
-      return unhideEntry(actor, grantId);
-    default:
-      return refuse('invalid');
-  }
-}
+const mayShow = ({ actor, params }: Asking) =>
+  mayChangeGrant(actor, params.grantId ?? '', (grant) => may(actor, 'show', 'Showcase', grant));
+const mayCurate = ({ actor, params }: Asking) =>
+  mayChangeGrant(actor, params.grantId ?? '', () => may(actor, 'curate', 'Showcase'));
+const grantOf = ({ params }: Asking) => params.grantId ?? '';
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
-  const form = await readForm(request);
-  const typed = form.ok ? form.value.typed : {};
-  const outcome = form.ok ? orThrow(await act(actor, params.grantId ?? '', typed)) : form;
-  return outcome.ok
-    ? { saved: true, refusal: undefined, typed: undefined }
-    : data({ saved: false, refusal: outcome.refusal, typed }, { status: 422 });
-}
+export const action = acts({
+  texts: act({
+    permit: mayShow,
+    schema: textsSchema,
+    run: (asking, texts) => saveTexts(asking.actor, grantOf(asking), texts),
+  }),
+  shown: act({
+    permit: mayShow,
+    schema: shownSchema,
+    run: (asking, shown) => setShown(asking.actor, grantOf(asking), shown),
+  }),
+  describe: act({
+    permit: mayShow,
+    schema: altSchema,
+    run: (asking, alt) => describePicture(asking.actor, grantOf(asking), alt),
+  }),
+  remove: act({
+    permit: mayShow,
+    schema: altSchema.pick({ pictureId: true }),
+    run: (asking, { pictureId }) => removePicture(asking.actor, grantOf(asking), pictureId),
+  }),
+  benchmark: act({
+    permit: mayCurate,
+    schema: textsSchema.pick({ benchmark: true }),
+    run: (asking, { benchmark }) => chooseBenchmark(asking.actor, grantOf(asking), benchmark),
+  }),
+  hide: act({
+    permit: mayCurate,
+    schema: hideSchema,
+    run: (asking, { reason }) => hideEntry(asking.actor, grantOf(asking), reason),
+  }),
+  unhide: act({
+    permit: mayCurate,
+    schema: z.object({}),
+    run: (asking) => unhideEntry(asking.actor, grantOf(asking)),
+  }),
+});
 
 export default function OwnShowcaseRoute() {
   const { own } = useLoaderData<typeof loader>();
@@ -80,7 +84,8 @@ export default function OwnShowcaseRoute() {
   const { t } = useTranslation('showcase');
   if (!own) return null;
   const mayWrite = own.mayWrite && own.state !== 'revoked';
-  const of = (intent: string) => (answer?.typed?.intent === intent ? answer : undefined);
+  const texts = answer?.intent === 'texts' ? answer : undefined;
+  const described = answer?.intent === 'describe' ? answer : undefined;
   return (
     <>
       <PageHeader
@@ -102,7 +107,7 @@ export default function OwnShowcaseRoute() {
       />
       <div className="grid gap-6">
         <RefusalNotice refusal={answer?.refusal} />
-        {answer?.saved && <Notice tone="success">{t('own.saved')}</Notice>}
+        {answer && !answer.refusal && <Notice tone="success">{t('own.saved')}</Notice>}
         {own.hiddenAt && <Notice tone="warning">{t('own.hidden', { reason: own.hiddenReason })}</Notice>}
         {own.state === 'suspended' && <Notice tone="warning">{t('own.suspended')}</Notice>}
         {own.state === 'revoked' && <Notice tone="danger">{t('own.revoked')}</Notice>}
@@ -121,7 +126,7 @@ export default function OwnShowcaseRoute() {
         )}
         <ShownCard shown={own.shown} mayWrite={own.mayWrite} mayShow={own.state !== 'revoked'} />
         {mayWrite ? (
-          <TextsForm texts={own.texts} refusal={of('texts')?.refusal} typed={of('texts')?.typed} />
+          <TextsForm texts={own.texts} refusal={texts?.refusal} typed={texts?.typed} />
         ) : (
           <TextsRead texts={own.texts} />
         )}
@@ -129,8 +134,8 @@ export default function OwnShowcaseRoute() {
           grantId={own.id}
           pictures={own.pictures}
           mayWrite={mayWrite}
-          refusal={of('describe')?.refusal}
-          typed={of('describe')?.typed}
+          refusal={described?.refusal}
+          typed={described?.typed}
         />
         {own.outcomes && <OutcomesCard outcomes={own.outcomes} />}
       </div>

@@ -31,13 +31,14 @@ import { Steps } from '#app/ui/Steps.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const read = orThrow(await readProvider(actor, params.providerId ?? ''));
-  const membership = actor.providers.find((p) => p.id === params.providerId);
-  if (!read.ok || !membership) throw new Response(null, { status: 404 });
+  const unit = { id: params.providerId ?? '' };
+  if (!may(actor, 'follow', 'Provider', unit)) throw new Response(null, { status: 404 });
+  const read = orThrow(await readProvider(actor, unit.id));
+  if (!read.ok) throw new Response(null, { status: 404 });
   return {
     title: await pageTitle(request, 'provider:mine.title'),
     provider: read.value,
-    owner: membership.role === 'owner',
+    owner: may(actor, 'edit', 'Provider', unit),
   };
 }
 

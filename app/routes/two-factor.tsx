@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { mustHaveFactor } from '#app/platform/access/admitted.server.ts';
 import { EnrolmentForm } from '#app/platform/access/EnrolmentForm.tsx';
 import { FactorForm } from '#app/platform/access/FactorForm.tsx';
 import { NarrowPage } from '#app/platform/access/NarrowPage.tsx';
@@ -12,7 +13,6 @@ import {
   beginTwoFactor,
   confirmTwoFactor,
   endTwoFactor,
-  mustHaveFactor,
   readEnrolment,
 } from '#app/platform/access/two-factor.server.ts';
 import { returnOf } from '#app/platform/access/way-on.server.ts';

@@ -15,7 +15,7 @@ export function resetSecondFactorCommand(program: Command): void {
     .action((email: string, { reason }: { reason: string }) =>
       asApplication(async () => {
         const { resetFactorSchema, resetSecondFactor } = await import(
-          '#app/platform/access/reset-second-factor.server.ts'
+          '#app/competition/reset-second-factor.server.ts'
         );
         const { db } = await import('#app/platform/database/client.server.ts');
         const user = await db.user.findUnique({
@@ -25,7 +25,7 @@ export function resetSecondFactorCommand(program: Command): void {
         if (!user) throw new InputError(`No account has the address ${email}.`);
         const given = resetFactorSchema.safeParse({ userId: user.id, reason });
         if (!given.success) throw new InputError('--reason: say why, in at most 300 characters');
-        const outcome = await resetSecondFactor(null, given.data);
+        const outcome = await resetSecondFactor('operator', given.data);
         if (!outcome.ok) throw new Error(`${email} has no second factor: there is nothing to reset.`);
         print({ email, reset: true });
       }),

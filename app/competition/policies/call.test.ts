@@ -31,7 +31,7 @@ it('Call is everybody’s to read once it is published, and before only of those
     amend: ['organiser'],
   });
   expect(whoMay('Call', null)).toEqual({
-    read: ['secretary', 'organiser', 'finance', 'supervisor'],
+    read: [],
     write: ['organiser'],
     publish: ['organiser'],
     amend: ['organiser'],

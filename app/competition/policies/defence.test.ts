@@ -12,6 +12,6 @@ it('Defence is led by the secretary or by the chair of that panel', () => {
   });
   expect(whoMay('Defence', null)).toEqual({
     read: ['secretary', 'organiser', 'supervisor'],
-    lead: ['secretary'],
+    lead: [],
   });
 });

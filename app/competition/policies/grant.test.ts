@@ -19,7 +19,7 @@ it('Grant is of its unit and of those who pay; only an owner gives an account', 
     recover: ['finance'],
   });
   expect(whoMay('Grant', null)).toEqual({
-    read: ['organiser', 'finance', 'supervisor'],
+    read: [],
     report: [],
     confirmAccount: [],
     suspend: ['organiser'],

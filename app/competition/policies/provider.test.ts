@@ -4,6 +4,7 @@ import { unit, whoMay } from './people.testing.ts';
 it('Provider is read by its own people and by staff, changed by its owners, and never registered by staff', () => {
   expect(whoMay('Provider', { id: unit })).toEqual({
     read: ['owner', 'member', 'secretary', 'organiser', 'finance', 'supervisor'],
+    follow: ['owner', 'member'],
     examine: ['secretary', 'organiser', 'finance', 'supervisor'],
     verify: ['secretary'],
     register: ['newcomer', 'owner', 'member', 'partnerOwner', 'stranger', 'judge', 'otherJudge'],
@@ -13,6 +14,7 @@ it('Provider is read by its own people and by staff, changed by its owners, and 
   });
   expect(whoMay('Provider', { id: 'another' })).toEqual({
     read: ['secretary', 'organiser', 'finance', 'supervisor'],
+    follow: [],
     examine: ['secretary', 'organiser', 'finance', 'supervisor'],
     verify: ['secretary'],
     register: ['newcomer', 'owner', 'member', 'partnerOwner', 'stranger', 'judge', 'otherJudge'],
@@ -21,7 +23,8 @@ it('Provider is read by its own people and by staff, changed by its owners, and 
     invite: [],
   });
   expect(whoMay('Provider', null)).toEqual({
-    read: ['secretary', 'organiser', 'finance', 'supervisor'],
+    read: [],
+    follow: [],
     examine: ['secretary', 'organiser', 'finance', 'supervisor'],
     verify: ['secretary'],
     register: ['newcomer', 'owner', 'member', 'partnerOwner', 'stranger', 'judge', 'otherJudge'],

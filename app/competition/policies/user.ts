@@ -4,4 +4,6 @@ import { type Policy, staff } from './who.ts';
 export const User = {
   read: [staff('sysadmin', 'secadmin')],
   manage: [staff('sysadmin')],
+  /** takes away a second factor that was lost */
+  resetFactor: [staff('secadmin')],
 } satisfies Policy;

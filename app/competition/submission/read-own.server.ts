@@ -57,7 +57,9 @@ export async function mySubmissions(actor: Actor) {
 }
 
 const invitationsTo = (actor: Actor) => ({
-  providerId: { in: actor.providers.filter((p) => p.role === 'owner').map((p) => p.id) },
+  providerId: {
+    in: unitsOf(actor).filter((providerId) => may(actor, 'answer', 'Membership', { providerId })),
+  },
   confirmedAt: null,
   declinedAt: null,
   removedAt: null,

@@ -7,7 +7,7 @@ import { nameText } from '#app/platform/text.ts';
 import { INVITATION_DAYS } from './make-account.server.ts';
 import { endSessions } from './open-session.server.ts';
 import { passwordLink } from './reset-password.server.ts';
-import { takeFactor } from './reset-second-factor.server.ts';
+import { takeFactor } from './take-factor.server.ts';
 
 const email = z.string().trim().toLowerCase().pipe(z.email());
 export const correctAddressSchema = z.object({

@@ -1,12 +1,12 @@
 import { symmetricEncrypt } from 'better-auth/crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { grantRole, revokeRole } from '#app/competition/administer.server.ts';
+import { resetSecondFactor } from '#app/competition/reset-second-factor.server.ts';
 import { config, forgetConfig } from '#app/platform/config/config.server.ts';
 import { resealAll } from '#app/platform/config/reseal.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { changePassword } from './account.server.ts';
 import { aPerson, codeOf, cookieOf, cookiesFrom, lettersTo, PASSWORD, post } from './people.testing.ts';
-import { resetSecondFactor } from './reset-second-factor.server.ts';
 import { sealAuthenticators } from './seal-authenticators.server.ts';
 import { proveSecondFactor } from './second-factor.server.ts';
 import { secondStep } from './second-step.server.ts';
@@ -86,7 +86,9 @@ describe('authenticators as an earlier version kept them', () => {
     await db.twoFactor.updateMany({ where: { userId: id }, data: { secret, backupCodes: '' } });
     expect(await sealAuthenticators()).toEqual({ sealed: 0, unreadable: 1 });
     expect((await db.twoFactor.findFirstOrThrow({ where: { userId: id } })).secret).toBe(secret);
-    expect(await resetSecondFactor(null, { userId: id, reason: '密钥遗失' })).toMatchObject({ ok: true });
+    expect(await resetSecondFactor('operator', { userId: id, reason: '密钥遗失' })).toMatchObject({
+      ok: true,
+    });
   });
 
   it('follow ENCRYPTION_KEY when it changes', async () => {

@@ -3,6 +3,7 @@ import { config } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
 import type { Actor } from './actor.ts';
+import { isAdmitted } from './admitted.server.ts';
 import { sessionToken } from './session-cookie.server.ts';
 
 const sessions = new WeakMap<Request, Promise<Actor | null>>();
@@ -29,10 +30,6 @@ export async function optionalActor(request: Request): Promise<Actor | null> {
 /** The pages where a second factor is set up, as documents and as data. */
 const settingUp = (request: Request): boolean =>
   /^\/two-factor(?:[/.]|$)/.test(new URL(request.url).pathname);
-
-/** Whether this person may act at all: staff, where they must have a second factor, once they have set it up. */
-export const isAdmitted = (actor: Actor): boolean =>
-  actor.roles.length === 0 || actor.twoFactor || config().STAFF_TWO_FACTOR === 'optional';
 
 async function load(request: Request): Promise<Actor | null> {
   const token = await sessionToken(request.headers.get('cookie') ?? '');

@@ -1,11 +1,11 @@
 import QRCode from 'qrcode';
 import { audit } from '#app/platform/audit/record.server.ts';
-import { config } from '#app/platform/config/config.server.ts';
 import { seal, unseal } from '#app/platform/config/seal.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
 import { note } from '#app/platform/log/event.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { mustHaveFactor } from './admitted.server.ts';
 import { newBackupCodes, newSecret, uriOf } from './authenticator.server.ts';
 import { endSessions, sessionIdOf } from './open-session.server.ts';
 import { checkOwnPassword } from './own-password.server.ts';
@@ -25,10 +25,6 @@ export interface Enrolment {
   secret: string;
   backupCodes: string[];
 }
-
-/** Whether this person works under the rule that staff have a second factor. */
-export const mustHaveFactor = ({ roles }: Pick<Owner, 'roles'>): boolean =>
-  roles.length > 0 && config().STAFF_TWO_FACTOR === 'required';
 
 /**
  * Begins to set up an authenticator, beside the one in force if there is one: changing it takes a code of that one, or a backup code.

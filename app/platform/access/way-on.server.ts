@@ -1,6 +1,6 @@
 import { db } from '#app/platform/database/client.server.ts';
 import { safeReturn } from '#app/platform/web/cookies.server.ts';
-import { mustHaveFactor } from './two-factor.server.ts';
+import { isAdmitted } from './admitted.server.ts';
 
 /** Where somebody was going before they were asked to sign in, or to set something up. */
 export const returnOf = (request: Request): string =>
@@ -12,6 +12,6 @@ export async function wayOn(userId: string, next: string): Promise<string> {
     where: { id: userId },
     select: { twoFactorEnabled: true, staffRoles: { where: { revokedAt: null }, select: { role: true } } },
   });
-  const mustEnrol = !twoFactorEnabled && mustHaveFactor({ roles: staffRoles.map(({ role }) => role) });
-  return mustEnrol ? `/two-factor?next=${encodeURIComponent(next)}` : next;
+  const admitted = isAdmitted({ roles: staffRoles.map(({ role }) => role), twoFactor: twoFactorEnabled });
+  return admitted ? next : `/two-factor?next=${encodeURIComponent(next)}`;
 }

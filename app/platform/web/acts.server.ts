@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data } from '@remix-run/node';
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node';
 import type { z } from 'zod';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { optionalActor, requireActor } from '#app/platform/access/session.server.ts';
 import { refusedByDatabase } from '#app/platform/database/refused-by-database.server.ts';
 import type { Outcome, Refusal } from '#app/platform/outcome.ts';
+import { asDownload, type Download } from './download.server.ts';
 import { readFields } from './read-fields.ts';
 import { jsonOf, readForm } from './read-form.server.ts';
 import { orThrow } from './respond.server.ts';
@@ -124,6 +125,38 @@ function refusedJson(refusal: Refusal, stored?: unknown): Response {
   return Response.json({ refusal, ...(stored !== undefined && { stored }) }, { status });
 }
 
+/** A file that a form asks for. The form stands on another page, which says what is refused in words. */
+export interface FileAct<S extends z.ZodType = z.ZodType> extends Act<S, Download> {
+  refusedAt(refusal: Refusal): string;
+}
+
+/** An act whose answer is a file. */
+export const fileAct = <S extends z.ZodType>(one: FileAct<S>): FileAct<S> => one;
+
+export interface FileAction<A> {
+  (args: ActionFunctionArgs): Promise<Response>;
+  intents: readonly (keyof A & string)[];
+  fields: readonly string[];
+  schemas: ReadonlyMap<string, z.ZodType>;
+  open: false;
+}
+
+/** The `action` of a route without a page whose acts hand over files: the file, or the way to the page that says why not. */
+export function fileActs<A extends Record<string, FileAct>>(table: A): FileAction<A> {
+  const known = actsOf(table);
+  const action = async ({ request, params }: ActionFunctionArgs) => {
+    const actor = await requireActor(request);
+    const form = await readForm(request);
+    const { one } = chosen(known, form);
+    const asking = { request, params, actor };
+    allowed(await one.permit(asking));
+    const read = form.ok ? readFields(form.value.values, one.schema) : form;
+    const outcome = !read.ok ? read : orThrow(await refusedByDatabase(() => one.run(asking, read.value)));
+    return outcome.ok ? asDownload(outcome.value) : redirect(one.refusedAt(outcome.refusal));
+  };
+  return Object.assign(action, { ...toldOf(known), open: false as const });
+}
+
 interface Given {
   values: unknown;
   typed: Record<string, string>;
@@ -160,6 +193,12 @@ function chosen<One>(known: Map<string, One>, form: Outcome<Given>): { intent: s
   return { intent, one };
 }
 
+/** @throws Response the page of a refusal */
+function allowed(permitted: boolean | Outcome<unknown>): void {
+  if (permitted === false) throw new Response(null, { status: 403 });
+  if (permitted !== true) orThrow(permitted);
+}
+
 function dispatch<Who, A extends Table<Who>>(
   table: A,
   whoAsks: (request: Request) => Promise<Who>,
@@ -171,9 +210,7 @@ function dispatch<Who, A extends Table<Who>>(
     const form = await readForm(request);
     const { intent, one } = chosen(known, form);
     const asking = { request, params, actor };
-    const permitted = await one.permit(asking);
-    if (permitted === false) throw new Response(null, { status: 403 });
-    if (permitted !== true) orThrow(permitted);
+    allowed(await one.permit(asking));
     const read = form.ok ? readFields(form.value.values, one.schema) : form;
     const outcome = !read.ok ? read : orThrow(await refusedByDatabase(() => one.run(asking, read.value)));
     if (outcome.ok)

@@ -28,12 +28,15 @@ export async function download(request: Request, make: () => Promise<Outcome<Dow
       headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'private, no-store' },
     });
   }
-  const { name, type, bytes } = outcome.value;
-  return new Response(bytes, {
+  return asDownload(outcome.value);
+}
+
+/** The answer that hands a file over. */
+export const asDownload = ({ name, type, bytes }: Download): Response =>
+  new Response(bytes, {
     headers: {
       'Content-Type': type,
       'Content-Disposition': attachment(name),
       'Cache-Control': 'private, no-store',
     },
   });
-}

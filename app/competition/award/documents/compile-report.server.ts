@@ -9,7 +9,7 @@ import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import type { FundReport, Register } from './content.ts';
 import { askToMake } from './issue.server.ts';
-import { mayReadDocument } from './read-documents.server.ts';
+import { mayReadReport } from './read-documents.server.ts';
 import { readFundUse } from './read-fund-use.server.ts';
 import { readRegister } from './read-register.server.ts';
 
@@ -30,7 +30,7 @@ export async function compileReport(
   { kind, fundId, from, to }: z.output<typeof reportSchema>,
   language: 'zh-CN' | 'en',
 ): Promise<Outcome<boolean>> {
-  if (!may(actor, 'compile', 'Document') || !mayReadDocument(actor, kind, null)) return refuse('forbidden');
+  if (!may(actor, 'compile', 'Document') || !mayReadReport(actor, kind)) return refuse('forbidden');
   return transaction(async (tx) => {
     // Who asks at the same moment waits here, and then finds what the first one asked for.
     await tx.$queryRaw`SELECT id FROM "Fund" WHERE id = ${fundId} FOR UPDATE`;

@@ -23,7 +23,7 @@ defineFilePurpose({
       where: { fileId: file.id },
       select: { id: true, kind: true, grant: { select: { providerId: true } } },
     });
-    if (!actor || !row || !mayReadDocument(actor, row.kind, row.grant?.providerId ?? null)) return false;
+    if (!actor || !row || !mayReadDocument(actor, row.kind, row.grant)) return false;
     if (row.kind === 'paymentsRegister')
       await transaction((tx) =>
         audit(tx, {

@@ -21,12 +21,18 @@ export function nameOf(kind: DocumentKind, content: unknown): DocumentKind | 're
   return kind === 'notice' && revoked ? 'revocation' : kind;
 }
 
-/** Whether this person may read a document; a register of payments is for those who see payments. */
-export function mayReadDocument(actor: Actor | null, kind: DocumentKind, providerId: string | null): boolean {
-  if (kind === 'paymentsRegister') return may(actor, 'read', 'Payout');
-  if (kind === 'fundReport') return may(actor, 'read', 'Fund');
-  return may(actor, 'read', 'Grant', { providerId: providerId ?? '' });
-}
+/** Whether this person may read a report; a register of payments is for those who see payments. */
+export const mayReadReport = (actor: Actor | null, kind: 'paymentsRegister' | 'fundReport'): boolean =>
+  kind === 'paymentsRegister' ? may(actor, 'read', 'Payout') : may(actor, 'read', 'Fund');
+
+/** Whether this person may read a document: a paper of an award is read as its award is. */
+export const mayReadDocument = (
+  actor: Actor | null,
+  kind: DocumentKind,
+  grant: { providerId: string } | null,
+): boolean => (isReport(kind) ? mayReadReport(actor, kind) : may(actor, 'read', 'Grant', grant));
+
+const isReport = (kind: DocumentKind) => kind === 'paymentsRegister' || kind === 'fundReport';
 
 export interface DocumentFilter {
   q: string;
@@ -38,7 +44,7 @@ export interface DocumentFilter {
 /** The library for those who run the awards: documents they may read, newest first, and how many of them are still being made. */
 export async function listDocuments(actor: Actor, { q, kind, standing, page: asked }: DocumentFilter) {
   if (!may(actor, 'read', 'Document')) return refuse('forbidden');
-  const readable = documentKinds.filter((one) => mayReadDocument(actor, one, null));
+  const readable = documentKinds.filter((one) => !isReport(one) || mayReadReport(actor, one));
   const where: Prisma.AwardDocumentWhereInput = {
     kind: { in: readable.filter((one) => kind === null || one === kind) },
     ...(standing !== 'all' && { supersededAt: standing === 'current' ? null : { not: null } }),

@@ -45,7 +45,7 @@ defineFilePurpose({
 
   async mayRead(actor, file) {
     const report = await reportOf(db, file.scope);
-    return Boolean(report) && may(actor, 'read', 'Grant', { providerId: report?.grant.providerId ?? '' });
+    return may(actor, 'read', 'Grant', report?.grant);
   },
 
   async inUse(file) {

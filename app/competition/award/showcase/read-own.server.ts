@@ -20,7 +20,7 @@ export async function readOwnEntry(actor: Actor, grantId: string) {
   });
   if (!grant || !may(actor, 'read', 'Grant', { providerId: grant.providerId })) return refuse('notFound');
   const { showcase: entry, submission, providerId, ...rest } = grant;
-  const isMember = actor.providers.some(({ id }) => id === providerId);
+  const prepares = may(actor, 'prepare', 'Showcase', { providerId });
   const visible = entry ? await db.showcaseEntry.count({ where: { id: entry.id, ...isShown } }) : 0;
   return done({
     ...rest,
@@ -31,9 +31,9 @@ export async function readOwnEntry(actor: Actor, grantId: string) {
     hiddenReason: entry?.hiddenReason ?? '',
     texts: {
       benchmark: benchmarks.find((one) => one === entry?.benchmark) ?? null,
-      summaryZh: (entry?.showSummary || isMember ? entry?.summaryZh : null) ?? '',
-      summaryEn: (entry?.showSummary || isMember ? entry?.summaryEn : null) ?? '',
-      contact: (entry?.showContact || isMember ? entry?.contact : null) ?? '',
+      summaryZh: (entry?.showSummary || prepares ? entry?.summaryZh : null) ?? '',
+      summaryEn: (entry?.showSummary || prepares ? entry?.summaryEn : null) ?? '',
+      contact: (entry?.showContact || prepares ? entry?.contact : null) ?? '',
     },
     shown: Object.fromEntries(
       shownFields.map((field) => [field, entry?.[columnOf[field]] ?? false]),

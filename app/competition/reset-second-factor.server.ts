@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import type { Actor } from '#app/platform/access/actor.ts';
+import { endSessions } from '#app/platform/access/open-session.server.ts';
+import { takeFactor } from '#app/platform/access/take-factor.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
-import { type Tx, transaction } from '#app/platform/database/client.server.ts';
+import { transaction } from '#app/platform/database/client.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
-import type { Actor } from './actor.ts';
-import { endSessions } from './open-session.server.ts';
+import { may } from './permissions.ts';
 
 const reason = z.string().trim().min(1, 'access:errors.reason').max(300, 'access:errors.reason');
 export const resetFactorSchema = z.object({ userId: z.string().min(1), reason });
@@ -15,10 +17,11 @@ export const resetFactorSchema = z.object({ userId: z.string().min(1), reason })
  * never their own; or the operator at the command line. On record; their sessions end and they are written to.
  */
 export async function resetSecondFactor(
-  actor: Actor | null,
+  by: Actor | 'operator',
   { userId, reason }: z.infer<typeof resetFactorSchema>,
 ): Promise<Outcome<null>> {
-  if (actor && !actor.roles.includes('secadmin')) return refuse('forbidden');
+  const actor = by === 'operator' ? null : by;
+  if (by !== 'operator' && !may(by, 'resetFactor', 'User')) return refuse('forbidden');
   if (actor?.userId === userId) return refuse('access.notYourself');
   return transaction(async (tx) => {
     const person = await tx.user.findUnique({ where: { id: userId }, select: { email: true } });
@@ -35,14 +38,4 @@ export async function resetSecondFactor(
     await sendLetter(tx, { email: person.email }, 'access.secondFactorReset', { reason }, '/sign-in');
     return done(null);
   });
-}
-
-/** Removes every authenticator of a person. @returns whether there was one */
-export async function takeFactor(tx: Tx, userId: string): Promise<boolean> {
-  const { count } = await tx.twoFactor.deleteMany({ where: { userId } });
-  const { count: on } = await tx.user.updateMany({
-    where: { id: userId, twoFactorEnabled: true },
-    data: { twoFactorEnabled: false },
-  });
-  return count + on > 0;
 }
