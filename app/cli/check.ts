@@ -8,6 +8,7 @@ const browserReport = 'test-results/e2e.json';
 const steps: [heading: string, command: string, ...args: string[]][] = [
   ['Types', 'tsc', '--noEmit'],
   ['Lint', 'biome', 'check', '.'],
+  ['Unused files, exports and dependencies', 'knip', '--no-progress'],
   ['Arrows between rooms', 'depcruise', '--config', '.dependency-cruiser.cjs', 'app', 'server.ts'],
   [
     'Rules and database',

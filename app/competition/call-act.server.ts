@@ -37,9 +37,6 @@ const owners = {
       ?.selection.callId,
 };
 
-/** Fields that name what belongs to no call. */
-export const ofNoCall: readonly string[] = ['expertId'];
-
 export const namesOfThings: readonly string[] = Object.keys(owners);
 
 /** Refuses as `notFound` a form that names a thing of another call, or one that is not there. */

@@ -1,10 +1,10 @@
-import type { i18n as I18n, InitOptions, ResourceLanguage } from 'i18next';
+import type { InitOptions, ResourceLanguage } from 'i18next';
 
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
 export const defaultLanguage: Language = 'zh-CN';
 
-export const namespaces = [
+const namespaces = [
   'common',
   'access',
   'call',
@@ -54,5 +54,3 @@ export function i18nOptions(language: Language, resources: ResourceLanguage): In
     react: { useSuspense: false },
   };
 }
-
-export type { I18n };

@@ -16,7 +16,7 @@ function drawn(context: CanvasRenderingContext2D, character: string, font: strin
 }
 
 /** Whether this machine can draw Chinese: two characters that look the same are both the box for a missing one. */
-export function hasCjkFont(): boolean {
+function hasCjkFont(): boolean {
   const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   if (!context) return true;
   const font = `18px ${families.map((family) => `"${family}"`).join(', ')}, sans-serif`;

@@ -22,7 +22,7 @@ export function hearRefusals(page: Window): void {
 }
 
 /** `tooMany; seconds=12` → its parts. */
-export function refusalOf(said: string): DoorRefusal {
+function refusalOf(said: string): DoorRefusal {
   const [code = '', rest = ''] = said.split(';');
   const seconds = Number(/seconds=(\d+)/.exec(rest)?.[1] ?? Number.NaN);
   return { code: code.trim(), ...(Number.isFinite(seconds) && { seconds }) };

@@ -117,7 +117,7 @@ async function patiently(address: URL, init: RequestInit): Promise<Response> {
 }
 
 /** The text of the page's first alert, for a message. */
-export function alertIn(html: string): string {
+function alertIn(html: string): string {
   const found = /role="alert"[^>]*>([\s\S]{0,600})/.exec(html)?.[1] ?? html.slice(0, 300);
   return found
     .replace(/<[^>]+>/g, ' ')

@@ -7,7 +7,7 @@ import { filesOfObjection, shownFile } from './read-objection.server.ts';
 import { objectionsLike } from './set-aside.server.ts';
 
 const PAGE = 20;
-export const shownStates = ['received', 'accepted', 'inadmissible', 'upheld', 'dismissed'] as const;
+const shownStates = ['received', 'accepted', 'inadmissible', 'upheld', 'dismissed'] as const;
 const isShown = (state: string): state is ObjectionState => shownStates.some((known) => known === state);
 
 export interface ObjectionFilter {

@@ -14,7 +14,7 @@ export function publicityPeriod(
 
 const DAY = 86_400_000;
 /** How far ahead a publicity period may be set. */
-export const startDays = 30;
+const startDays = 30;
 
 /** The days on which a period may begin, today first, in Shanghai. */
 export function possibleStarts(now: Date): string[] {

@@ -9,7 +9,7 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { proseText } from '#app/platform/text.ts';
 
 /** At most so many at once (check set_aside_reason). */
-export const MOST_AT_ONCE = 1000;
+const MOST_AT_ONCE = 1000;
 const several = z
   .union([z.string(), z.array(z.string())])
   .default([])

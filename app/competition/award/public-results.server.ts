@@ -35,19 +35,3 @@ function announced(list: Pick<FinalList, 'content' | 'contentHash' | 'announcedA
     tracks,
   };
 }
-
-/** The newest announced calls, for pages that lead to results. */
-export async function announcedCalls(take = 5) {
-  const lists = await db.finalList.findMany({
-    orderBy: { announcedAt: 'desc' },
-    take,
-    select: { announcedAt: true, selection: { select: { call: { select: { id: true, slug: true } } } } },
-  });
-  return Promise.all(
-    lists.map(async ({ announcedAt, selection: { call } }) => ({
-      slug: call.slug,
-      announcedAt,
-      title: (await callInForce(db, call.id)).content.title,
-    })),
-  );
-}

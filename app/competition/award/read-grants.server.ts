@@ -146,4 +146,3 @@ export async function readGrant(actor: Actor, grantId: string) {
     },
   });
 }
-export type GrantPage = Extract<Awaited<ReturnType<typeof readGrant>>, { ok: true }>['value'];

@@ -20,7 +20,7 @@ export const trackSchema = z.object({
 });
 
 /** Instants are ISO 8601 in UTC. */
-export const timetableSchema = z.object({
+const timetableSchema = z.object({
   opensAt: instant,
   submissionDeadline: instant,
   screeningWorkingDays: z.int().min(1).max(60),
@@ -30,7 +30,7 @@ export const timetableSchema = z.object({
 });
 
 export const providerKinds = ['enterprise', 'institute', 'university', 'other'] as const;
-export const eligibilitySchema = z.object({
+const eligibilitySchema = z.object({
   kinds: z.array(z.enum(providerKinds)).min(1),
   text: bilingual(4000),
   /** members of a consortium beside the lead */
@@ -42,7 +42,7 @@ export const eligibilitySchema = z.object({
   creditCheck: z.enum(['advised', 'required']).default('advised'),
 });
 
-export const sectionSchema = z.object({
+const sectionSchema = z.object({
   key,
   title: named(60),
   hint: optional(500),
@@ -50,7 +50,7 @@ export const sectionSchema = z.object({
   maxCharacters: z.int().min(1).max(20_000),
   required: z.boolean(),
 });
-export const fieldSchema = z.object({
+const fieldSchema = z.object({
   key,
   label: named(60),
   kind: z.enum(['text', 'number', 'date', 'choice']),
@@ -58,7 +58,7 @@ export const fieldSchema = z.object({
   required: z.boolean(),
 });
 export const fileKinds = ['pdf', 'docx', 'zip', 'image', 'video'] as const;
-export const fileSlotSchema = z.object({
+const fileSlotSchema = z.object({
   key,
   title: named(60),
   hint: optional(500),
@@ -69,14 +69,14 @@ export const fileSlotSchema = z.object({
   /** asked of a consortium only, such as the 联合体协议 */
   onlyConsortium: z.boolean(),
 });
-export const formSchema = z.object({
+const formSchema = z.object({
   sections: z.array(sectionSchema).min(1).max(20),
   fields: z.array(fieldSchema).max(20),
   files: z.array(fileSlotSchema).max(20),
   declaration: bilingual(4000),
 });
 
-export const criterionSchema = z.object({
+const criterionSchema = z.object({
   key,
   name: named(60),
   description: optional(1000),
@@ -160,7 +160,7 @@ export const rankingRuleSchema = z.object({
 });
 
 export const roundKinds = ['paper', 'defence'] as const;
-export const roundRuleSchema = z.object({
+const roundRuleSchema = z.object({
   key,
   name: named(40),
   /** 书面评审, or 答辩 before the panel */
@@ -192,7 +192,7 @@ export const oneRound: z.infer<typeof reviewRulesSchema> = {
   signingDays: 3,
 };
 
-export const awardRuleSchema = z.object({
+const awardRuleSchema = z.object({
   fundKey: z.string().min(1),
   amountFen: z.int().min(1).max(100_000_000_000),
   reserves: z.int().min(0).max(20),

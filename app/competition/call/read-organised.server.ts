@@ -62,10 +62,6 @@ export async function listOrganisedCalls(actor: Actor) {
     })),
   );
 }
-export type OrganisedCall = Extract<
-  Awaited<ReturnType<typeof listOrganisedCalls>>,
-  { ok: true }
->['value'][number];
 
 /** One call with its steps and how many entries stand where. */
 export async function readOverview(actor: Actor, callId: string) {

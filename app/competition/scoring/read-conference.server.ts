@@ -29,4 +29,3 @@ export async function conferenceFor(actor: Actor, assignmentId: string) {
     }
   );
 }
-export type ConferenceForJudge = NonNullable<Awaited<ReturnType<typeof conferenceFor>>>;

@@ -10,7 +10,6 @@ export const checklistItems = [
   'declarationSigned',
   'creditChecked',
 ] as const;
-export type ChecklistItem = (typeof checklistItems)[number];
 
 export const checklistSchema = z.partialRecord(z.enum(checklistItems), z.enum(['pass', 'fail']));
 export type Checklist = z.infer<typeof checklistSchema>;

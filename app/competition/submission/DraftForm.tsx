@@ -23,7 +23,7 @@ interface Writing {
   set(name: string, value: string): void;
 }
 
-export const draftFormId = 'draft';
+const draftFormId = 'draft';
 
 /** The written part of an entry. It saves itself; its buttons save too, so that it works without a script. */
 export function DraftForm({

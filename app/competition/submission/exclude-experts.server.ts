@@ -16,7 +16,6 @@ export const excludeExpertsSchema = z.object({
   submissionId: z.string().min(1),
   experts: z.array(excludedExpertSchema).max(10),
 });
-export type ExcludedExpert = z.infer<typeof excludedExpertSchema>;
 
 /** 申请回避的专家: the unit names at most so many experts, each with a reason. */
 export async function excludeExperts(

@@ -26,5 +26,5 @@ export async function lockSubmission(
 }
 
 /** While a draft may be changed: before the first submission, until the deadline, and while a correction is asked for. */
-export const editable = ['draft', 'submitted', 'returned'] as const;
+const editable = ['draft', 'submitted', 'returned'] as const;
 export const isEditable = (state: Submission['state']): boolean => editable.some((s) => s === state);

@@ -99,8 +99,6 @@ async function readable(actor: Actor, submissionId: string) {
   return may(actor, 'follow', 'Submission', { ...submission, memberProviderIds }) ? submission : null;
 }
 
-export type OwnSubmission = Extract<Awaited<ReturnType<typeof readOwn>>, { ok: true }>['value'];
-
 /** One entry for its own people: state, versions, documents of the version that counts. Never who judged it, nor how. */
 export async function readOwn(actor: Actor, submissionId: string) {
   const submission = await readable(actor, submissionId);

@@ -27,7 +27,7 @@ export async function missingKeys(client: Pick<pg.Pool, 'query'>): Promise<Missi
 }
 
 /** What to tell the operator, in one line a key. */
-export function sayMissing(missing: readonly MissingKey[]): string {
+function sayMissing(missing: readonly MissingKey[]): string {
   return missing
     .map(({ id, where }) => {
       const places = Object.entries(where).map(([place, values]) => `${values} in ${place}`);

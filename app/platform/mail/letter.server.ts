@@ -57,7 +57,7 @@ export async function sendLetter(
 }
 
 /** A letter's words in one language: greeting, what is to be said, the link on a line of its own, who wrote. */
-export async function writeLetter(
+async function writeLetter(
   language: Language,
   name: LetterName,
   values: LetterValues,

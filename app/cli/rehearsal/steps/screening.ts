@@ -39,6 +39,6 @@ export async function screenAll({ staff }: Rehearsal, entries: Entry[]): Promise
 }
 
 /** A date and time in Shanghai so many days from now, as a page's control gives it. */
-export function shanghai(days: number): string {
+function shanghai(days: number): string {
   return new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 16);
 }

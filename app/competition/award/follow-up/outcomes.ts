@@ -26,7 +26,6 @@ export const outcomeSchema = z.object({
   progress: z.string().trim().min(20, 'followUp:errors.progress').max(4000),
   difficulties: z.string().trim().max(2000),
 });
-export type Outcomes = z.output<typeof outcomeSchema>;
 
 /** The same, as it was stored. */
 export const storedOutcomeSchema = z.object({
@@ -53,7 +52,7 @@ export const draftSchema = z.object(
 export type OutcomeDraft = z.output<typeof draftSchema>;
 
 /** Yuan as typed → fen as text: `1234.5` → `123450`. */
-export function fenOf(yuan: string): string {
+function fenOf(yuan: string): string {
   const [whole = '0', part = ''] = yuan.split('.');
   return (BigInt(whole) * 100n + BigInt(part.padEnd(2, '0') || '0')).toString();
 }

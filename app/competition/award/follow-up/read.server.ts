@@ -48,7 +48,6 @@ export async function readFollowUp(actor: Actor, followUpId: string) {
     })),
   });
 }
-export type FollowUpPage = Extract<Awaited<ReturnType<typeof readFollowUp>>, { ok: true }>['value'];
 
 /** The reports one award owes, for who may read the award. */
 export async function followUpsOf(grantId: string) {
@@ -109,10 +108,6 @@ export async function listFollowUps(actor: Actor, filter: (typeof followUpFilter
     totals: totalsOf(reports),
   });
 }
-export type FollowUpRow = Extract<
-  Awaited<ReturnType<typeof listFollowUps>>,
-  { ok: true }
->['value']['reports'][number];
 
 /** Figures are of the whole time since the award, so that an award's later report takes the place of its earlier one. */
 function totalsOf(reports: readonly { grantId: string; months: number; outcomes: FollowUpOutcomes }[]) {

@@ -20,7 +20,7 @@ export function shifted(day: string, days: number): string {
 }
 
 /** From this long before the due day a report can be written. */
-export const OPENS_BEFORE = 60;
+const OPENS_BEFORE = 60;
 
 export type FollowUpState = 'later' | 'open' | 'overdue' | 'submitted';
 

@@ -34,7 +34,7 @@ export function isLiftable(conflict: { kind: string; source: string; liftedAt: D
 }
 
 /** An employment or a seat counts for so many years after its end. */
-export const EMPLOYMENT_YEARS = 3;
+const EMPLOYMENT_YEARS = 3;
 
 export interface Unit {
   name: string;

@@ -83,7 +83,6 @@ export async function readExpert(actor: Actor, expertId: string) {
   const { userId, ...rest } = expert;
   return done({ ...rest, joined: userId !== null });
 }
-export type ExpertPage = Extract<Awaited<ReturnType<typeof readExpert>>, { ok: true }>['value'];
 
 /** What an invitation's page shows, or null when the link is unknown. */
 export async function readExpertInvitation(token: string) {

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { type AnswerLine, saidBy } from './answer.ts';
 import { dayOf, fenOf } from './cells.ts';
 
-export const answerColumns = ['endToEndId', 'status', 'amount', 'reference', 'paidOn'] as const;
+const answerColumns = ['endToEndId', 'status', 'amount', 'reference', 'paidOn'] as const;
 
 /**
  * The rows of a table in text, cells trimmed: separated by commas, or by what its first row is separated by where that row has no comma.

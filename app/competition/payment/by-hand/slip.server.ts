@@ -3,7 +3,7 @@ import { seal, unseal } from '#app/platform/config/seal.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 
 /** The bank's slip (银行回单) is a picture or a PDF, 4 MiB at most. */
-export const slipTypes = ['application/pdf', 'image/png', 'image/jpeg'] as const;
+const slipTypes = ['application/pdf', 'image/png', 'image/jpeg'] as const;
 const SLIP_BYTES = 4 * 1024 * 1024;
 
 export interface Evidence {

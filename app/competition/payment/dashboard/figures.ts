@@ -37,7 +37,7 @@ export function figuresOf(movements: readonly Movement[]): Figures {
 }
 
 /** Days in the ranges a reader expects; the last is open. */
-export const dayRanges = [
+const dayRanges = [
   { from: 0, to: 7 },
   { from: 8, to: 15 },
   { from: 16, to: 30 },

@@ -74,10 +74,6 @@ export async function readReconciliation(actor: Actor, statementId: string) {
       may(actor, 'review', 'Payout'),
   });
 }
-export type ReconciliationPage = Extract<
-  Awaited<ReturnType<typeof readReconciliation>>,
-  { ok: true }
->['value'];
 
 /** The same as a workbook, in the language of `t`; amounts are yuan. */
 export async function reconciliationWorkbook(

@@ -2,7 +2,7 @@ import type { Calibrated } from '../calibrated/calibrated.ts';
 import type { Mark } from '../calibrated/marks.ts';
 
 /** A mark so many standard deviations from what the model expects is shown to a person. */
-export const FAR = 2.5;
+const FAR = 2.5;
 
 export interface JudgeReport {
   judge: string;

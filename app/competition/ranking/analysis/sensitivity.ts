@@ -3,7 +3,7 @@ import { rankTrack } from '../rule/rank.ts';
 import { type Material, winnersOf } from './material.ts';
 
 /** How far a criterion's weight is moved, either way. */
-export const WEIGHT_SHIFT = 0.2;
+const WEIGHT_SHIFT = 0.2;
 
 export interface Variation {
   kind: 'withoutJudge' | 'weightUp' | 'weightDown';

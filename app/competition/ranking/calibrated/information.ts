@@ -2,9 +2,6 @@ import type { Equations } from './equations.ts';
 import type { Table } from './marks.ts';
 import { reduced, type Solved } from './system.ts';
 
-/** Solutions, judges, criteria; the last without members where there are none. */
-export const COMPONENTS = 3;
-
 /** How the deviance changes with the ratios of variances: its slope, and its curvature by the average information. */
 export interface Information {
   gradient: number[];

@@ -5,7 +5,7 @@ import { type Draw, independent, joint, winProbability } from './win-probability
 
 export const rankingMethods = ['mean', 'trimmed', 'zscore', 'calibrated'] as const;
 export type RankingMethod = (typeof rankingMethods)[number];
-export const DRAWS = 10_000;
+const DRAWS = 10_000;
 
 /** From so many marks up, the highest and the lowest are left out (去极值平均). */
 const TRIM_FROM = 5;

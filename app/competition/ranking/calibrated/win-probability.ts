@@ -122,7 +122,7 @@ function forEachDraw(
 }
 
 /** The value that is at `rank` (from 0) when the first `count` values are in order; moves them about (Hoare 1961). */
-export function select(values: Float64Array, rank: number, count = values.length): number {
+function select(values: Float64Array, rank: number, count = values.length): number {
   let [low, high] = [0, count - 1];
   while (low < high) {
     const pivot = values[rank] as number;

@@ -28,7 +28,7 @@ function scaleOf(group: string, values: readonly number[], smallest: number): Sc
 }
 
 /** The scale of each group, by name. @param smallest a group with fewer values is not adjusted */
-export function scalesOf(given: readonly Grouped[], smallest: number): Scale[] {
+function scalesOf(given: readonly Grouped[], smallest: number): Scale[] {
   return [...Map.groupBy(given, (item) => item.group)]
     .map(([group, items]) =>
       scaleOf(

@@ -13,7 +13,7 @@ import { computeRankings } from '../compute-rankings.server.ts';
 import { startNextRound } from './start-next-round.server.ts';
 
 /** Paper review at 40 %, then a defence of the best two at 60 %. */
-export const paperThenDefence: ReviewRules = {
+const paperThenDefence: ReviewRules = {
   ...oneRound,
   rounds: [
     { key: 'paper', name: { zh: '书面评审', en: '' }, kind: 'paper', weightPercent: 40, shortlist: 1 },

@@ -34,7 +34,6 @@ export const wholeSchema = z.object({
   scan: z.enum(['unscanned', 'clean', 'infected']),
   warnings: z.array(z.enum(fileWarnings)),
 });
-export type Whole = z.infer<typeof wholeSchema>;
 
 /** What the page learns of an upload whose bytes are whole. A stored file has the id of its upload. */
 export function uploadedFile(row: IngestUpload): UploadedFile {

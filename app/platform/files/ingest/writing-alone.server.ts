@@ -6,7 +6,7 @@ import { db } from '#app/platform/database/client.server.ts';
 const SIGN_MS = 300;
 
 /** Somebody who came later writes now. */
-export class Superseded extends Error {
+class Superseded extends Error {
   override name = 'Superseded';
 }
 
