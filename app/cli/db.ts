@@ -4,6 +4,7 @@ import { migrate } from '#app/platform/database/migrate.server.ts';
 import { newMigration, pendingSchemaChanges } from '#app/platform/database/new-migration.server.ts';
 import { dropEverything, status } from '#app/platform/database/status.server.ts';
 import { withDatabase } from './with-database.ts';
+import { writeRulesOfMigrations } from './write-rules.ts';
 
 async function bringUp(ownerUrl: string, appUrl: string): Promise<void> {
   const applied = await migrate(ownerUrl, { appUrl });
@@ -28,6 +29,20 @@ function makeClient(): void {
   console.log('The database client knows the new schema. Next: npm run db -- migrate');
 }
 
+const RULES = 'prisma/migrations/rules.snapshot.sql';
+
+/** A migration just written may have to be edited before it applies: then the rules are written afterwards. */
+async function writeRules(): Promise<void> {
+  try {
+    await writeRulesOfMigrations();
+    console.log(`${RULES} shows what it holds; after you edit the migration: npm run db -- rules`);
+  } catch (error) {
+    console.log(`${RULES} was not written, because the migration does not apply yet:`);
+    console.log(error instanceof Error ? error.message : error);
+    console.log('Edit it, then: npm run db -- rules');
+  }
+}
+
 const program = new Command('npm run db --').description('The database: its migrations and its state');
 
 program
@@ -48,8 +63,17 @@ program
       const { file, empty } = await newMigration(name, ownerUrl);
       console.log(empty ? `${file} (the schema did not change: write it by hand)` : file);
       makeClient();
+      await writeRules();
     }),
   );
+
+program
+  .command('rules')
+  .description('write prisma/migrations/rules.snapshot.sql anew: once a migration has been edited')
+  .action(async () => {
+    const changed = await writeRulesOfMigrations();
+    console.log(changed ? `${RULES} is written anew.` : `${RULES} is up to date.`);
+  });
 
 program
   .command('reset')

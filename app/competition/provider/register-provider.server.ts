@@ -3,6 +3,7 @@ import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { mask, seal } from '#app/platform/config/seal.server.ts';
+import { holdLock } from '#app/platform/database/advisory-lock.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { lineText, nameText } from '#app/platform/text.ts';
@@ -40,7 +41,7 @@ export async function registerProvider(actor: Actor, input: ProviderInput): Prom
   if (!may(actor, 'register', 'Provider')) return refuse('forbidden');
   return transaction(async (tx) => {
     // Two people registering the same unit at once: the second waits, then finds it taken.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${input.creditCode}, 4242003))`;
+    await holdLock(tx, 'registration', input.creditCode);
     if (await tx.provider.findUnique({ where: { creditCode: input.creditCode } })) {
       return refuse('provider.codeTaken', {}, { creditCode: ['provider:errors.codeTaken'] });
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audit } from '#app/platform/audit/record.server.ts';
+import { holdLock } from '#app/platform/database/advisory-lock.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { nameText } from '#app/platform/text.ts';
@@ -29,7 +30,7 @@ export async function appointFirst(
 ): Promise<Outcome<{ role: string; email: string; path: string }[]>> {
   return transaction(async (tx) => {
     // Two operators at once: the second finds that the first was there.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('first staff', 4242003))`;
+    await holdLock(tx, 'firstStaff', 'first staff');
     if ((await tx.staffRole.count()) > 0) return refuse('access.staffThere');
     const appointed: { role: string; email: string; path: string }[] = [];
     for (const role of ['sysadmin', 'secadmin', 'auditor'] as const) {

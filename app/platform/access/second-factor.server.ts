@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { seal, unseal } from '#app/platform/config/seal.server.ts';
+import { holdLock } from '#app/platform/database/advisory-lock.server.ts';
 import { db, type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { note } from '#app/platform/log/event.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
@@ -128,8 +129,7 @@ async function attempt(userId: string): Promise<boolean> {
   return counted > 0;
 }
 
-const oneAtATime = (tx: Tx, userId: string) =>
-  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${userId}, 4242022))`;
+const oneAtATime = (tx: Tx, userId: string) => holdLock(tx, 'secondFactor', userId);
 
 /** Keeps that `what` was checked: of a code the 30 seconds it belongs to. What counted before is refused (RFC 6238, 5.2). */
 async function keep(tx: Tx, userId: string, what: string): Promise<Outcome<string>> {

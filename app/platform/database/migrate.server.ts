@@ -2,11 +2,9 @@ import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { QUEUE, queueOptions } from '#app/platform/jobs/queue.ts';
 import { grantToApp } from './grants.server.ts';
+import { lockNumbers } from './lock-numbers.ts';
 import { migrationList, prismaFolder, readMigrations } from './migration-files.server.ts';
 import { openEngine } from './schema-engine.server.ts';
-
-// One migration at a time on a database, however many servers start together.
-const MIGRATION_LOCK = 4_242_000;
 
 export interface MigrateOptions {
   /** The folder with `migrations/`; `prisma/` if not said. */
@@ -24,7 +22,8 @@ export interface MigrateOptions {
 export async function migrate(ownerUrl: string, options: MigrateOptions = {}): Promise<string[]> {
   const client = await connect(ownerUrl);
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    // One start at a time, however many servers start together.
+    await client.query('SELECT pg_advisory_lock($1)', [lockNumbers.migrations]);
     const applied = await applyMigrations(client, ownerUrl, options.folder ?? prismaFolder);
     await installJobQueue(ownerUrl);
     await grantToApp(client, ownerUrl, options.appUrl ?? (process.env.DATABASE_URL || ownerUrl));

@@ -4,6 +4,7 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { seal } from '#app/platform/config/seal.server.ts';
+import { holdLock } from '#app/platform/database/advisory-lock.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
@@ -68,7 +69,7 @@ export async function readAnswer(
   const contentHash = createHash('sha256').update(bytes).digest('hex');
   return transaction(async (tx) => {
     // One answer is read at a time, so that the same one is not read twice.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(4242012)`;
+    await holdLock(tx, 'bankAnswer');
     if (await tx.bankAnswer.findUnique({ where: { contentHash } })) return refuse('award.answerReadBefore');
     const lines = await spread(tx, parsed.value.lines);
     if (lines.length > MOST_LINES) return tooLong();

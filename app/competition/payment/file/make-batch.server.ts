@@ -5,6 +5,7 @@ import { audit } from '#app/platform/audit/record.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { seal, unseal } from '#app/platform/config/seal.server.ts';
+import { holdLock } from '#app/platform/database/advisory-lock.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
@@ -68,7 +69,7 @@ export async function makeBatch(actor: Actor, executionDate: string): Promise<Ou
   if (!PAYER_NAME || !PAYER_ACCOUNT) return refuse('award.payerMissing');
   return transaction(async (tx) => {
     // One file is made at a time, so that numbers follow each other and no award is asked for twice.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(4242011)`;
+    await holdLock(tx, 'paymentFile');
     const now = await databaseNow(tx);
     const today = toShanghaiDate(now);
     if (!/^\d{4}-\d\d-\d\d$/.test(executionDate) || executionDate < today)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
+import { holdLock } from '#app/platform/database/advisory-lock.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
@@ -18,7 +19,7 @@ export async function limitsOf(tx: Pick<Tx, 'payoutLimit'>, fundId: string): Pro
 
 /** What a person has approved alone today (Asia/Shanghai) for a fund, in fen; it stays true until the transaction ends. */
 export async function lockApprovedAlone(tx: Tx, fundId: string, userId: string): Promise<bigint> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${userId}, 4242021))`;
+  await holdLock(tx, 'approvalLimit', userId);
   const [row] = await tx.$queryRaw<{ sum: string }[]>`
     SELECT coalesce(sum(p."amountFen"), 0)::text AS sum FROM "Payout" p JOIN "Grant" g ON g.id = p."grantId"
     WHERE p."approvedById" = ${userId} AND p."endorsedById" IS NULL AND g."fundId" = ${fundId} AND NOT p."byTwo"

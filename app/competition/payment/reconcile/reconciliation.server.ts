@@ -4,6 +4,7 @@ import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { seal } from '#app/platform/config/seal.server.ts';
+import { holdLock } from '#app/platform/database/advisory-lock.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
@@ -43,7 +44,7 @@ export async function readStatement(
   const { lines, ...head } = statement.value;
   const contentHash = createHash('sha256').update(bytes).digest('hex');
   return transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(4242013)`;
+    await holdLock(tx, 'reconciliation');
     if (!(await tx.fund.findUnique({ where: { id: fundId } }))) return refuse('notFound');
     if (await tx.bankStatement.findUnique({ where: { contentHash } }))
       return refuse('award.answerReadBefore');
@@ -80,7 +81,7 @@ export async function signReconciliation(
 ): Promise<Outcome<null>> {
   if (!may(actor, 'return', 'Payout')) return refuse('forbidden');
   return transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(4242013)`;
+    await holdLock(tx, 'reconciliation');
     const statement = await tx.bankStatement.findUnique({
       where: { id: statementId },
       include: { lines: { orderBy: { line: 'asc' } }, reconciliation: true },

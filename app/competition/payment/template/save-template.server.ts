@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
+import { holdLock } from '#app/platform/database/advisory-lock.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
@@ -26,7 +27,7 @@ export async function saveTemplate(
   if (!may(actor, 'write', 'PaymentTemplate')) return refuse('forbidden');
   return transaction(async (tx) => {
     // One is saved at a time, so that names stay apart and versions follow each other.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(4242023)`;
+    await holdLock(tx, 'paymentTemplate');
     const before = templateId
       ? await tx.paymentTemplate.findUnique({
           where: { id: templateId },
@@ -69,7 +70,7 @@ export async function saveTemplate(
 export async function retireTemplate(actor: Actor, templateId: string): Promise<Outcome<null>> {
   if (!may(actor, 'write', 'PaymentTemplate')) return refuse('forbidden');
   return transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(4242023)`;
+    await holdLock(tx, 'paymentTemplate');
     const template = await tx.paymentTemplate.findUnique({ where: { id: templateId } });
     if (!template) return refuse('notFound');
     if (template.retiredAt) return refuse('award.templateRetired');
