@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { heldIn } from '#app/competition/fund/held-in.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { submissionLife } from '#app/competition/submission/lifecycle.ts';
@@ -89,10 +90,11 @@ export async function answerObjection(
     if (input.verdict === 'upheld') {
       const { state, awardFen } = await tx.selectionItem.findUniqueOrThrow({ where: item });
       // Two objections to one solution may both be upheld: its money goes back once.
-      if (state !== 'struckOff' && awardFen > 0n && selection.call.fundId) {
+      const fundId = await heldIn(tx, selection.id);
+      if (state !== 'struckOff' && awardFen > 0n && fundId) {
         const key = `release:${selection.id}:${objection.submissionId}`;
         await postEntry(tx, {
-          fundId: selection.call.fundId,
+          fundId,
           kind: 'release',
           amountFen: awardFen,
           key,

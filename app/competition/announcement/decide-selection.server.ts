@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { heldIn } from '#app/competition/fund/held-in.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { submissionLife } from '#app/competition/submission/lifecycle.ts';
@@ -46,9 +47,10 @@ export async function decideSelection(
     });
     if (!approved) {
       const held = selection.items.reduce((sum, i) => sum + i.awardFen, 0n);
-      if (held > 0n && selection.call.fundId) {
+      const fundId = await heldIn(tx, selection.id);
+      if (held > 0n && fundId) {
         await postEntry(tx, {
-          fundId: selection.call.fundId,
+          fundId,
           kind: 'release',
           amountFen: held,
           key: `release:${selection.id}`,

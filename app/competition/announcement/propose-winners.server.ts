@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { rulesThatStand } from '#app/competition/call/rules-that-stand.server.ts';
 import { lockBalances } from '#app/competition/fund/balances.server.ts';
 import { aboveCap } from '#app/competition/fund/caps.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
@@ -41,7 +41,7 @@ export async function proposeWinners(
   if (!may(actor, 'propose', 'Selection')) return refuse('forbidden');
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Call" WHERE id = ${input.callId} FOR UPDATE`;
-    const { call, content } = await callInForce(tx, input.callId);
+    const { call, content } = await rulesThatStand(tx, input.callId);
     if (await tx.selection.findFirst({ where: { callId: call.id, state: { not: 'rejected' } } }))
       return refuse('announcement.alreadyProposed');
     const unsettled = await unsettledReviews(tx, call.id);

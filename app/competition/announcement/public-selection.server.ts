@@ -1,4 +1,4 @@
-import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { rulesThatStand } from '#app/competition/call/rules-that-stand.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
@@ -48,7 +48,7 @@ export async function publicSelection(slug: string) {
     },
   });
   if (!selection) return refuse('notFound');
-  const { content } = await callInForce(db, selection.callId);
+  const { content } = await rulesThatStand(db, selection.callId);
   const { id, state, publicityFrom, publicityTo } = selection;
   return done({
     id,

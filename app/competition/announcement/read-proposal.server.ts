@@ -1,4 +1,4 @@
-import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { rulesThatStand } from '#app/competition/call/rules-that-stand.server.ts';
 import { balancesOf } from '#app/competition/fund/balances.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -15,7 +15,7 @@ export async function readProposal(actor: Actor, callId: string) {
   if (!may(actor, 'read', 'Selection')) return refuse('forbidden');
   const known = await db.call.findUnique({ where: { id: callId }, select: { currentVersionId: true } });
   if (!known?.currentVersionId) return refuse('notFound');
-  const { call, content } = await callInForce(db, callId);
+  const { call, content } = await rulesThatStand(db, callId);
   const rankings = await latestRankings(db, callId);
   const ids = rankings?.solutions.map((s) => s.submissionId) ?? [];
   const submissions = await db.submission.findMany({
@@ -50,7 +50,7 @@ export async function readProposal(actor: Actor, callId: string) {
 
 /** The days on which publicity may begin, each with its last day by the calendar of working days; a day the calendar cannot answer for is left out. */
 export async function publicityPeriods(callId: string): Promise<{ from: string; to: string }[]> {
-  const { content } = await callInForce(db, callId);
+  const { content } = await rulesThatStand(db, callId);
   const overrides = await calendarOverrides(db);
   return possibleStarts(await databaseNow(db)).flatMap((from) => {
     const period = publicityPeriod(from, content.timetable.publicityWorkingDays, overrides);

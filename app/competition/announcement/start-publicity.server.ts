@@ -1,4 +1,4 @@
-import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { rulesThatStand } from '#app/competition/call/rules-that-stand.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -26,7 +26,7 @@ export async function startPublicity(
     const selection = await tx.selection.findUnique({ where: { id: selectionId }, include: { items: true } });
     if (!selection) return refuse('notFound');
     if (selection.state !== 'approved') return refuse('announcement.notApproved');
-    const { content } = await callInForce(tx, selection.callId);
+    const { content } = await rulesThatStand(tx, selection.callId);
     const now = await databaseNow(tx);
     const first = from ?? toShanghaiDate(now);
     if (!mayBegin(first, now)) return refuse('announcement.startDay');

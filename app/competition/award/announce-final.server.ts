@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { heldIn } from '#app/competition/fund/held-in.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
@@ -55,8 +56,9 @@ export async function announceFinal(actor: Actor, selectionId: string): Promise<
     if (selection.objections.length > 0)
       return refuse('award.objectionsOpen', { count: selection.objections.length });
     const { call } = selection;
-    if (!call.fundId) return refuse('announcement.noFund');
-    const fundId = call.fundId;
+    // A list without winners holds nothing.
+    const fundId = (await heldIn(tx, selectionId)) ?? call.fundId;
+    if (!fundId) return refuse('announcement.noFund');
 
     const winners = selection.items.filter((i) => i.outcome === 'winner' && i.state === 'inPublicity');
     const content: FinalContent = {

@@ -1,5 +1,5 @@
 import type { Track } from '#app/competition/call/content.ts';
-import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { rulesThatStand } from '#app/competition/call/rules-that-stand.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { FinalList } from '#app/platform/database/generated/client.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
@@ -12,7 +12,7 @@ export async function publicResults(slug: string) {
     select: { id: true, state: true, currentVersionId: true },
   });
   if (!call?.currentVersionId || call.state === 'draft') return refuse('notFound');
-  const { content: rules } = await callInForce(db, call.id);
+  const { content: rules } = await rulesThatStand(db, call.id);
   const list = await db.finalList.findUnique({
     where: { callId: call.id },
     select: { content: true, contentHash: true, announcedAt: true },

@@ -1,4 +1,4 @@
-import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { rulesThatStand } from '#app/competition/call/rules-that-stand.server.ts';
 import { readProposals } from '#app/competition/fund/read-proposals.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { standingsOf, unitsOf } from '#app/competition/provider/credit/standing.server.ts';
@@ -91,7 +91,7 @@ export async function readGrant(actor: Actor, grantId: string) {
     },
   });
   if (!row || !may(actor, 'read', 'Grant', row)) return refuse('notFound');
-  const { content } = await callInForce(db, row.submission.callId);
+  const { content } = await rulesThatStand(db, row.submission.callId);
   const fund = await db.fund.findUniqueOrThrow({ where: { id: row.fundId }, select: { key: true } });
   const certificate = await db.awardDocument.findFirst({
     where: { grantId, kind: 'certificate', supersededAt: null },

@@ -10,6 +10,8 @@ import { callContentSchema } from './content.ts';
 import { callInForce } from './in-force.server.ts';
 import { lockCall } from './lock-call.server.ts';
 import { isPublishable, problemsOf } from './publishable.ts';
+import { readStanding } from './standing.server.ts';
+import { type Standing, standingProblems } from './standing.ts';
 import { writeVersion } from './write-version.server.ts';
 
 export interface Amendment {
@@ -21,8 +23,8 @@ export interface Amendment {
 
 /**
  * 修订: puts the draft in force as the next version, with what changed and why. Entrants are told by the job `call.amended`.
- * Refusals: `stale`, `call.notPublished`, `call.notPublishable`, `call.nothingChanged`, `call.reasonMissing`, and `call.reviewStarted` for a
- * deadline that moves once judges have begun.
+ * Refusals: `stale`, `call.notPublished`, `call.notPublishable`, `call.nothingChanged`, `call.reasonMissing`; `call.rulesFrozen` for what is
+ * judged by since the first round was set up, and `call.reliedOn` for what entrants would lose (`standing.ts`).
  */
 export async function amendCall(
   actor: Actor,
@@ -37,20 +39,20 @@ export async function amendCall(
     if (call.draftRevision !== revision) return refuse('stale', { revision: call.draftRevision });
     const inForce = await callInForce(tx, callId);
     const funds = await tx.fund.findMany({ select: { key: true } });
-    const deadlineInForce = inForce.content.timetable.submissionDeadline;
+    const standing = await readStanding(tx, callId, inForce.content);
+    const now = await databaseNow(tx);
     const problems = problemsOf(call.draft, {
-      now: await databaseNow(tx),
+      now,
       fundKeys: funds.map((f) => f.key),
-      deadlineInForce,
+      standing,
     });
+    const kept = standingRefusal(call.draft, standing, now);
+    if (kept) return kept;
     if (!isPublishable(problems))
       return refuse('call.notPublishable', { count: problems.filter((p) => p.severity === 'stop').length });
     const content = callContentSchema.parse(call.draft);
     const changes = changesBetween(inForce.content, content);
     if (changes.length === 0) return refuse('call.nothingChanged');
-    const begun = await tx.round.count({ where: { callId, state: { not: 'setup' } } });
-    if (begun > 0 && content.timetable.submissionDeadline !== deadlineInForce)
-      return refuse('call.reviewStarted');
     const number = 1 + (await tx.callVersion.count({ where: { callId } }));
     const versionId = await writeVersion(tx, actor, {
       callId,
@@ -69,4 +71,12 @@ export async function amendCall(
     await enqueue(tx, 'call.amended', { callId, versionId });
     return done({ versionId, number });
   });
+}
+
+/** Why an amendment is refused that takes back what others rely on; null when it does not. */
+function standingRefusal(draft: unknown, standing: Standing, now: Date) {
+  const parsed = callContentSchema.safeParse(draft);
+  const count = parsed.success ? standingProblems(standing, parsed.data, now).length : 0;
+  if (count === 0) return null;
+  return refuse(standing.roundSetUp ? 'call.rulesFrozen' : 'call.reliedOn', { count });
 }

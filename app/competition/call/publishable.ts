@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type CallContent, callContentSchema } from './content.ts';
+import { frozenByRound, type Standing, standingProblems } from './standing.ts';
 
 /** What is wrong with a call at one place; `stop` keeps it from being published. The code is `call:problems.<code>`. */
 export interface Problem {
@@ -14,12 +15,14 @@ export interface PublishingFacts {
   now: Date;
   /** keys of the funds that exist */
   fundKeys: readonly string[];
-  /** of a call that is amended: the deadline in force may have passed, another one may not */
-  deadlineInForce?: string;
+  /** of a call that is amended: what it may not take back */
+  standing?: Standing | undefined;
 }
 
 const DAY = 86_400_000;
 const OPEN_DAYS = 30;
+/** The highest band of a criterion begins at so many per cent of its points, or above: less is not the best. */
+const HIGHEST_BAND = 60;
 
 const stop = (path: string, code: string, params?: Problem['params']): Problem => ({
   path,
@@ -98,6 +101,14 @@ function rubricProblems({ rubric }: CallContent): Problem[] {
   ];
   if (sum !== 100) problems.push(stop('rubric.criteria', 'pointsSum', { sum }));
   rubric.criteria.forEach((criterion, i) => {
+    const [highest] = criterion.anchors;
+    if (highest && highest.from * 100 < criterion.points * HIGHEST_BAND)
+      problems.push(
+        stop(`rubric.criteria.${i}.anchors.0.from`, 'bandsLow', {
+          points: criterion.points,
+          least: Math.ceil((criterion.points * HIGHEST_BAND) / 100),
+        }),
+      );
     criterion.anchors.forEach((anchor, j) => {
       const path = `rubric.criteria.${i}.anchors.${j}.from`;
       const above = criterion.anchors[j - 1]?.from;
@@ -157,22 +168,28 @@ function assignmentProblems({ size, assignment }: CallContent['panel']): Problem
  * Everything that stops a call from being published, and what is unusual about it (`warn`).
  * @param draft any JSON; what its schema refuses is listed first, the rules between its parts once the schema accepts it
  */
-export function problemsOf(draft: unknown, { now, fundKeys, deadlineInForce }: PublishingFacts): Problem[] {
+export function problemsOf(draft: unknown, { now, fundKeys, standing }: PublishingFacts): Problem[] {
   const parsed = callContentSchema.safeParse(draft);
   if (!parsed.success) return parsed.error.issues.map(fromIssue);
   const content = parsed.data;
   const quotas = content.tracks.flatMap((t, i) => (t.quota > 0 ? [] : [stop(`tracks.${i}.quota`, 'quota')]));
   const fund = fundKeys.includes(content.award.fundKey) ? [] : [stop('award.fundKey', 'fundUnknown')];
-  return [
+  const problems = [
     ...repeatedKeys('tracks', content.tracks),
     ...quotas,
-    ...timetableProblems(content, now, deadlineInForce),
+    ...timetableProblems(content, now, standing?.content.timetable.submissionDeadline),
     ...formProblems(content),
     ...rubricProblems(content),
     ...panelAndRankingProblems(content),
     ...reviewProblems(content),
     ...fund,
   ];
+  if (!standing) return problems;
+  // What is frozen was found good when it was published: nobody could mend it now, and the rest may still be amended.
+  const mendable = standing.roundSetUp
+    ? problems.filter(({ path }) => !frozenByRound.some((part) => path.split('.')[0] === part))
+    : problems;
+  return [...mendable, ...standingProblems(standing, content, now)];
 }
 
 /** Whether nothing stops the call; warnings do not. */

@@ -9,6 +9,7 @@ import { readDraft } from './draft.ts';
 import { callFacts } from './facts.server.ts';
 import { contentOfVersion } from './in-force.server.ts';
 import { problemsOf } from './publishable.ts';
+import { readStanding } from './standing.server.ts';
 import { phaseOf, timelineOf } from './timeline.ts';
 
 function draftOf(value: unknown): CallContent {
@@ -141,7 +142,7 @@ export async function readDraftOf(actor: Actor, callId: string) {
   const facts = {
     now: now.toISOString(),
     fundKeys: funds.map((f) => f.key),
-    deadlineInForce: inForce?.content.timetable.submissionDeadline,
+    standing: inForce ? await readStanding(db, callId, inForce.content) : undefined,
   };
   const changes = inForce ? changesBetween(inForce.content, content) : [];
   return done({

@@ -1,4 +1,4 @@
-import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { rulesThatStand } from '#app/competition/call/rules-that-stand.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -19,7 +19,7 @@ export async function readPanel(actor: Actor, callId: string, number: number | n
   if (!may(actor, 'read', 'Round')) return refuse('forbidden');
   const known = await db.call.findUnique({ where: { id: callId }, select: { currentVersionId: true } });
   if (!known?.currentVersionId) return refuse('notFound');
-  const { call, content } = await callInForce(db, callId);
+  const { call, content } = await rulesThatStand(db, callId);
   const rounds = await db.round.findMany({ where: { callId }, orderBy: { number: 'desc' } });
   const round = rounds.find((r) => r.number === number) ?? rounds[0] ?? null;
   const rules = round ? roundConfigurationSchema.parse(round.configuration) : content;

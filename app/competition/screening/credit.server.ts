@@ -1,4 +1,4 @@
-import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { rulesThatStand } from '#app/competition/call/rules-that-stand.server.ts';
 import { standingsOf, unitsOf } from '#app/competition/provider/credit/standing.server.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import { type Refusal, refuse } from '#app/platform/outcome.ts';
@@ -20,7 +20,7 @@ export async function creditRefusal(
   if (undecided) return refuse('screening.creditUndecided', { unit: undecided.name });
   const unchecked = bad('missing') ?? bad('expired');
   if (!unchecked) return null;
-  const { content } = await callInForce(tx, callId);
+  const { content } = await rulesThatStand(tx, callId);
   return content.eligibility.creditCheck === 'required'
     ? refuse('screening.creditMissing', { unit: unchecked.name })
     : null;

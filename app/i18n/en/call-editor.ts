@@ -203,6 +203,17 @@ export const callEditor = {
     pointsSum: 'The criteria must make 100 points; now they make {{sum}}',
     anchorAbovePoints: 'Not above the criterion’s {{points}} points',
     anchorOrder: 'Bands go from the highest down',
+    bandsLow:
+      'The highest band begins too low: of {{points}} points, at {{least}} or above. Please adjust the bands too',
+    bandsLeft: 'The points changed from {{before}}, the bands did not',
+    deadlineEarlier: 'A deadline is moved later, never earlier',
+    openedAlready: 'Entries are open; the opening no longer changes',
+    frozenByDeadline:
+      'The deadline has passed, so this no longer changes; to change it, first move the deadline later',
+    frozenByRound: 'The review is set up; this has been fixed since then',
+    filledStays: '“{{name}}” is used by entries and cannot go',
+    filledNarrower: 'Entries fill this; it cannot ask for more than the published call does',
+    narrower: 'Once published, eligibility is widened, never narrowed',
     anchorLast: 'The lowest band begins at 0',
     panelSize: 'An odd number of judges, 5 or more',
     perSolution: 'A solution needs at least 3 judges',

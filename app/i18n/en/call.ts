@@ -241,7 +241,10 @@ export default {
     notPublishable: '{{count}} problems keep this from being published.',
     nothingChanged: 'The draft is the same as the text in force: there is nothing to publish.',
     reasonMissing: 'Please give a reason.',
-    reviewStarted: 'The review has begun; the deadline can no longer be moved.',
+    rulesFrozen:
+      'The review is set up: tracks and quotas, form, rubric, ranking rule, rounds, award and fund, entry dates and publicity have been fixed since then. Please undo these changes in the draft: {{count}}. Everything else may still be amended.',
+    reliedOn:
+      'Changes that take away what entrants rely on: {{count}} (marked in the draft). Please undo them and try again.',
     closed: 'The call is closed and can no longer be changed.',
   },
 } satisfies Translation<typeof zh>;

@@ -216,7 +216,9 @@ export default {
     notPublishable: '还有 {{count}} 处问题，处理后才能发布。',
     nothingChanged: '草稿与现行公告一致，没有可发布的修订。',
     reasonMissing: '请填写理由。',
-    reviewStarted: '评审已经开始，不能再更改申报截止时间。',
+    rulesFrozen:
+      '评审已建立：赛道与名额、申报表、评审标准、排名规则、轮次、奖励与资金、申报时间和公示期自那时起固定，不能再改。请还原草稿中的这 {{count}} 处改动，其余内容仍可修订。',
+    reliedOn: '有 {{count}} 处改动会使申报单位失去已有的条件（见草稿中的提示），不能发布。请还原后再试。',
     closed: '该征集已关闭，不能再修改。',
   },
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { rulesThatStand } from '#app/competition/call/rules-that-stand.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { db, type Tx, transaction } from '#app/platform/database/client.server.ts';
@@ -105,7 +105,7 @@ async function paperOf(tx: Tx, grantId: string): Promise<Paper> {
   const { winners } = finalContentSchema.parse(grant.finalList.content);
   const winner = winners.find(({ number }) => number === grant.submission.number);
   if (!winner) throw new Error(`award ${grant.number} is not on its final list`);
-  const { content } = await callInForce(tx, grant.submission.callId);
+  const { content } = await rulesThatStand(tx, grant.submission.callId);
   const track = content.tracks.find(({ key }) => key === winner.track)?.name;
   return {
     number: grant.number,

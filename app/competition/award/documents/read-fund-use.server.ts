@@ -1,4 +1,4 @@
-import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { rulesThatStand } from '#app/competition/call/rules-that-stand.server.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import type { FundReport } from './content.ts';
 
@@ -52,7 +52,7 @@ async function awardsOf(tx: Tx, fundId: string, { from, to }: Period) {
   });
   const rows: { call: Named; track: Named; amountFen: bigint; state: string }[] = [];
   for (const { amountFen, state, submission } of grants) {
-    const { content } = await callInForce(tx, submission.callId);
+    const { content } = await rulesThatStand(tx, submission.callId);
     const track = content.tracks.find(({ key }) => key === submission.trackKey)?.name;
     const named = track ?? { zh: submission.trackKey, en: submission.trackKey };
     rows.push({ call: content.title, track: named, amountFen, state });

@@ -1,4 +1,4 @@
-import { callInForce } from '#app/competition/call/in-force.server.ts';
+import { rulesThatStand } from '#app/competition/call/rules-that-stand.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -28,7 +28,7 @@ export async function readAssignment(
   const rules = round && roundConfigurationSchema.parse(round.configuration);
   const track = rules?.tracks.find((t) => t.key === trackKey);
   if (!round || !rules || !track || rules.panel.assignment.mode !== 'perSolution') return refuse('notFound');
-  const { content } = await callInForce(db, callId);
+  const { content } = await rulesThatStand(db, callId);
   const proposals = await db.assignmentProposal.findMany({
     where: { roundId: round.id, trackKey, state: { not: 'undone' } },
     orderBy: { number: 'desc' },
