@@ -8,6 +8,7 @@ import { may } from '#app/competition/permissions.ts';
 import { JudgeProgress } from '#app/competition/scoring/progress/JudgeProgress.tsx';
 import { remindJudges } from '#app/competition/scoring/progress/remind-judges.server.ts';
 import { scoringProgress } from '#app/competition/scoring/progress/scoring-progress.server.ts';
+import { UnreadableFiles } from '#app/competition/scoring/progress/UnreadableFiles.tsx';
 import { reopenSheet } from '#app/competition/scoring/sheet/reopen-sheet.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
@@ -57,7 +58,7 @@ export default function ScoringProgress() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('scoring');
   if (!progress) return null;
-  const { call, round, judges, total, locked, mayManage } = progress;
+  const { call, round, judges, total, locked, mayManage, unreadable } = progress;
   const mayAct = mayManage && round?.state === 'open';
   return (
     <>
@@ -108,6 +109,7 @@ export default function ScoringProgress() {
         )}
         {!round && <EmptyState title={t('progress.noRound')} />}
         {round && judges.length === 0 && <EmptyState title={t('progress.empty')} />}
+        <UnreadableFiles files={unreadable} />
         {total > 0 && (
           <ProgressBar
             label={t('progress.overall')}

@@ -10,8 +10,6 @@ interface FilePreviewProps {
   name: string;
   /** written across what is shown, such as the reader's name */
   mark?: string;
-  /** where the names of files inside an archive must not be told */
-  nameless?: boolean;
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -23,10 +21,10 @@ export function isShowable(type: string): boolean {
 }
 
 /** A file in the page: a PDF or a Word document to read, a picture, a film, the list of an archive. */
-export function FilePreview({ src, type, name, mark = '', nameless = false }: FilePreviewProps) {
+export function FilePreview({ src, type, name, mark = '' }: FilePreviewProps) {
   if (type === 'application/pdf') return <PdfReader key={src} src={src} title={name} mark={mark} />;
   if (type === DOCX) return <DocxReader key={src} src={src} title={name} mark={mark} />;
-  if (type === ZIP) return <ZipList key={src} src={src} name={name} nameless={nameless} />;
+  if (type === ZIP) return <ZipList key={src} src={src} name={name} />;
   if (type.startsWith('image/')) return <ImageReader key={src} src={src} name={name} mark={mark} />;
   if (type.startsWith('video/'))
     return (

@@ -99,8 +99,9 @@ test.each(blind)(
 
 const headOf = (text: string): string => text.slice(0, text.indexOf('\n\n'));
 
-// The properties that office programs write into a PDF or Word document still reach a blind judge as they were handed in.
-// This test is expected to fail until judges get a copy without them; then vitest says so, and the mark goes.
-test.fails('nor do the properties of a document', () => {
+test('nor do the properties of a document, nor what an archive holds', () => {
+  const read = [...reached.values()].flatMap((seen) => [...seen]).filter(([at]) => at.startsWith('/files/'));
+  // Copies are read: a refusal would name nobody either.
+  expect(read.filter(([, text]) => text.startsWith('200')).length).toBeGreaterThan(10);
   expect([...reached].flatMap(([name, seen]) => leaksIn(name, seen))).toEqual([]);
 });

@@ -58,7 +58,8 @@ function zipped(buffer: Buffer): string[] {
     if (local + 30 > buffer.length) continue;
     const from = local + 30 + buffer.readUInt16LE(local + 26) + buffer.readUInt16LE(local + 28);
     const data = buffer.subarray(from, from + packed);
-    texts.push(readable(method === 8 ? inflateRawSync(data, { maxOutputLength: MOST }) : data));
+    // An archive may hold others, and every kind of file.
+    texts.push(unpacked(method === 8 ? inflateRawSync(data, { maxOutputLength: MOST }) : data));
   }
   return texts;
 }

@@ -4,6 +4,7 @@ import { assignmentRulesSchema } from '#app/competition/call/content.ts';
 import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { keepMade } from '#app/platform/files/storage/keep-made.server.ts';
 import { walkTo } from '#app/platform/lifecycle/walk.testing.ts';
 import type { SheetContent } from './sheet/sheet.ts';
 
@@ -62,12 +63,32 @@ export function anActor(given: Partial<Actor>): Actor {
 }
 export const aSecretary = anActor({ userId: 'secretary-1', roles: ['secretary'] });
 
+/** A file that is there only in the database, or one with bytes. */
+export interface AFile {
+  name: string;
+  type: string;
+  bytes: Uint8Array;
+}
+
 /** A submitted version with one stored PDF, written in one transaction as the database asks. */
-async function aVersionWithFile(submissionId: string) {
+async function aVersionWithFile(submissionId: string, given?: AFile) {
   const id = randomUUID();
-  const about = { name: '方案.pdf', type: 'application/pdf', size: 1000n, sha256: 'a'.repeat(64) };
+  const kept = given && (await keepMade(given.bytes));
+  const about = {
+    name: given?.name ?? '方案.pdf',
+    type: given?.type ?? 'application/pdf',
+    size: BigInt(kept?.size ?? 1000),
+    sha256: kept?.sha256 ?? 'a'.repeat(64),
+  };
   const file = await db.storedFile.create({
-    data: { id, ...about, ownerId: 'owner-1', purpose: 'submission', scope: submissionId, storageKey: id },
+    data: {
+      id,
+      ...about,
+      ownerId: 'owner-1',
+      purpose: 'submission',
+      scope: submissionId,
+      storageKey: kept?.storageKey ?? id,
+    },
   });
   const version = await db.submissionVersion.create({
     data: {
@@ -87,7 +108,17 @@ async function aVersionWithFile(submissionId: string) {
 }
 
 /** An open round of one track in which every judge has signed and is assigned to every solution. */
-export async function aRoundToScore({ judges = 1, solutions = 1, blind = false } = {}) {
+export async function aRoundToScore({
+  judges = 1,
+  solutions = 1,
+  blind = false,
+  file: given,
+}: {
+  judges?: number;
+  solutions?: number;
+  blind?: boolean;
+  file?: AFile;
+} = {}) {
   const call = await aCallRow();
   const round = await db.round.create({
     data: {
@@ -113,7 +144,7 @@ export async function aRoundToScore({ judges = 1, solutions = 1, blind = false }
   const entries = [];
   for (let i = 0; i < solutions; i++) {
     const submission = await aSubmissionRow({ callId: call.id });
-    const { version, file } = await aVersionWithFile(submission.id);
+    const { version, file } = await aVersionWithFile(submission.id, given);
     await db.submission.update({
       where: { id: submission.id },
       data: { number: `${call.slug}-${i + 1}`, currentVersionId: version.id },

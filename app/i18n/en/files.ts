@@ -54,6 +54,14 @@ export default {
     unregistered: 'The server has no record of this upload. Resume the upload.',
     range: 'The place to go on from differs from the server’s record. Resume the upload.',
     failed: 'The server cannot keep the file right now. What was sent is kept; resume later.',
+    copyEncrypted:
+      'This file needs a password, so no copy without its author’s details can be made, and it cannot be read in a blind review. Please ask the organisers.',
+    copyBroken:
+      'This file is damaged or built in an unusual way, so no copy without its author’s details can be made, and it cannot be read in a blind review. Please ask the organisers.',
+    copyTooLarge:
+      'This file is too large or too complex, so no copy without its author’s details can be made, and it cannot be read in a blind review. Please ask the organisers.',
+    copyKind:
+      'Its author’s details cannot be removed from a file of this kind, so it cannot be read in a blind review. Please ask the organisers.',
     network: 'The connection was lost. What was sent is kept; check your network and resume.',
   },
 } satisfies Translation<typeof zh>;

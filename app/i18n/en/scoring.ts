@@ -142,6 +142,14 @@ export default {
     separator: ', ',
   },
   progress: {
+    unreadable: {
+      title: 'Files that judges cannot read in full',
+      text: 'This round is blind: judges read copies without the author’s details. Of these files no copy can be made, or files within an archive are not in the copy. Please look into them, and have the unit replace them or give them to the judges in another way.',
+      entry: 'Solution',
+      file: 'File',
+      why: 'Why',
+      left: 'Left out of the archive: {{names}}',
+    },
     title: 'Scoring progress',
     description: 'How many sheets each judge has submitted. No marks are shown.',
     noRound: 'There is no review round yet.',

@@ -135,6 +135,14 @@ export default {
     separator: '、',
   },
   progress: {
+    unreadable: {
+      title: '评委无法完整阅读的文件',
+      text: '本轮为匿名评审，评委阅读的是去除作者信息的副本。以下文件无法制作副本，或压缩包中有文件未列入副本。请核实后通知申报单位更换，或以其他方式向评委提供。',
+      entry: '方案',
+      file: '文件',
+      why: '原因',
+      left: '压缩包内未列入：{{names}}',
+    },
     title: '评分进度',
     description: '只显示每位评委完成的份数，不显示任何分数。',
     noRound: '尚未建立评审轮次。',

@@ -15,7 +15,9 @@ export interface UploadPermit {
   maxFiles: number;
 }
 
-/** Whether someone may read a file; `as` is the name it goes by for them, where its own would tell too much. */
+/**
+ * Whether someone may read a file. `as`: only its copy without what it says of its author, under this name, never the file itself.
+ */
 export type Reading = boolean | { as: string };
 
 /** What a room says about its files. The platform keeps bytes; who may do what with them is the room's. */

@@ -1,21 +1,27 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
+import { i18nFor, languageOf } from '#app/i18n/i18n.server.ts';
+import { refusalText } from '#app/i18n/refusal.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { StoredFile } from '#app/platform/database/generated/client.ts';
 import { log } from '#app/platform/log/log.server.ts';
+import { done, mapOutcome, type Outcome, type Refusal, refuse } from '#app/platform/outcome.ts';
+import { refusedWork } from '#app/platform/threads/refused-work.ts';
 import { spanOf } from './ingest/range.ts';
 import { isShownInline } from './kinds.ts';
+import { namelessCopy } from './nameless/nameless-copy.server.ts';
 import { filePurpose } from './policies.server.ts';
 import { storedPath } from './storage/storage.server.ts';
 
 /**
- * The bytes of a file for who may read it; everybody else is told that there is none.
+ * The bytes of a file for who may read it, or of its copy without names for who may read no more; everybody else is told that there is none.
  * @param request its `Range` header is followed; `?download` makes a download of what would be shown
  */
 export async function readFile(request: Request, actor: Actor | null, fileId: string): Promise<Response> {
-  const file = await readable(actor, fileId);
-  if (!file) return new Response(null, { status: 404 });
+  const found = await readable(actor, fileId).catch(refusedWork);
+  if (!found.ok) return refusedReading(request, found.refusal);
+  const file = found.value;
   const size = Number(file.size);
   const etag = `"${file.sha256}"`;
   const headers = headersOf(file, new URL(request.url).searchParams.has('download'));
@@ -34,13 +40,24 @@ export async function readFile(request: Request, actor: Actor | null, fileId: st
 }
 
 /** The file as this person may see it, under the name it has for them. */
-async function readable(actor: Actor | null, fileId: string): Promise<StoredFile | null> {
-  if (!/^[0-9a-f-]{36}$/i.test(fileId)) return null;
+async function readable(actor: Actor | null, fileId: string): Promise<Outcome<StoredFile>> {
+  if (!/^[0-9a-f-]{36}$/i.test(fileId)) return refuse('notFound');
   const file = await db.storedFile.findUnique({ where: { id: fileId } });
-  if (!file || file.deletedAt || file.scan === 'infected') return null;
+  if (!file || file.deletedAt || file.scan === 'infected') return refuse('notFound');
   const reading = await filePurpose(file.purpose)?.mayRead(actor, file);
-  if (!reading) return null;
-  return reading === true ? file : { ...file, name: reading.as };
+  if (!reading) return refuse('notFound');
+  if (reading === true) return done(file);
+  return mapOutcome(await namelessCopy(file), (copy) => ({ ...file, ...copy, name: reading.as }));
+}
+
+/** Nothing for what is not there or not theirs; a sentence for a file that can have no copy. */
+async function refusedReading(request: Request, refusal: Refusal): Promise<Response> {
+  if (refusal.code === 'notFound') return new Response(null, { status: 404 });
+  const { t } = await i18nFor(languageOf(request));
+  return new Response(refusalText(t, refusal), {
+    status: refusal.code.startsWith('work') ? 503 : 422,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'private, no-store' },
+  });
 }
 
 function headersOf(file: StoredFile, download: boolean): Headers {

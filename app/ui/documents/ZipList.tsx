@@ -8,14 +8,12 @@ import { NotShown } from './NotShown.tsx';
 interface ZipListProps {
   src: string;
   name: string;
-  /** names inside are replaced by a number and their ending */
-  nameless: boolean;
 }
 
 const SHOWN = 300;
 
 /** What an archive holds, without fetching all of it. */
-export function ZipList({ src, name, nameless }: ZipListProps) {
+export function ZipList({ src, name }: ZipListProps) {
   const { t } = useTranslation('common');
   const [entries, setEntries] = useState<ZipEntry[] | null>(null);
   const [failed, setFailed] = useState(false);
@@ -41,7 +39,6 @@ export function ZipList({ src, name, nameless }: ZipListProps) {
   const rows = entries.slice(0, SHOWN).map((entry, i) => ({
     ...entry,
     key: `${i} ${entry.name}`,
-    shown: nameless ? `${i + 1}${/\.[a-z0-9]{1,8}$/i.exec(entry.name)?.[0].toLowerCase() ?? ''}` : entry.name,
   }));
   return (
     <section aria-label={name} className="grid gap-2">
@@ -55,7 +52,7 @@ export function ZipList({ src, name, nameless }: ZipListProps) {
             key: 'name',
             label: t('ui.documents.name'),
             primary: true,
-            cell: (row) => <span className="break-all">{row.shown}</span>,
+            cell: (row) => <span className="break-all">{row.name}</span>,
           },
           {
             key: 'size',

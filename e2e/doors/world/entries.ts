@@ -9,7 +9,7 @@ import { must, person } from '#prisma/seed/people.ts';
 import { sectionsOf, solutions } from '#prisma/seed/solutions.ts';
 import { storeFile } from '#prisma/seed/store-file.ts';
 import { units as demoUnits } from '#prisma/seed/units.ts';
-import { aNamedDocx, aNamedPdf } from './named-files.ts';
+import { aNamedArchive, aNamedDocx, aNamedPdf } from './named-files.ts';
 
 const accountOf = (key: string) =>
   demoUnits.find((unit) => unit.key === key)?.ownerId.replace('demo-', '') ?? '';
@@ -27,7 +27,9 @@ export interface Entering {
 /** Files that tell who entered: by their names, and by the properties that office programs write. */
 export async function namedFiles(lead: string): Promise<{ slot: string; file: GeneratedFile }[]> {
   const unit = nameOf(lead);
+  const packed = [await aNamedPdf(`${unit}-附件.pdf`, unit), await aNamedDocx(`${unit}-附件.docx`, unit)];
   return [
+    { slot: 'proposal', file: aNamedArchive(`${unit}-附件.zip`, packed) },
     { slot: 'proposal', file: await aNamedPdf(`${unit}-申报书.pdf`, unit) },
     { slot: 'proposal', file: await aNamedDocx(`${unit}-方案.docx`, unit) },
     { slot: 'commitment', file: await aNamedPdf(`${unit}-承诺书.pdf`, unit) },

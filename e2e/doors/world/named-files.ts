@@ -1,5 +1,6 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { Document, Packer, Paragraph } from 'docx';
+import { zipSync } from 'fflate';
 import type { GeneratedFile } from '#app/cli/rehearsal/documents.ts';
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -33,4 +34,10 @@ export async function aNamedDocx(name: string, author: string): Promise<Generate
   });
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   return { name, type, bytes: new Uint8Array(await Packer.toBuffer(document)) };
+}
+
+/** An archive of files under their own names. */
+export function aNamedArchive(name: string, files: readonly GeneratedFile[]): GeneratedFile {
+  const bytes = zipSync(Object.fromEntries(files.map((file) => [file.name, file.bytes])));
+  return { name, type: 'application/zip', bytes };
 }

@@ -24,11 +24,12 @@ export async function seenDocuments(eye: Eye, of: { submissionId: string; versio
       [],
     fields:
       form?.fields.map((f) => ({ key: f.key, label: f.label, value: content.fields?.[f.key] ?? '' })) ?? [],
-    files: files.map(({ id, type, slot, name }) => ({
+    files: files.map(({ id, type, slot, name, unreadable }) => ({
       id,
       type,
       slot: form?.files.find((s) => s.key === slot)?.title ?? null,
       name,
+      unreadable,
     })),
   };
 }

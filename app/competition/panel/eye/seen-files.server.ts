@@ -1,4 +1,5 @@
 import { db } from '#app/platform/database/client.server.ts';
+import { knownCopies } from '#app/platform/files/nameless/nameless-copy.server.ts';
 import { type Eye, seatSelect } from './eye.server.ts';
 import { isNameless, neutralName } from './shown.ts';
 
@@ -10,6 +11,8 @@ export interface SeenFile {
   name: string;
   /** whether the judge gets the copy that does not say who wrote it */
   nameless: boolean;
+  /** why it cannot be read, as far as that is known: a refusal's code, such as `files.copyEncrypted` */
+  unreadable: string | null;
 }
 
 /**
@@ -34,11 +37,17 @@ export async function seenFiles(
     orderBy: [{ slot: 'asc' }, { id: 'asc' }],
     select: { fileId: true, slot: true, name: true, type: true },
   });
+  const copies = nameless ? await knownCopies(files.map((f) => f.fileId)) : null;
+  const unreadable = (fileId: string) => {
+    const refusal = copies?.get(fileId)?.refusal;
+    return refusal ? `files.${refusal}` : null;
+  };
   return files.map(({ fileId, slot, type, name }, place) => ({
     id: fileId,
     slot,
     type,
     name: nameless ? neutralName(number, place, { name }) : name,
     nameless,
+    unreadable: unreadable(fileId),
   }));
 }

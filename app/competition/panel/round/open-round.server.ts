@@ -10,6 +10,7 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { assign, planTrack } from '../assignment/assign.server.ts';
 import type { AssignmentPlan } from '../assignment/assignment.ts';
 import { assignedIn } from '../assignment/assignment-gaps.server.ts';
+import { askForCopies } from '../eye/round-copies.server.ts';
 import { tellJudging } from '../mail-judges.server.ts';
 import { lockRound } from './lock-round.server.ts';
 import { shortlistedIn } from './shortlisted.server.ts';
@@ -72,6 +73,7 @@ export async function openRound(actor: Actor, roundId: string): Promise<Outcome<
       callId,
       details: { assignments, short },
     });
+    await askForCopies(tx, round);
     await tellJudging(tx, [...new Set(plans.flatMap((p) => p.pairs.map((pair) => pair.expertId)))]);
     return done(short);
   });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#app/competition/call/content.ts';
+import { refusalText } from '#app/i18n/refusal.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
@@ -93,7 +94,7 @@ function Files({ files, judge }: FilesProps) {
               {file.name}
             </span>
             <span className="flex flex-wrap items-center gap-3">
-              {isShowable(file.type) && (
+              {file.unreadable === null && isShowable(file.type) && (
                 <Button
                   type="button"
                   size="small"
@@ -104,15 +105,20 @@ function Files({ files, judge }: FilesProps) {
                   {t('page.showFile')}
                 </Button>
               )}
-              <a
-                href={`/files/${file.id}`}
-                target="_blank"
-                rel="noreferrer"
-                className="inline-flex min-h-9 items-center text-action underline"
-              >
-                {t('page.openFile')}
-              </a>
+              {file.unreadable === null && (
+                <a
+                  href={`/files/${file.id}`}
+                  target="_blank"
+                  rel="noreferrer"
+                  className="inline-flex min-h-9 items-center text-action underline"
+                >
+                  {t('page.openFile')}
+                </a>
+              )}
             </span>
+            {file.unreadable !== null && (
+              <p className="basis-full text-sm text-ink-soft">{refusalText(t, { code: file.unreadable })}</p>
+            )}
           </li>
         ))}
       </ul>

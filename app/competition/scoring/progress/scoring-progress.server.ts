@@ -1,3 +1,5 @@
+import { seatSelect } from '#app/competition/panel/eye/eye.server.ts';
+import { unreadableIn } from '#app/competition/panel/eye/round-copies.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -13,7 +15,7 @@ export async function scoringProgress(actor: Actor, callId: string) {
   const round = await db.round.findFirst({
     where: { callId },
     orderBy: { number: 'desc' },
-    select: { id: true, state: true, closedAt: true },
+    select: { ...seatSelect, id: true, state: true, closedAt: true },
   });
   const assignments = await db.assignment.findMany({
     where: { roundId: round?.id ?? '', cancelledAt: null },
@@ -42,6 +44,7 @@ export async function scoringProgress(actor: Actor, callId: string) {
     round,
     total: sheets.length,
     locked: sheets.filter((s) => s.sheet?.state === 'locked').length,
+    unreadable: round ? await unreadableIn(round) : [],
     judges: [...judges.values()].map((j) => ({
       ...j,
       locked: j.sheets.filter((s) => s.sheet?.state === 'locked').length,

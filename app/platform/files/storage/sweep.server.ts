@@ -51,6 +51,8 @@ async function sweepFiles(now: Date): Promise<number> {
       if (!purpose || (await purpose.inUse(file))) continue;
       await db.storedFile.update({ where: { id: file.id }, data: { deletedAt: now } });
       await removeStored(file.storageKey);
+      for (const copy of await db.namelessCopy.findMany({ where: { fileId: file.id } }))
+        if (copy.storageKey) await removeStored(copy.storageKey);
       removed += 1;
     }
     after = files.at(-1)?.id;
