@@ -28,6 +28,8 @@ const owners = {
     const review = await db.supplementaryReview.findUnique({ where: { id }, select: { roundId: true } });
     return review ? owners.roundId(review.roundId) : undefined;
   },
+  amendmentId: async (id: string) =>
+    (await db.callAmendment.findUnique({ where: { id }, select: { callId: true } }))?.callId,
   submissionId: async (id: string) =>
     (await db.submission.findUnique({ where: { id }, select: { callId: true } }))?.callId,
   selectionId: async (id: string) =>

@@ -4,6 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { amendCall } from '#app/competition/call/amend-call.server.ts';
 import { CallDocument } from '#app/competition/call/CallDocument.tsx';
+import {
+  decideAmendmentSchema,
+  returnAmendment,
+  signAmendment,
+} from '#app/competition/call/decide-amendment.server.ts';
+import { OpenAmendmentCard } from '#app/competition/call/OpenAmendmentCard.tsx';
 import { PublishPanel } from '#app/competition/call/PublishPanel.tsx';
 import { publishCall } from '#app/competition/call/publish-call.server.ts';
 import { readDraftOf } from '#app/competition/call/read-organised.server.ts';
@@ -41,11 +47,25 @@ export const action = acts({
     run: async ({ actor, params: { callId = '' } }, { revision }) =>
       backTo(callId, await publishCall(actor, { callId, revision })),
   }),
+  sign: callAct({
+    permit: ({ actor }) => may(actor, 'amend', 'Call'),
+    schema: decideAmendmentSchema.omit({ reason: true }),
+    run: async ({ actor, params: { callId = '' } }, form) =>
+      backTo(callId, await signAmendment(actor, { ...form, callId })),
+  }),
+  return: callAct({
+    permit: ({ actor }) => may(actor, 'amend', 'Call'),
+    schema: decideAmendmentSchema,
+    run: ({ actor, params: { callId = '' } }, form) => returnAmendment(actor, { ...form, callId }),
+  }),
   amend: callAct({
     permit: ({ actor }) => may(actor, 'amend', 'Call'),
     schema: z.object({ revision: revisionField, reason: reasonField }),
-    run: async ({ actor, params: { callId = '' } }, form) =>
-      backTo(callId, await amendCall(actor, { ...form, callId })),
+    run: async ({ actor, params: { callId = '' } }, form) => {
+      const amended = await amendCall(actor, { ...form, callId });
+      // What waits for its second signature is shown here.
+      return amended.ok && !amended.value.inForce ? amended : backTo(callId, amended);
+    },
   }),
 });
 
@@ -74,7 +94,7 @@ export default function Preview() {
       />
       <div className="mb-10 grid gap-6">
         <RefusalNotice refusal={refusal} />
-        <PublishPanel draft={draft} />
+        {draft.amendment ? <OpenAmendmentCard amendment={draft.amendment} /> : <PublishPanel draft={draft} />}
       </div>
       <p className="mb-4 text-sm text-ink-faint">{t('preview.below')}</p>
       <article className="rounded-xl border border-line bg-surface p-5 shadow-card sm:p-10">

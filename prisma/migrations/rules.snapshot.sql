@@ -66,9 +66,16 @@ CREATE TRIGGER as_published BEFORE UPDATE ON public."Call" FOR EACH ROW EXECUTE 
 CREATE TRIGGER never_deleted BEFORE DELETE ON public."Call" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."Call" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- "CallAmendment"
+CREATE TRIGGER decided_once BEFORE INSERT OR UPDATE ON public."CallAmendment" FOR EACH ROW EXECUTE FUNCTION amendment_decided_once();
+CREATE TRIGGER never_deleted BEFORE DELETE ON public."CallAmendment" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."CallAmendment" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 -- "CallVersion"
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public."CallVersion" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public."CallVersion" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rules_stand BEFORE INSERT ON public."CallVersion" FOR EACH ROW EXECUTE FUNCTION rules_stand();
+CREATE TRIGGER rules_stand_signed BEFORE INSERT ON public."CallVersion" FOR EACH ROW EXECUTE FUNCTION version_signed();
 
 -- "ChairAppointment"
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public."ChairAppointment" FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -354,6 +361,7 @@ CREATE TRIGGER goes_forward BEFORE UPDATE ON public."Round" FOR EACH ROW EXECUTE
 CREATE TRIGGER never_deleted BEFORE DELETE ON public."Round" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."Round" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER opens_whole BEFORE UPDATE ON public."Round" FOR EACH ROW EXECUTE FUNCTION round_opens_whole();
+CREATE TRIGGER under_its_version BEFORE INSERT ON public."Round" FOR EACH ROW EXECUTE FUNCTION round_under_its_version();
 
 -- "ScoreSheet"
 ALTER TABLE "ScoreSheet" ADD CONSTRAINT sheet_locked_complete CHECK (((state <> 'locked'::"SheetState") OR (("lockedAt" IS NOT NULL) AND ("totalCentipoints" IS NOT NULL) AND ("contentHash" IS NOT NULL))));
@@ -447,6 +455,28 @@ BEGIN
   IF NEW.kind IN ('prepare', 'review', 'approve', 'endorse', 'handConfirmed', 'bankPaid', 'bankFailed', 'returned') AND NOT coalesce(proof_of(NEW."actorId", NEW."proofId"), false) THEN
     RAISE EXCEPTION 'to % a payment order takes a second factor at that moment', NEW.kind USING ERRCODE = 'YX021';
   END IF;
+  RETURN NEW;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.amendment_decided_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.state <> 'proposed' OR NEW."decidedById" IS NOT NULL THEN
+      RAISE EXCEPTION 'an amendment begins as proposed' USING ERRCODE = 'YX030';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF (to_jsonb(NEW) - ARRAY['state', 'decidedById', 'decidedAt', 'decisionReason']) <> (to_jsonb(OLD) - ARRAY['state', 'decidedById', 'decidedAt', 'decisionReason'])
+     OR OLD.state <> 'proposed' OR NEW.state = 'proposed' OR NEW."decidedById" IS NULL THEN
+    RAISE EXCEPTION 'an amendment stays as proposed and is decided once' USING ERRCODE = 'YX010';
+  END IF;
+  IF NEW.state = 'signed' AND NEW."decidedById" = NEW."proposedById" THEN
+    RAISE EXCEPTION 'an amendment is signed by another person than who proposed it' USING ERRCODE = 'YX007';
+  END IF;
+  NEW."decidedAt" := date_trunc('milliseconds', clock_timestamp());
   RETURN NEW;
 END $function$;
 
@@ -1178,6 +1208,39 @@ BEGIN
   RETURN NEW;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.json_keeps(before jsonb, after jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE
+AS $function$
+DECLARE name text; i int;
+BEGIN
+  IF before IS NULL THEN RETURN true; END IF;
+  IF after IS NULL OR jsonb_typeof(before) <> jsonb_typeof(after) THEN RETURN false; END IF;
+  IF jsonb_typeof(before) = 'object' THEN
+    FOR name IN SELECT jsonb_object_keys(before) LOOP
+      IF NOT json_keeps(before->name, after->name) THEN RETURN false; END IF;
+    END LOOP;
+    RETURN true;
+  ELSIF jsonb_typeof(before) = 'array' THEN
+    IF jsonb_array_length(before) <> jsonb_array_length(after) THEN RETURN false; END IF;
+    FOR i IN 0 .. jsonb_array_length(before) - 1 LOOP
+      IF NOT json_keeps(before->i, after->i) THEN RETURN false; END IF;
+    END LOOP;
+    RETURN true;
+  END IF;
+  RETURN before = after;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.json_keys_lost(before jsonb, after jsonb)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT item->>'key' FROM jsonb_array_elements(coalesce(before, '[]')) item
+  EXCEPT SELECT item->>'key' FROM jsonb_array_elements(coalesce(after, '[]')) item
+$function$;
+
 CREATE OR REPLACE FUNCTION public.limit_rules()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1759,6 +1822,86 @@ BEGIN
   RETURN NEW;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.round_under_its_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE first_version text;
+BEGIN
+  SELECT r."callVersionId" INTO first_version FROM "Round" r WHERE r."callId" = NEW."callId" ORDER BY r.number LIMIT 1;
+  IF first_version IS NULL THEN
+    SELECT c."currentVersionId" INTO first_version FROM "Call" c WHERE c.id = NEW."callId" FOR UPDATE;
+  END IF;
+  IF first_version IS NOT NULL AND NEW."callVersionId" <> first_version THEN
+    RAISE EXCEPTION 'a round is judged by the rules in force when the first one was set up' USING ERRCODE = 'YX040';
+  END IF;
+  RETURN NEW;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.rules_stand()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  was jsonb; part text; old_deadline timestamptz; new_deadline timestamptz; old_opening timestamptz; new_opening timestamptz;
+BEGIN
+  -- Nobody sets up a round meanwhile.
+  PERFORM 1 FROM "Call" WHERE id = NEW."callId" FOR UPDATE;
+  SELECT v.content INTO was FROM "CallVersion" v WHERE v."callId" = NEW."callId" ORDER BY v.number DESC LIMIT 1;
+  IF NOT FOUND THEN RETURN NEW; END IF;
+  old_deadline := (was#>>'{timetable,submissionDeadline}')::timestamptz;
+  new_deadline := (NEW.content#>>'{timetable,submissionDeadline}')::timestamptz;
+  old_opening := (was#>>'{timetable,opensAt}')::timestamptz;
+  new_opening := (NEW.content#>>'{timetable,opensAt}')::timestamptz;
+
+  IF EXISTS (SELECT 1 FROM "Round" r WHERE r."callId" = NEW."callId") THEN
+    FOREACH part IN ARRAY ARRAY['rubric', 'ranking', 'review', 'panel', 'award', 'tracks', 'form', 'eligibility'] LOOP
+      IF NOT json_keeps(was->part, NEW.content->part) THEN
+        RAISE EXCEPTION 'the rules stand since the round was set up: %', part USING ERRCODE = 'YX040';
+      END IF;
+    END LOOP;
+    IF new_deadline IS DISTINCT FROM old_deadline OR new_opening IS DISTINCT FROM old_opening
+       OR NOT json_keeps(was#>'{timetable,publicityWorkingDays}', NEW.content#>'{timetable,publicityWorkingDays}') THEN
+      RAISE EXCEPTION 'the rules stand since the round was set up: timetable' USING ERRCODE = 'YX040';
+    END IF;
+    RETURN NEW;
+  END IF;
+
+  IF new_deadline IS NULL OR new_deadline < old_deadline THEN
+    RAISE EXCEPTION 'a deadline moves later, never earlier: from % to %', old_deadline, new_deadline USING ERRCODE = 'YX040';
+  END IF;
+  IF new_opening IS DISTINCT FROM old_opening AND old_opening <= clock_timestamp() THEN
+    RAISE EXCEPTION 'entries are open since %', old_opening USING ERRCODE = 'YX040';
+  END IF;
+  IF new_deadline <= clock_timestamp() AND NOT (json_keeps(was->'form', NEW.content->'form')
+      AND json_keeps(was->'eligibility', NEW.content->'eligibility') AND json_keeps(tracks_without_quota(was), tracks_without_quota(NEW.content))) THEN
+    RAISE EXCEPTION 'what was entered for stands since the deadline' USING ERRCODE = 'YX040';
+  END IF;
+  IF EXISTS (SELECT 1 FROM json_keys_lost(was->'tracks', NEW.content->'tracks') lost
+             JOIN "Submission" s ON s."callId" = NEW."callId" AND s."trackKey" = lost) THEN
+    RAISE EXCEPTION 'a track with entries stays' USING ERRCODE = 'YX040';
+  END IF;
+  IF EXISTS (SELECT 1 FROM json_keys_lost(was#>'{form,files}', NEW.content#>'{form,files}') lost
+             JOIN "SubmissionFile" f ON f.slot = lost AND f."removedAt" IS NULL
+             JOIN "Submission" s ON s.id = f."submissionId" AND s."callId" = NEW."callId") THEN
+    RAISE EXCEPTION 'a file that entries hold stays asked for' USING ERRCODE = 'YX040';
+  END IF;
+  IF EXISTS (SELECT 1 FROM json_keys_lost(was#>'{form,sections}', NEW.content#>'{form,sections}') lost
+             JOIN "Submission" s ON s."callId" = NEW."callId" AND coalesce(s.draft->'sections'->>lost, '') <> '')
+     OR EXISTS (SELECT 1 FROM json_keys_lost(was#>'{form,fields}', NEW.content#>'{form,fields}') lost
+             JOIN "Submission" s ON s."callId" = NEW."callId" AND coalesce(s.draft->'fields'->>lost, '') <> '') THEN
+    RAISE EXCEPTION 'a part of the form that entries fill stays' USING ERRCODE = 'YX040';
+  END IF;
+  IF NOT coalesce((was#>'{eligibility,kinds}') <@ (NEW.content#>'{eligibility,kinds}'), false)
+     OR (NEW.content#>>'{eligibility,maxMembers}')::int < (was#>>'{eligibility,maxMembers}')::int
+     OR (NEW.content#>>'{eligibility,maxEntriesPerLead}')::int < (was#>>'{eligibility,maxEntriesPerLead}')::int
+     OR (NEW.content#>>'{eligibility,maxExcludedExperts}')::int < (was#>>'{eligibility,maxExcludedExperts}')::int
+     OR (NEW.content#>>'{eligibility,creditCheck}' = 'required' AND coalesce(was#>>'{eligibility,creditCheck}', 'advised') <> 'required') THEN
+    RAISE EXCEPTION 'who may enter is not narrowed' USING ERRCODE = 'YX040';
+  END IF;
+  RETURN NEW;
+END $function$;
+
 CREATE OR REPLACE FUNCTION public.selection_goes_forward()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1983,6 +2126,14 @@ BEGIN
   RETURN NEW;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.tracks_without_quota(content jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT jsonb_agg(track - 'quota' ORDER BY at) FROM jsonb_array_elements(content->'tracks') WITH ORDINALITY AS t (track, at)
+$function$;
+
 CREATE OR REPLACE FUNCTION public.version_in_time()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2017,6 +2168,28 @@ BEGIN
   END IF;
   NEW."submittedAt" := now_;
   RETURN NEW;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.version_signed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE was record;
+BEGIN
+  SELECT v.id, v.content INTO was FROM "CallVersion" v WHERE v."callId" = NEW."callId" ORDER BY v.number DESC LIMIT 1;
+  IF NOT FOUND THEN RETURN NEW; END IF;
+  IF EXISTS (SELECT 1 FROM "CallAmendment" a WHERE a."callId" = NEW."callId" AND a.state = 'signed' AND a."baseVersionId" = was.id
+             AND a.content = NEW.content AND a."decidedById" = NEW."publishedById" AND a."proposedById" <> NEW."publishedById"
+             AND a.xmin = pg_current_xact_id()::xid) THEN
+    RETURN NEW;
+  END IF;
+  -- `rules_stand` has refused one that is earlier.
+  IF json_keeps((was.content #- '{timetable,submissionDeadline}') #- '{timetable,reviewUntil}', NEW.content)
+     AND json_keeps((NEW.content #- '{timetable,submissionDeadline}') #- '{timetable,reviewUntil}', was.content)
+     AND NEW.content#>>'{timetable,submissionDeadline}' IS DISTINCT FROM was.content#>>'{timetable,submissionDeadline}' THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'an amendment is proposed by one person and signed by another' USING ERRCODE = 'YX007';
 END $function$;
 
 CREATE OR REPLACE FUNCTION public.wish_without_conflict()

@@ -43,7 +43,7 @@ export function PublishPanel({ draft }: { draft: Published }) {
       <div>
         <ConfirmButton
           label={t(amends ? 'preview.amend' : 'preview.publish')}
-          consequences={t(amends ? 'preview.amendText' : 'preview.publishText')}
+          consequences={t(amends ? 'preview.proposeText' : 'preview.publishText')}
           fields={{ intent: amends ? 'amend' : 'publish', revision }}
           reason={
             amends

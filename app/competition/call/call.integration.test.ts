@@ -4,11 +4,107 @@ import { amendCall } from './amend-call.server.ts';
 import { aDraftCall, aPublishedCall, aStaffActor, must } from './builders.testing.ts';
 import { closeCall } from './close-call.server.ts';
 import { createCall } from './create-call.server.ts';
+import { returnAmendment, signAmendment } from './decide-amendment.server.ts';
 import { callInForce } from './in-force.server.ts';
 import { publishCall } from './publish-call.server.ts';
 import { readDraftOf, readOverview } from './read-organised.server.ts';
 import { listPublicCalls, readPublicCall, readVersions } from './read-public.server.ts';
 import { saveDraft } from './save-draft.server.ts';
+
+/** The amendment of a call that waits for its second signature. */
+async function waiting(callId: string) {
+  const { id } = await db.callAmendment.findFirstOrThrow({ where: { callId, state: 'proposed' } });
+  return { callId, amendmentId: id };
+}
+
+/** A published call with an amended quota proposed. */
+async function anAmendmentProposed() {
+  const made = await aPublishedCall();
+  const { call, content, organiser } = made;
+  const tracks = content.tracks.map((t) => ({ ...t, quota: t.quota + 1 }));
+  const draft = { ...content, tracks };
+  const { revision } = must(
+    await saveDraft(organiser, { callId: call.id, revision: call.draftRevision, content: draft }),
+  );
+  must(await amendCall(organiser, { callId: call.id, revision, reason: '增加名额' }));
+  return { ...made, revision, draft, amendment: await waiting(call.id) };
+}
+
+it('an amendment is signed by another organiser, once, and by nobody who proposed it', async () => {
+  const { organiser, call, revision, amendment } = await anAmendmentProposed();
+  expect(await signAmendment(organiser, amendment)).toMatchObject({ refusal: { code: 'call.amendmentOwn' } });
+  expect(await amendCall(organiser, { callId: call.id, revision, reason: '再改' })).toMatchObject({
+    refusal: { code: 'call.amendmentOpen' },
+  });
+  expect(await signAmendment(aStaffActor('secretary'), amendment)).toMatchObject({
+    refusal: { code: 'forbidden' },
+  });
+  const signed = await Promise.all([1, 2].map(() => signAmendment(aStaffActor('organiser'), amendment)));
+  expect(signed.filter((s) => s.ok)).toHaveLength(1);
+  expect(await db.callVersion.count({ where: { callId: call.id } })).toBe(2);
+});
+
+it('an amendment that is returned or taken back changes nothing, and can be proposed again', async () => {
+  const { organiser, call, revision, amendment } = await anAmendmentProposed();
+  expect(await returnAmendment(organiser, { ...amendment, reason: ' ' })).toMatchObject({
+    refusal: { code: 'call.reasonMissing' },
+  });
+  must(await returnAmendment(organiser, { ...amendment, reason: '有误' }));
+  expect(await signAmendment(aStaffActor('organiser'), amendment)).toMatchObject({
+    refusal: { code: 'call.amendmentDecided' },
+  });
+  expect(await db.callVersion.count({ where: { callId: call.id } })).toBe(1);
+  must(await amendCall(organiser, { callId: call.id, revision, reason: '增加名额' }));
+});
+
+it('a deadline that only moves later is published at once, and voids what was proposed before it', async () => {
+  const { organiser, call, content, revision, draft, amendment } = await anAmendmentProposed();
+  must(await returnAmendment(organiser, { ...amendment, reason: '先延期' }));
+  const later = (text: string) => new Date(Date.parse(text) + 7 * 86_400_000).toISOString();
+  const timetable = {
+    ...content.timetable,
+    submissionDeadline: later(content.timetable.submissionDeadline),
+    reviewUntil: later(content.timetable.reviewUntil),
+  };
+  const moved = must(
+    await saveDraft(organiser, { callId: call.id, revision, content: { ...content, timetable } }),
+  );
+  expect(
+    must(await amendCall(organiser, { callId: call.id, revision: moved.revision, reason: '延期' })),
+  ).toEqual({ inForce: true });
+  // With the quota beside it, another has to sign.
+  const both = must(
+    await saveDraft(organiser, {
+      callId: call.id,
+      revision: moved.revision,
+      content: {
+        ...draft,
+        timetable: { ...timetable, submissionDeadline: later(timetable.submissionDeadline) },
+      },
+    }),
+  );
+  expect(
+    must(await amendCall(organiser, { callId: call.id, revision: both.revision, reason: '延期' })),
+  ).toEqual({ inForce: false });
+});
+
+it('the database takes no second text that nobody else signed, and no signature of who proposed it', async () => {
+  const { organiser, call, draft, amendment } = await anAmendmentProposed();
+  const version = { callId: call.id, number: 2, content: draft, contentHash: 'x', changes: [] };
+  await expect(
+    db.callVersion.create({ data: { ...version, publishedById: organiser.userId } }),
+  ).rejects.toThrow(/signed by another/);
+  const id = { id: amendment.amendmentId };
+  await expect(
+    db.callAmendment.update({ where: id, data: { state: 'signed', decidedById: organiser.userId } }),
+  ).rejects.toThrow(/another person/);
+  await expect(db.callAmendment.update({ where: id, data: { reason: '别的' } })).rejects.toThrow(/stays/);
+  await db.callAmendment.update({ where: id, data: { state: 'signed', decidedById: 'another' } });
+  // A signature given in another transaction, or under another text, is none.
+  await expect(db.callVersion.create({ data: { ...version, publishedById: 'another' } })).rejects.toThrow(
+    /signed by another/,
+  );
+});
 
 it('a published call is amended by a second version that says what changed and why', async () => {
   const { call, content, organiser } = await aPublishedCall();
@@ -16,7 +112,11 @@ it('a published call is amended by a second version that says what changed and w
   const { revision } = must(
     await saveDraft(organiser, { callId: call.id, revision: call.draftRevision, content: amended }),
   );
-  must(await amendCall(organiser, { callId: call.id, revision, reason: '增加名额' }));
+  expect(must(await amendCall(organiser, { callId: call.id, revision, reason: '增加名额' }))).toEqual({
+    inForce: false,
+  });
+  expect((await callInForce(db, call.id)).content.tracks[0]?.quota).toBe(3);
+  must(await signAmendment(aStaffActor('organiser'), await waiting(call.id)));
   const inForce = await callInForce(db, call.id);
   expect(await db.callVersion.findUnique({ where: { id: inForce.versionId } })).toMatchObject({
     number: 2,
@@ -35,6 +135,7 @@ it('a published call is amended by a second version that says what changed and w
     'call.saveDraft',
     'call.publish',
     'call.saveDraft',
+    'call.proposeAmendment',
     'call.amend',
   ]);
 });

@@ -9,6 +9,7 @@ import { readDraft } from './draft.ts';
 import { callFacts } from './facts.server.ts';
 import { contentOfVersion } from './in-force.server.ts';
 import { problemsOf } from './publishable.ts';
+import { openAmendment } from './read-amendment.server.ts';
 import { readStanding } from './standing.server.ts';
 import { phaseOf, timelineOf } from './timeline.ts';
 
@@ -153,6 +154,7 @@ export async function readDraftOf(actor: Actor, callId: string) {
     content,
     funds,
     facts,
+    amendment: await openAmendment(actor, callId, inForce?.content ?? null),
     version: inForce && { number: inForce.number, publishedAt: inForce.publishedAt },
     problems: problemsOf(call.draft, { ...facts, now }),
     timeline: drawTimeline(content, now),

@@ -11,13 +11,15 @@ export interface NewVersion {
   content: CallContent;
   changes: Change[];
   changeNote: string;
+  /** whether the draft becomes this text, or stays because it was written on since */
+  draft?: 'follows' | 'stays';
 }
 
 /** Writes a text of a call for good and puts it in force, with what the database judges by repeated on the call. @returns its id */
 export async function writeVersion(
   tx: Tx,
   actor: Actor,
-  { callId, number, content, changes, changeNote }: NewVersion,
+  { callId, number, content, changes, changeNote, draft = 'follows' }: NewVersion,
 ): Promise<string> {
   const contentHash = createHash('sha256')
     .update(canonicalize(content) ?? '')
@@ -33,7 +35,7 @@ export async function writeVersion(
     where: { id: callId },
     data: {
       currentVersionId: version.id,
-      draft: content,
+      ...(draft === 'follows' && { draft: content }),
       fundId: fund.id,
       opensAt: content.timetable.opensAt,
       submissionDeadline: content.timetable.submissionDeadline,

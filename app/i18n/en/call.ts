@@ -213,7 +213,9 @@ export default {
     publish: 'Publish the call',
     publishText:
       'Everyone can then read it, and entries open at the time it says. From then on it can only be amended; each amendment is public, and entrants are told.',
-    amend: 'Publish the amendment',
+    amend: 'Propose the amendment',
+    proposeText:
+      'Another organiser has to sign an amendment before it takes effect; one that only moves the deadline later (and the plan of the review) takes effect at once. Then all changes are public, and entrants are told.',
     amendText:
       'It takes effect at once with all its changes public; organisations that have begun an entry are told.',
     amendReason: 'Reason',
@@ -222,6 +224,17 @@ export default {
     noChanges: 'The draft is the same as the text in force: there is nothing to publish.',
     back: 'Go on editing',
     below: 'This is how the call will look.',
+  },
+  amendment: {
+    title: 'An amendment waits for its signature',
+    by: 'Proposed by {{name}}; it takes effect once another organiser signs it.',
+    reason: 'Why',
+    sign: 'Sign the amendment',
+    return: 'Return the amendment',
+    takeBack: 'Take the amendment back',
+    returnText: 'The text in force stays. The draft is kept, to be changed and proposed again.',
+    returnReason: 'Why it is returned or taken back',
+    waits: 'What you proposed is signed by another person.',
   },
   creditCheck: {
     advised: 'a missing check is only pointed out',
@@ -241,6 +254,11 @@ export default {
     notPublishable: '{{count}} problems keep this from being published.',
     nothingChanged: 'The draft is the same as the text in force: there is nothing to publish.',
     reasonMissing: 'Please give a reason.',
+    amendmentOpen: 'An amendment already waits for its signature: sign it, return it or take it back first.',
+    amendmentDecided: 'This amendment has been decided.',
+    amendmentOwn: 'An amendment is signed by an organiser other than the one who proposed it.',
+    amendmentOvertaken:
+      'Another version was published since this was proposed. Please return it and propose it again from the text in force.',
     rulesFrozen:
       'The review is set up: tracks and quotas, form, rubric, ranking rule, rounds, award and fund, entry dates and publicity have been fixed since then. Please undo these changes in the draft: {{count}}. Everything else may still be amended.',
     reliedOn:

@@ -17,7 +17,7 @@ export const organiseRows: Row[] = [
   {
     route: '/organise/calls/:callId/preview',
     see: ['organiser'],
-    acts: { publish: ['organiser'], amend: ['organiser'] },
+    acts: { publish: ['organiser'], amend: ['organiser'], sign: ['organiser'], return: ['organiser'] },
   },
   {
     route: '/organise/calls/:callId/versions',
