@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { ConsortiumCard } from '#app/competition/submission/ConsortiumCard.tsx';
+import { removeConsortiumMember } from '#app/competition/submission/consortium.server.ts';
 import { DraftFiles } from '#app/competition/submission/DraftFiles.tsx';
 import { DraftForm } from '#app/competition/submission/DraftForm.tsx';
 import { ExcludedExperts } from '#app/competition/submission/ExcludedExperts.tsx';
 import { editAction, saveFields } from '#app/competition/submission/edit-action.server.ts';
+import { removeFile } from '#app/competition/submission/files.server.ts';
 import { mayChange } from '#app/competition/submission/may-change.server.ts';
 import { readForEdit } from '#app/competition/submission/read-own.server.ts';
 import { languageOf } from '#app/i18n/i18n.server.ts';
@@ -15,6 +17,7 @@ import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { type Asking, act, acts } from '#app/platform/web/acts.server.ts';
+import { idField } from '#app/platform/web/fields.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Countdown } from '#app/ui/Countdown.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
@@ -54,8 +57,18 @@ const other = (intent: string) =>
 export const action = acts({
   save: draft('stay'),
   check: draft('check'),
-  removeFile: other('removeFile'),
-  removeMember: other('removeMember'),
+  removeFile: act({
+    permit: mayDraft,
+    schema: z.object({ fileId: idField }),
+    run: ({ actor, params }, { fileId }) =>
+      removeFile(actor, { submissionId: params.submissionId ?? '', fileId }),
+  }),
+  removeMember: act({
+    permit: mayDraft,
+    schema: z.object({ memberId: idField }),
+    run: ({ actor, params }, { memberId }) =>
+      removeConsortiumMember(actor, { submissionId: params.submissionId ?? '', memberId }),
+  }),
   inviteMember: other('inviteMember'),
   excludeExperts: other('excludeExperts'),
 });

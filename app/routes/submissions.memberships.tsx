@@ -2,13 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { may } from '#app/competition/permissions.ts';
 import { answerMembership } from '#app/competition/submission/consortium.server.ts';
-
 import { myInvitations } from '#app/competition/submission/read-own.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { act, acts } from '#app/platform/web/acts.server.ts';
+import { idField } from '#app/platform/web/fields.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
@@ -27,8 +28,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 const answer = (confirm: boolean) =>
   act({
     // Whose invitation it is, the verb finds with it: another's is not there.
-    permit: () => true,
-    schema: z.object({ memberId: z.string().default('') }),
+    permit: ({ actor }) =>
+      actor.providers.some(({ id: providerId }) => may(actor, 'answer', 'Membership', { providerId })),
+    schema: z.object({ memberId: idField }),
     run: ({ actor }, { memberId }) => answerMembership(actor, { memberId, confirm }),
   });
 export const action = acts({ confirm: answer(true), decline: answer(false) });

@@ -5,6 +5,7 @@ const said = (who: readonly Who[] = []): string => (who.length === 0 ? 'nobody' 
 function others(row: Row): string {
   const refused = String(row.refused ?? 403);
   if (row.closed) return `${refused}, visitors too`;
+  if (row.knownTo) return `${refused}; 403 for ${said(row.knownTo)}`;
   return row.hiddenFrom ? `${refused}; 404 for ${said(row.hiddenFrom)}` : refused;
 }
 

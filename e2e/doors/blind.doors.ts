@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Doors, openDoors } from './doors.ts';
+import { expect, inject, test } from 'vitest';
+import { readingDoors } from './doors.ts';
 import { several } from './in-turn.ts';
 import type { Name } from './people.ts';
 import { addressIn } from './places.ts';
 import { unpacked } from './unpacked.ts';
 import { type Answer, dataAddress } from './visitor.ts';
 
-let doors: Doors;
-beforeAll(async () => {
-  doors = await openDoors();
-});
-afterAll(() => doors?.close());
-
+const doors = readingDoors();
 const { routes, world } = inject('doors');
 const blind = ['judge', 'judge2', 'conflicted', 'recused', 'unsigned'] as const satisfies Name[];
 /** Where a judge of the blind round works; what every visitor reads is public, and names winners. */

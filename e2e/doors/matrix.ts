@@ -2,7 +2,7 @@ import { type Anyone, everyone } from './people.ts';
 import type { World } from './world/world.ts';
 
 /** The second person of a role is let in where the first one is. */
-const doubles: readonly Anyone[] = ['organiser2', 'secretary2', 'finance2', 'finance3'];
+const doubles: readonly Anyone[] = ['organiser2', 'secretary2', 'finance2', 'finance3', 'finance4'];
 /** Who tries every door. */
 export const triers: readonly Anyone[] = everyone.filter((who) => !doubles.includes(who));
 
@@ -28,6 +28,8 @@ export const groups = {
   /** who reads awards and payments */
   moneyStaff: ['finance', 'organiser', 'supervisor'],
   unit: ['owner', 'member'],
+  /** owners of any unit */
+  owners: ['owner', 'other', 'partner', 'asked', 'unverified'],
 } satisfies Record<string, readonly Anyone[]>;
 
 export type Who = Anyone | keyof typeof groups;
@@ -51,6 +53,8 @@ export interface Row {
   refused?: 403 | 404;
   /** for whom there is no such thing, where the others are told that the room is not theirs */
   hiddenFrom?: readonly Who[];
+  /** who reads the thing and may not do this to it: they are told so, where `refused` hides it from the others */
+  knownTo?: readonly Who[];
   /** visitors, and staff without a second factor, get `refused` instead of being sent on: a file is no page to come back to */
   closed?: true;
   /** answers a program of the page with JSON, visitors with 401; `json`: is sent JSON as well */

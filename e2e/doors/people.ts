@@ -31,6 +31,7 @@ export const people = {
   secretary2: { account: 'secretary2', factor: true, who: 'the second secretary' },
   finance2: { account: 'finance2', factor: true, who: 'finance, reviews' },
   finance3: { account: 'finance3', factor: true, who: 'finance, approves' },
+  finance4: { account: 'finance4', factor: true, who: 'finance, confirms what the bank says' },
   owner: { account: 'provider1', who: 'owner of the unit' },
   member: { account: 'member', who: 'member of the unit' },
   removed: { account: 'removed', who: 'removed member of the unit' },

@@ -13,7 +13,7 @@ export const places: Record<string, (world: World) => Params> = {
   '/expert-invitations/:token': ({ ids }) => ({ token: ids.expertToken ?? '' }),
   '/provider-invitations/:token': ({ ids }) => ({ token: ids.providerToken ?? '' }),
   '/objections/:token': ({ ids }) => ({ token: ids.objectionToken ?? '' }),
-  '/files/:fileId': ({ ids }) => ({ fileId: ids.proposalFile ?? '' }),
+  '/files/:fileId': ({ ids }) => ({ fileId: ids['file.proposalFile'] ?? '' }),
   '/finance/answers/:answerId': ({ ids }) => ({ answerId: ids.answer ?? '' }),
   '/finance/answers/:answerId/original': ({ ids }) => ({ answerId: ids.answer ?? '' }),
   '/finance/cases/:caseId': ({ ids }) => ({ caseId: ids.case ?? '' }),

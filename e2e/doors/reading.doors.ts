@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Doors, openDoors } from './doors.ts';
+import { expect, inject, test } from 'vitest';
+import { readingDoors } from './doors.ts';
 import { several } from './in-turn.ts';
 import { isBare, type Row, triers } from './matrix.ts';
 import type { Anyone } from './people.ts';
@@ -7,13 +7,8 @@ import { rows } from './rows/rows.ts';
 import { addressOfRow, due, met, together } from './tried.ts';
 import { dataAddress, type Visitor } from './visitor.ts';
 
-let doors: Doors;
-const visitors = new Map<Anyone, Visitor>();
-beforeAll(async () => {
-  doors = await openDoors({ WEB_PROCESSES: '2' });
-  for (const who of triers) visitors.set(who, doors.as(who));
-});
-afterAll(() => doors?.close());
+const doors = readingDoors();
+const visitors = new Map<Anyone, Visitor>(triers.map((who) => [who, doors.as(who)]));
 
 const { routes, world } = inject('doors');
 const built = new Map(routes.map((route) => [route.path, route]));

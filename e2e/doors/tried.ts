@@ -31,6 +31,7 @@ export function due(who: Anyone, named: Row['see'], row: Row): Met {
   if (row.program && (who === 'nobody' || isBare(who))) return 401;
   if (who === 'nobody') return 'signIn';
   if (isBare(who)) return 'factor';
+  if (expand(row.knownTo).has(who)) return 403;
   return expand(row.hiddenFrom).has(who) ? 404 : refused;
 }
 

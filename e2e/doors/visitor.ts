@@ -40,7 +40,13 @@ export class Visitor {
     const response = await fetch(this.#base + address, {
       redirect: 'manual',
       ...init,
-      headers: { Origin: this.#base, ...(cookie && { Cookie: cookie }), ...headers },
+      // Packing thousands of answers, and unpacking them again, would be most of the work.
+      headers: {
+        Origin: this.#base,
+        'Accept-Encoding': 'identity',
+        ...(cookie && { Cookie: cookie }),
+        ...headers,
+      },
     });
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
@@ -48,15 +54,21 @@ export class Visitor {
       else this.#cookies.set(name, value);
     }
     const bytes = new Uint8Array(await response.arrayBuffer());
-    const text = new TextDecoder().decode(bytes);
-    const to = response.headers.get('location') ?? redirectIn(response.status, text);
-    return { status: response.status, to, headers: response.headers, bytes, text };
+    const textOf = () => new TextDecoder().decode(bytes);
+    const { status, headers: told } = response;
+    const to = told.get('location') ?? (status === 202 ? redirectIn(textOf()) : null);
+    return {
+      ...{ status, to, headers: told, bytes },
+      get text() {
+        return textOf();
+      },
+    };
   }
 }
 
 /** Data requests are sent on within their answer: 202 and the address in a turbo-stream. */
-function redirectIn(status: number, text: string): string | null {
-  if (status !== 202 || !text.includes('SingleFetchRedirect')) return null;
+function redirectIn(text: string): string | null {
+  if (!text.includes('SingleFetchRedirect')) return null;
   const told = JSON.parse(text.split('\n', 1)[0] ?? '[]') as unknown[];
   const at = told.indexOf('redirect');
   return at < 0 ? null : String(told[at + 1]);

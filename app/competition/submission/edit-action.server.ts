@@ -1,9 +1,8 @@
 import type { Actor } from '#app/platform/access/actor.ts';
 import { type Outcome, refuse } from '#app/platform/outcome.ts';
-import { inviteConsortiumMember, inviteMemberSchema, removeConsortiumMember } from './consortium.server.ts';
+import { inviteConsortiumMember, inviteMemberSchema } from './consortium.server.ts';
 import { readFields } from './draft-form.ts';
 import { excludedExpertSchema, excludeExperts } from './exclude-experts.server.ts';
-import { removeFile } from './files.server.ts';
 import { saveDraft } from './save-draft.server.ts';
 
 /** Saves what the draft's form holds, for autosave and for its buttons alike. */
@@ -23,12 +22,7 @@ export async function editAction(
   fields: Record<string, unknown>,
 ): Promise<Outcome<unknown>> {
   const all = (name: string) => [fields[name] ?? []].flat().map(String);
-  const text = (name: string) => all(name).at(-1) ?? '';
   switch (intent) {
-    case 'removeFile':
-      return removeFile(actor, { submissionId, fileId: text('fileId') });
-    case 'removeMember':
-      return removeConsortiumMember(actor, { submissionId, memberId: text('memberId') });
     case 'inviteMember': {
       const parsed = inviteMemberSchema.safeParse({ ...fields, submissionId });
       return parsed.success

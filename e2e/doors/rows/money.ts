@@ -28,6 +28,11 @@ export const moneyRows: Row[] = [
   { route: '/finance/templates', see: ['moneyStaff'] },
   { route: '/finance/templates/:templateId', see: ['moneyStaff'] },
   { route: '/finance/templates/file', see: ['anyone'], shown: 302 },
+  {
+    route: '/finance/templates/file',
+    of: 'a payment file in the form of a template',
+    acts: { make: ['finance'] },
+  },
   { route: '/fund', see: ['moneyStaff'] },
   { route: '/fund/export', query: 'fund', see: ['moneyStaff'] },
   {

@@ -49,6 +49,19 @@ export const organiseRows: Row[] = [
   },
   {
     route: '/organise/calls/:callId/panel/:trackKey',
+    of: 'judges for each solution',
+    at: ({ calls }) => ({ callId: calls.perSolution.id, trackKey: 'solo-robotics' }),
+    see: ['callStaff'],
+    acts: {
+      propose: ['secretary'],
+      undo: ['secretary'],
+      confirm: ['secretary'],
+      wish: ['secretary'],
+      add: ['secretary'],
+    },
+  },
+  {
+    route: '/organise/calls/:callId/panel/:trackKey',
     of: 'a track whose whole panel scores everything has no such page',
     see: ['callStaff'],
     shown: 404,
@@ -108,7 +121,18 @@ export const organiseRows: Row[] = [
   },
   { route: '/organise/calls/:callId/final', see: ['organiser', 'supervisor'] },
   { route: '/screening', see: ['callStaff'] },
-  { route: '/screening/:submissionId', see: ['callStaff'] },
+  {
+    route: '/screening/:submissionId',
+    see: ['callStaff'],
+    acts: {
+      save: ['secretary'],
+      accept: ['secretary'],
+      return: ['secretary'],
+      propose: ['secretary'],
+      confirm: ['secretary'],
+      dismiss: ['secretary'],
+    },
+  },
   { route: '/experts', see: ['secretary', 'supervisor'] },
   { route: '/experts/new', see: ['secretary'], acts: { invite: ['secretary'] } },
   {

@@ -21,10 +21,18 @@ export const publicRows: Row[] = [
   { route: '/showcase', see: ['anyone'] },
   { route: '/showcase/:entryId', see: ['anyone'] },
   { route: '/verify/:code?', of: 'the form', at: () => ({}), see: ['anyone'] },
-  { route: '/verify/:code?', of: 'a code nobody was given', see: ['anyone'], shown: 404 },
+  {
+    route: '/verify/:code?',
+    of: 'a code nobody was given',
+    at: () => ({ code: '00000-00000-00000-00000' }),
+    see: ['anyone'],
+    shown: 404,
+  },
+  { route: '/verify/:code?', of: 'the code of a certificate', see: ['anyone'] },
   { route: '/objections/:token', see: ['anyone'], acts: { confirm: ['anyone'] } },
-  { route: '/language', see: ['anyone'], shown: 302 },
+  { route: '/language', see: ['anyone'], shown: 302, acts: { choose: ['anyone'] } },
   { route: '/mailbox', see: ['anyone'], shown: 404 },
   { route: '/mailbox/:id', see: ['anyone'], shown: 404 },
+  // Who may send which file: `uploads.ts`.
   { route: '/api/uploadthing', see: ['anyone'] },
 ];

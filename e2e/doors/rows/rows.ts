@@ -1,5 +1,6 @@
 import type { Row } from '../matrix.ts';
 import { accountRows } from './accounts.ts';
+import { fileRows } from './files.ts';
 import { judgingRows } from './judging.ts';
 import { moneyRows } from './money.ts';
 import { organiseRows } from './organise.ts';
@@ -10,6 +11,7 @@ export const rows: readonly Row[] = [
   ...publicRows,
   ...accountRows,
   ...unitRows,
+  ...fileRows,
   ...judgingRows,
   ...organiseRows,
   ...moneyRows,

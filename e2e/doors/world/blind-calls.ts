@@ -23,7 +23,11 @@ const trackKey = 'blind-robotics';
 const everyKind = ['pdf', 'docx', 'zip', 'image'] as const;
 
 /** Publishes a call of one track whose review is blind. @returns its id */
-export async function publishBlind(slug: string, trackKey: string): Promise<string> {
+export async function publishBlind(
+  slug: string,
+  trackKey: string,
+  assignment: Partial<CallContent['panel']['assignment']> = {},
+): Promise<string> {
   const organiser = await person('organiser1');
   const now = Date.now();
   const base = defaultCallContent({
@@ -33,7 +37,11 @@ export async function publishBlind(slug: string, trackKey: string): Promise<stri
   });
   const tracks = base.tracks.slice(0, 1).map((track) => ({ ...track, key: trackKey, quota: 2 }));
   const title = { zh: `盲评征集 ${slug}`, en: `Blind call ${slug}` };
-  const panel = { ...base.panel, blind: true };
+  const panel = {
+    ...base.panel,
+    blind: true,
+    assignment: { ...base.panel.assignment, ...assignment },
+  };
   const files = base.form.files.map((slot) =>
     slot.key === 'video' ? slot : { ...slot, maxFiles: 5, kinds: [...everyKind] },
   );

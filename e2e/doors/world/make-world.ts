@@ -10,7 +10,10 @@ import { blindRound, inviteBlindExperts, wordsOf } from './blind-calls.ts';
 import { invite } from './invitations.ts';
 import { payByFile } from './money.ts';
 import { addColleagues, addPeople } from './more-people.ts';
+import { otherFiles } from './other-files.ts';
+import { perSolutionRound } from './per-solution.ts';
 import { closedBlindRound } from './publicity.ts';
+import { openSessions } from './sessions.ts';
 import type { World } from './world.ts';
 
 /** The ids of the demonstration's units by their keys. */
@@ -52,12 +55,11 @@ async function others(blind: Record<string, string>, defenceId: string): Promise
   return {
     session,
     version: version.id,
-    proposalFile: proposal.fileId,
+    'file.proposalFile': proposal.fileId,
     defenceRound: round.id,
     followUp: followUp.id,
     showcase: showcase.id,
     letter: '00000000-0000-7000-8000-000000000000',
-    code: '00000-00000-00000-00000',
   };
 }
 
@@ -95,6 +97,7 @@ export async function makeRest(): Promise<World> {
   await inviteBlindExperts();
   const blind = await blindRound(units);
   const publicity = await closedBlindRound(units);
+  const perSolution = await perSolutionRound(units);
   const finished = await callNamed('yingxiongtie-2026-1');
   const defence = await callNamed('yingxiongtie-2026-4');
   const blindCall = await callNamed('doors-blind');
@@ -113,6 +116,13 @@ export async function makeRest(): Promise<World> {
     title: '未完成的方案',
   };
   const drafted = must(await startDraft(owner, started), 'a draft');
+  const rest = await others(blind, defence.id);
+  const files = await otherFiles({
+    providerId: unit('lingxi'),
+    grantId: money.grant ?? '',
+    followUpId: rest.followUp ?? '',
+    selectionId: publicity.selection ?? '',
+  });
   return {
     units: {
       owner: unit('lingxi'),
@@ -129,9 +139,11 @@ export async function makeRest(): Promise<World> {
       finished,
       blind: blindCall,
       publicity: await callNamed('doors-publicity'),
+      perSolution,
     },
     entries: { led: blind.led ?? '', others: blind.others ?? '', draft: drafted },
-    ids: { ...blind, ...publicity, ...money, ...invited, ...(await others(blind, defence.id)) },
+    ids: { ...blind, ...publicity, ...money, ...invited, ...rest, ...files },
+    cookies: await openSessions(),
     ...(await secrets([blindCall.id, publicity.publicityCall ?? ''])),
   };
 }

@@ -13,6 +13,16 @@ export interface World {
   hiddenFiles: string[];
   /** what each judge of the blind round has written, which no other one may find */
   words: Record<string, string[]>;
+  /** the cookies of everybody who has signed in, by their name in `people.ts` */
+  cookies: Record<string, Record<string, string>>;
 }
 
-export type CallName = 'draft' | 'open' | 'review' | 'defence' | 'finished' | 'blind' | 'publicity';
+export type CallName =
+  | 'draft'
+  | 'open'
+  | 'review'
+  | 'defence'
+  | 'finished'
+  | 'blind'
+  | 'publicity'
+  | 'perSolution';
