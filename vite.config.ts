@@ -1,6 +1,6 @@
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import remixOptions from './remix.config.js';
 
 declare module '@remix-run/node' {
@@ -12,15 +12,8 @@ declare module '@remix-run/node' {
 // The database writes its log into .data all the time: watched, every write would reload the page.
 const notSources = ['**/.data/**', '**/test-results/**', '**/playwright-report/**', '**/build/**'];
 
-/** package.json says that modules have no effects; job handlers do: importing them registers them. */
-const keepRegistrations: Plugin = {
-  name: 'keep-registrations',
-  enforce: 'post',
-  transform: (_code, id) => (id.endsWith('.server.ts') ? { moduleSideEffects: true } : null),
-};
-
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixOptions), keepRegistrations],
+  plugins: [tailwindcss(), remix(remixOptions)],
   server: { watch: { ignored: notSources } },
   build: { target: 'es2022', sourcemap: false, cssMinify: true },
 });

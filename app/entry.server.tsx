@@ -14,8 +14,9 @@ import { log } from '#app/platform/log/log.server.ts';
 import { contentSecurityPolicy } from '#app/platform/web/csp.server.ts';
 import { Gathered } from '#app/platform/web/gathered.server.ts';
 import { NonceContext } from '#app/platform/web/nonce.ts';
-import '#app/files.server.ts';
-import '#app/jobs.server.ts';
+import { jobs } from './jobs.server.ts';
+
+export { filePurposes } from './files.server.ts';
 
 export const streamTimeout = 8_000;
 
@@ -23,7 +24,7 @@ let worker: Promise<{ stop(): Promise<void> }> | undefined;
 
 /** Starts the workers of this process; they live in this bundle so that there is one copy of every module. */
 export async function startJobs(): Promise<void> {
-  worker ??= startWorker();
+  worker ??= startWorker(jobs);
   await worker;
 }
 

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import '#app/files.server.ts';
 import { aPerson, cookiesFrom, PASSWORD, post } from '#app/platform/access/people.testing.ts';
 import { actorOf, optionalActor } from '#app/platform/access/session.server.ts';
 import { signIn } from '#app/platform/access/sign-in.server.ts';

@@ -5,8 +5,7 @@ import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { verifyAuditChain } from '#app/platform/audit/verify.server.ts';
 import { db, pool, transaction } from '#app/platform/database/client.server.ts';
-import { jobs } from '#app/platform/jobs/registry.server.ts';
-import { sendMail } from '#app/platform/mail/send.server.ts';
+import { mailSending, sendMail } from '#app/platform/mail/send.server.ts';
 import { startMail } from '#app/platform/mail/transport.server.ts';
 import {
   aCallRow,
@@ -300,8 +299,7 @@ describe('9. what must happen after a commit is a job of that transaction', () =
 
   it('has one effect when a job is run twice, over real SMTP', async () => {
     const stop = await startMail();
-    const send = jobs.get('mail.send');
-    for (const _ of [1, 2]) await send?.handle(letter('twice'), { id: 'the-same-job' });
+    for (const _ of [1, 2]) await mailSending.handle(letter('twice'), { id: 'the-same-job' });
     expect(await db.mailboxMessage.count({ where: { subject: 'twice' } })).toBe(1);
     await stop();
   });

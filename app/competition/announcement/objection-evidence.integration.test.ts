@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { must } from '#app/competition/call/builders.testing.ts';
+import { filePurposes } from '#app/files.server.ts';
 import { rolesGranted } from '#app/platform/access/staff.testing.ts';
 import { db, pool } from '#app/platform/database/client.server.ts';
 import { aPdf, serveUploads } from '#app/platform/files/ingest/uploading.testing.ts';
@@ -11,7 +12,6 @@ import { aCallInPublicity } from './builders.testing.ts';
 import { confirmObjection } from './confirm-objection.server.ts';
 import { fileObjection, objectionSchema } from './file-objection.server.ts';
 import { readOwnObjection } from './read-objection.server.ts';
-import './objection-files.server.ts';
 
 const refusal = (code: string) =>
   expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code }) });
@@ -124,7 +124,7 @@ describe('an objector without an account', () => {
     );
     expect((await handIn(token, { name: '补充.pdf' })).said).toContain('announcement.objectionClosed');
     expect(must(await readOwnObjection(token))).toMatchObject({ answer: '属于学术评价', open: false });
-    await sweep(new Date(Date.now() + 3 * 86_400_000));
+    await sweep(filePurposes, new Date(Date.now() + 3 * 86_400_000));
     const { file } = await db.objectionFile.findFirstOrThrow({
       where: { objectionId: id },
       include: { file: true },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { may } from '#app/competition/permissions.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
-import { defineFilePurpose } from '#app/platform/files/policies.server.ts';
+import { fileFor } from '#app/platform/files/policies.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
 import { MOST_OBJECTION_BYTES, MOST_OBJECTION_FILES } from './objection-limits.ts';
 import { hashObjectionToken, takesFiles } from './read-objection.server.ts';
@@ -11,7 +11,7 @@ import { hashObjectionToken, takesFiles } from './read-objection.server.ts';
  * 证据材料, and 加盖公章的异议书 of a unit. Whoever holds the mailed secret may hand them in, with or without an account, while the
  * objection is open; what was handed in stays. Read by who may read objections, and by nobody else.
  */
-defineFilePurpose({
+export const objectionFiles = fileFor({
   purpose: 'objection',
   input: z.object({ token: z.string().min(20).max(100), kind: z.enum(['sealed', 'evidence']) }),
 

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { may } from '#app/competition/permissions.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
-import { defineFilePurpose } from '#app/platform/files/policies.server.ts';
+import { fileFor } from '#app/platform/files/policies.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
 
 /** 证照: one file, replaced by the next one, until the unit asks to be verified. Read by the unit and by staff who may read units. */
-defineFilePurpose({
+export const licenceFiles = fileFor({
   purpose: 'licence',
   input: z.object({ providerId: z.string().min(1) }),
 

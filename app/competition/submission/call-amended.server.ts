@@ -5,7 +5,7 @@ import { defineJob } from '#app/platform/jobs/registry.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 
 /** Tells the owners of every unit that has begun an entry what an amendment of the call changed. */
-defineJob(
+export const callAmended = defineJob(
   'call.amended',
   z.object({ callId: z.string(), versionId: z.string() }),
   async ({ callId, versionId }) => {

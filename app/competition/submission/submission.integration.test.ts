@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aPublishedCall, aStaffActor, must } from '#app/competition/call/builders.testing.ts';
+import { filePurposes } from '#app/files.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { deadlinePassed } from '#app/platform/database/as-owner.testing.ts';
 import { db } from '#app/platform/database/client.server.ts';
-import { filePurpose } from '#app/platform/files/policies.server.ts';
 import { walkTo } from '#app/platform/lifecycle/walk.testing.ts';
 import type { Outcome } from '#app/platform/outcome.ts';
 import {
@@ -159,7 +159,7 @@ describe('drafting', () => {
     const stranger = await aUnit();
     const staff = (['secretary', 'organiser', 'supervisor'] as const).map((role) => aStaffActor(role));
     const file = await db.storedFile.findFirstOrThrow({ where: { scope: submissionId } });
-    const reads = (who: Actor | null) => filePurpose('submission')?.mayRead(who, file);
+    const reads = (who: Actor | null) => filePurposes.get('submission')?.mayRead(who, file);
     expect(await reads(actor)).toBe(true);
     for (const one of [...staff, stranger.actor, null]) expect(await reads(one)).toBe(false);
     must(await submit(actor, submissionId));
@@ -170,8 +170,8 @@ describe('drafting', () => {
     const added = await db.storedFile.findFirstOrThrow({
       where: { scope: submissionId, name: 'annexes.pdf' },
     });
-    expect(await filePurpose('submission')?.mayRead(staff[0] ?? null, added)).toBe(false);
-    expect(await filePurpose('submission')?.mayRead(actor, added)).toBe(true);
+    expect(await filePurposes.get('submission')?.mayRead(staff[0] ?? null, added)).toBe(false);
+    expect(await filePurposes.get('submission')?.mayRead(actor, added)).toBe(true);
   });
 
   it('counts a member of the consortium only once its owner has confirmed', async () => {

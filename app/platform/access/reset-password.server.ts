@@ -27,17 +27,21 @@ export async function forgotPassword(request: Request, address: string): Promise
   return done(null);
 }
 
-defineJob('access.forgotPassword', z.object({ address: z.string() }), async ({ address }) => {
-  const user = await db.user.findFirst({
-    where: { email: address, disabledAt: null },
-    select: { id: true, email: true, name: true, locale: true },
-  });
-  if (!user) return;
-  await transaction(async (tx) => {
-    const path = await passwordLink(tx, user.id, HOUR_MS);
-    await sendLetter(tx, user, 'access.resetPassword', {}, path);
-  });
-});
+export const passwordLetters = defineJob(
+  'access.forgotPassword',
+  z.object({ address: z.string() }),
+  async ({ address }) => {
+    const user = await db.user.findFirst({
+      where: { email: address, disabledAt: null },
+      select: { id: true, email: true, name: true, locale: true },
+    });
+    if (!user) return;
+    await transaction(async (tx) => {
+      const path = await passwordLink(tx, user.id, HOUR_MS);
+      await sendLetter(tx, user, 'access.resetPassword', {}, path);
+    });
+  },
+);
 
 /** Makes the path of a link by which its reader sets the account's password, good for `ms`. Links of before are void. */
 export async function passwordLink(tx: Tx, userId: string, ms: number): Promise<string> {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { db } from '#app/platform/database/client.server.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
-import { schedule } from '#app/platform/jobs/schedule.server.ts';
 
 /** Removes what has run out: sign-ups that nobody verified, links, counts of failures, sessions, authenticators nobody finished setting up. */
 export async function sweepAccess(): Promise<void> {
@@ -14,5 +13,6 @@ export async function sweepAccess(): Promise<void> {
   await db.twoFactor.deleteMany({ where: { verified: false, createdAt: { lte: anHourAgo } } });
 }
 
-defineJob('access.sweep', z.object({}), () => sweepAccess());
-schedule('access.sweep', '25 * * * *');
+export const accessSweep = defineJob('access.sweep', z.object({}), () => sweepAccess(), {
+  cron: '25 * * * *',
+});

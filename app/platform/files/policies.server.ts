@@ -61,18 +61,23 @@ export interface RegisteredPurpose {
   isInput(input: unknown): boolean;
 }
 
-// On globalThis: the web server and the pages are two graphs of modules in one process.
-const held = globalThis as typeof globalThis & { __filePurposes?: Map<string, RegisteredPurpose> };
-held.__filePurposes ??= new Map();
-const purposes = held.__filePurposes;
+/** All that files are kept for, by the purposes' names: handed to whatever takes, keeps, reads or sweeps files. */
+export type FilePurposes = ReadonlyMap<string, RegisteredPurpose>;
+
+/** The list as it is handed on. @throws when two purposes have one name */
+export function purposesOf(list: readonly RegisteredPurpose[]): FilePurposes {
+  const purposes = new Map(list.map((purpose) => [purpose.purpose, purpose]));
+  if (purposes.size < list.length) throw new Error('two purposes have one name');
+  return purposes;
+}
 
 /**
- * Registers what may be uploaded for one purpose. Call it at the top of a module that `app/files.server.ts` imports:
- * `defineFilePurpose({ purpose: 'licence', input: z.object({ providerId: z.uuid() }), mayUpload, onStored, mayRead, inUse })`.
+ * What may be uploaded for one purpose. It counts where `app/files.server.ts` lists it:
+ * `fileFor({ purpose: 'licence', input: z.object({ providerId: z.uuid() }), mayUpload, onStored, mayRead, inUse })`.
  */
-export function defineFilePurpose<Input>(definition: FilePurpose<Input>): void {
+export function fileFor<Input>(definition: FilePurpose<Input>): RegisteredPurpose {
   const { purpose, input: schema } = definition;
-  purposes.set(purpose, {
+  return {
     purpose,
     mayUpload: async (actor, input) => definition.mayUpload(actor, schema.parse(input)),
     guest: async (input) => {
@@ -84,15 +89,5 @@ export function defineFilePurpose<Input>(definition: FilePurpose<Input>): void {
     mayRead: (actor, file) => definition.mayRead(actor, file),
     inUse: (file) => definition.inUse(file),
     isInput: (input) => schema.safeParse(input).success,
-  });
-}
-
-/** The purpose of that name, or undefined. */
-export function filePurpose(purpose: string): RegisteredPurpose | undefined {
-  return purposes.get(purpose);
-}
-
-/** The names of every purpose. */
-export function filePurposes(): string[] {
-  return [...purposes.keys()];
+  };
 }

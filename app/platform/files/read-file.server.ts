@@ -11,15 +11,22 @@ import { refusedWork } from '#app/platform/threads/refused-work.ts';
 import { spanOf } from './ingest/range.ts';
 import { isShownInline } from './kinds.ts';
 import { namelessCopy } from './nameless/nameless-copy.server.ts';
-import { filePurpose } from './policies.server.ts';
+import type { FilePurposes } from './policies.server.ts';
 import { storedPath } from './storage/storage.server.ts';
+
+interface Asked {
+  /** null for a visitor */
+  actor: Actor | null;
+  fileId: string;
+  purposes: FilePurposes;
+}
 
 /**
  * The bytes of a file for who may read it, or of its copy without names for who may read no more; everybody else is told that there is none.
  * @param request its `Range` header is followed; `?download` makes a download of what would be shown
  */
-export async function readFile(request: Request, actor: Actor | null, fileId: string): Promise<Response> {
-  const found = await readable(actor, fileId).catch(refusedWork);
+export async function readFile(request: Request, { actor, fileId, purposes }: Asked): Promise<Response> {
+  const found = await readable({ actor, fileId, purposes }).catch(refusedWork);
   if (!found.ok) return refusedReading(request, found.refusal);
   const file = found.value;
   const size = Number(file.size);
@@ -40,11 +47,11 @@ export async function readFile(request: Request, actor: Actor | null, fileId: st
 }
 
 /** The file as this person may see it, under the name it has for them. */
-async function readable(actor: Actor | null, fileId: string): Promise<Outcome<StoredFile>> {
+async function readable({ actor, fileId, purposes }: Asked): Promise<Outcome<StoredFile>> {
   if (!/^[0-9a-f-]{36}$/i.test(fileId)) return refuse('notFound');
   const file = await db.storedFile.findUnique({ where: { id: fileId } });
   if (!file || file.deletedAt || file.scan === 'infected') return refuse('notFound');
-  const reading = await filePurpose(file.purpose)?.mayRead(actor, file);
+  const reading = await purposes.get(file.purpose)?.mayRead(actor, file);
   if (!reading) return refuse('notFound');
   if (reading === true) return done(file);
   return mapOutcome(await namelessCopy(file), (copy) => ({ ...file, ...copy, name: reading.as }));

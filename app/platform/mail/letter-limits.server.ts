@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { db, type Tx } from '#app/platform/database/client.server.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
-import { schedule } from '#app/platform/jobs/schedule.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import type { LetterName } from './letter.server.ts';
 
@@ -68,8 +67,12 @@ export function networkOf(address: string | null | undefined): string {
   return [...groups, '0', '0', '0'].slice(0, 3).join(':');
 }
 
-const FORGET = 'mail.forgetCounts';
-defineJob(FORGET, z.object({}), async () => {
-  await db.letterCount.deleteMany({ where: { dayFrom: { lt: new Date(Date.now() - 2 * 86_400_000) } } });
-});
-schedule(FORGET, '40 3 * * *');
+/** Each night counts of days that are over are forgotten. */
+export const letterCountsSweep = defineJob(
+  'mail.forgetCounts',
+  z.object({}),
+  async () => {
+    await db.letterCount.deleteMany({ where: { dayFrom: { lt: new Date(Date.now() - 2 * 86_400_000) } } });
+  },
+  { cron: '40 3 * * *' },
+);

@@ -18,7 +18,7 @@ export async function sendMail(tx: Tx, mail: Mail): Promise<void> {
   await enqueue(tx, 'mail.send', mail);
 }
 
-defineJob('mail.send', mailSchema, async (mail, job) => {
+export const mailSending = defineJob('mail.send', mailSchema, async (mail, job) => {
   const { MAIL_FROM, APP_URL } = config();
   // A retry carries the same Message-ID, so a mailbox that already has it shows it once.
   await transport().sendMail({

@@ -5,6 +5,7 @@ import express, { type Express } from 'express';
 import { Pool } from 'pg';
 import type { ViteDevServer } from 'vite';
 import { ingest } from '#app/platform/files/ingest/ingest.server.ts';
+import type { FilePurposes } from '#app/platform/files/policies.server.ts';
 import { lastWord, possibleIds, readableRequests, refuseForeignWrites } from './door.server.ts';
 import { identifyRequest, securityHeaders } from './headers.server.ts';
 import { rateLimits } from './limits.server.ts';
@@ -42,6 +43,14 @@ function factsOf(build: HttpOptions['build']): PageFacts {
   return { styles: build.assets.routes.root?.css ?? [], routeIds: Object.keys(build.routes) };
 }
 
+/** What files are kept for is listed in the build, with the pages that ask for them. */
+function purposesIn(build: HttpOptions['build']): () => Promise<FilePurposes> {
+  return async () => {
+    const { entry } = typeof build === 'function' ? await build() : build;
+    return (entry.module as unknown as { filePurposes: FilePurposes }).filePurposes;
+  };
+}
+
 /** The express application in front of Remix, and how to close what it opened. */
 export function createHttp(options: HttpOptions): { http: Express; close: () => Promise<void> } {
   const pool = new Pool({ connectionString: options.databaseUrl, max: 2 });
@@ -69,7 +78,7 @@ export function createHttp(options: HttpOptions): { http: Express; close: () => 
     http.use(express.static('build/client', { maxAge: '1h', index: false }));
   }
   http.use(refuseForeignWrites(options.appUrl, facts), rateLimits(pool, options.limits, facts));
-  http.use('/ut', ingest());
+  http.use('/ut', ingest(purposesIn(options.build)));
   http.use(possibleIds(nameOf, facts));
   http.all(
     '*',

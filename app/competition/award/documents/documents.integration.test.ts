@@ -7,19 +7,19 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AWARD, anOwner } from '#app/competition/announcement/builders.testing.ts';
-import { anAwardedCall, aPaidCall, aRevocation } from '#app/competition/payment/builders.testing.ts';
-import { readWorkbook } from '#app/platform/workbook/read-workbook.testing.ts';
-import { compileReport } from './compile-report.server.ts';
-import './files.server.ts';
 import { aProviderRow } from '#app/competition/builders.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
+import { anAwardedCall, aPaidCall, aRevocation } from '#app/competition/payment/builders.testing.ts';
+import { filePurposes } from '#app/files.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { forgetConfig } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { readFile } from '#app/platform/files/read-file.server.ts';
 import { storedPath } from '#app/platform/files/storage/storage.server.ts';
+import { readWorkbook } from '#app/platform/workbook/read-workbook.testing.ts';
 import { readGrant } from '../read-grants.server.ts';
+import { compileReport } from './compile-report.server.ts';
 import { issuePapers, MAKE } from './issue.server.ts';
 import { makeAgain } from './make-again.server.ts';
 import { makeDocument } from './make-document.server.ts';
@@ -46,7 +46,13 @@ const bytesOf = async (fileId: string | null) => {
   return { file, bytes: await readBytes(storedPath(file.storageKey)) };
 };
 const read = async (actor: Actor | null, fileId: string | null) =>
-  (await readFile(new Request('http://localhost/files/x'), actor, fileId ?? '')).status;
+  (
+    await readFile(new Request('http://localhost/files/x'), {
+      actor,
+      fileId: fileId ?? '',
+      purposes: filePurposes,
+    })
+  ).status;
 const storedFiles = () =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
 

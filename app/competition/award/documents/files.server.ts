@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
-import { defineFilePurpose } from '#app/platform/files/policies.server.ts';
+import { fileFor } from '#app/platform/files/policies.server.ts';
 import { refuse } from '#app/platform/outcome.ts';
 import { mayReadDocument } from './read-documents.server.ts';
 
 /** 文书: made by the product alone, read by who may read what it is about; of a register of payments, each reading goes on record. */
-defineFilePurpose({
+export const documentFiles = fileFor({
   purpose: 'document',
   input: z.object({}),
 

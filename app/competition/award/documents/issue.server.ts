@@ -121,4 +121,6 @@ async function paperOf(tx: Tx, grantId: string): Promise<Paper> {
   };
 }
 
-defineJob(ISSUE, z.object({ finalListId: z.string() }), ({ finalListId }) => issuePapers(finalListId));
+export const papersIssue = defineJob(ISSUE, z.object({ finalListId: z.string() }), ({ finalListId }) =>
+  issuePapers(finalListId),
+);

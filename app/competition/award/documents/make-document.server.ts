@@ -70,4 +70,6 @@ async function keepDrawn(id: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-defineJob(MAKE, z.object({ documentId: z.string() }), ({ documentId }) => makeDocument(documentId));
+export const documentMaking = defineJob(MAKE, z.object({ documentId: z.string() }), ({ documentId }) =>
+  makeDocument(documentId),
+);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { may } from '#app/competition/permissions.ts';
 import { db, type Tx } from '#app/platform/database/client.server.ts';
-import { defineFilePurpose } from '#app/platform/files/policies.server.ts';
+import { fileFor } from '#app/platform/files/policies.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
 
 const MOST = 5;
@@ -14,7 +14,7 @@ async function reportOf(within: Tx | typeof db, followUpId: string) {
 }
 
 /** Proof beside a report: a few files, by the unit; read by the unit and by staff who read awards. */
-defineFilePurpose({
+export const followUpFiles = fileFor({
   purpose: 'follow-up',
   input: z.object({ followUpId: z.string().min(1) }),
 

@@ -3,7 +3,6 @@ import { ownersOf } from '#app/competition/provider/owners.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { db, type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
-import { schedule } from '#app/platform/jobs/schedule.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { issuePapers } from '../documents/issue.server.ts';
 import { openFollowUps } from './open.server.ts';
@@ -72,9 +71,13 @@ async function remind(tx: Tx, id: string, late: boolean): Promise<void> {
     await sendLetter(tx, owner, late ? 'award.reportLate' : 'award.reportDue', said, `/follow-ups/${id}`);
 }
 
-defineJob(DAILY, z.object({}), async () => {
-  await completeAwards();
-  await remindOfFollowUps(new Date());
-});
-// Each morning in Shanghai, before people are at their desks.
-schedule(DAILY, '30 8 * * *');
+/** Each morning in Shanghai, before people are at their desks. */
+export const followUpReminders = defineJob(
+  DAILY,
+  z.object({}),
+  async () => {
+    await completeAwards();
+    await remindOfFollowUps(new Date());
+  },
+  { cron: '30 8 * * *' },
+);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { may } from '#app/competition/permissions.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
-import { defineFilePurpose } from '#app/platform/files/policies.server.ts';
+import { fileFor } from '#app/platform/files/policies.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
 import { MOST_PICTURES, PICTURE_MEGABYTES, publicName } from './entry.ts';
 import { lockEntry } from './lock.server.ts';
@@ -11,7 +11,7 @@ import { isReady, isShown } from './shown.server.ts';
 const live = (grantId: string) => ({ entry: { grantId }, removedAt: null });
 
 /** Pictures of the showcase: sent by an owner of the unit, and the public's only while the unit shows them. */
-defineFilePurpose({
+export const showcasePictures = fileFor({
   purpose: 'showcase',
   input: z.object({ grantId: z.string().min(1) }),
 

@@ -2,26 +2,26 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anOwner } from '#app/competition/announcement/builders.testing.ts';
-import { anAwardedCall, aRevocation } from '#app/competition/payment/builders.testing.ts';
-import { resumeGrant, suspendGrant } from '#app/competition/payment/recovery/suspend-grant.server.ts';
-import { draftSchema } from '../follow-up/outcomes.ts';
-import { submitFollowUp } from '../follow-up/submit.server.ts';
-import { chooseBenchmark, hideEntry, unhideEntry } from './curate.server.ts';
-import { shownFields, textsSchema } from './entry.ts';
-import { describePicture, removePicture } from './pictures.server.ts';
-import { hiddenEntries, readOwnEntry } from './read-own.server.ts';
-import { listShowcase, readShowcase } from './read-public.server.ts';
-import { saveTexts, setShown } from './write-entry.server.ts';
-import './files.server.ts';
 import { aProviderRow } from '#app/competition/builders.testing.ts';
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
+import { anAwardedCall, aRevocation } from '#app/competition/payment/builders.testing.ts';
+import { resumeGrant, suspendGrant } from '#app/competition/payment/recovery/suspend-grant.server.ts';
+import { filePurposes } from '#app/files.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
 import { grant as grantUpload } from '#app/platform/files/ingest/grant.server.ts';
-import { filePurpose } from '#app/platform/files/policies.server.ts';
 import { readFile } from '#app/platform/files/read-file.server.ts';
 import { attachMade, keepMade } from '#app/platform/files/storage/keep-made.server.ts';
+import { draftSchema } from '../follow-up/outcomes.ts';
+import { submitFollowUp } from '../follow-up/submit.server.ts';
+import { chooseBenchmark, hideEntry, unhideEntry } from './curate.server.ts';
+import { shownFields, textsSchema } from './entry.ts';
+import { showcasePictures } from './files.server.ts';
+import { describePicture, removePicture } from './pictures.server.ts';
+import { hiddenEntries, readOwnEntry } from './read-own.server.ts';
+import { listShowcase, readShowcase } from './read-public.server.ts';
+import { saveTexts, setShown } from './write-entry.server.ts';
 
 const refusal = (code: string) =>
   expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code }) });
@@ -51,7 +51,7 @@ async function send(owner: Actor, grantId: string) {
       scope: grantId,
     };
     const file = await tx.storedFile.findUniqueOrThrow({ where: { id: await attachMade(tx, made, row) } });
-    const told = await filePurpose('showcase')?.onStored(tx, { file, input: { grantId }, actor: owner });
+    const told = await showcasePictures.onStored(tx, { file, input: { grantId }, actor: owner });
     return { told, fileId: file.id };
   });
 }
@@ -71,7 +71,7 @@ const show = (actor: Actor, grantId: string, field: (typeof shownFields)[number]
 const isListed = async (entryId: string) =>
   (await listShowcase(everything)).entries.some(({ id }) => id === entryId);
 const opened = async (actor: Actor | null, fileId: string) =>
-  readFile(new Request(`http://site/files/${fileId}`), actor, fileId);
+  readFile(new Request(`http://site/files/${fileId}`), { actor, fileId, purposes: filePurposes });
 
 async function report(owner: Actor, grantId: string) {
   const { id } = await db.followUp.findFirstOrThrow({ where: { grantId, months: 6 } });
@@ -203,7 +203,7 @@ describe('consent', () => {
       expect(await describePicture(actor, grant.id, { pictureId, ...alt })).toEqual(refusal('notFound'));
       expect(await removePicture(actor, grant.id, pictureId)).toEqual(refusal('notFound'));
       const asked = { files: [{ name: 'a.png', size: 10, type: 'image/png', lastModified: 1 }] };
-      const told = await grantUpload(actor, 'showcase', { ...asked, input: { grantId: grant.id } });
+      const told = await grantUpload(actor, showcasePictures, { ...asked, input: { grantId: grant.id } });
       expect(told).toEqual(refusal('notFound'));
     }
     expect((await readOwnEntry(member, grant.id)).ok).toBe(true);
@@ -272,7 +272,7 @@ describe('pictures', () => {
     const { owner, grant } = await anAwardedCall();
     const ask = (name: string, size = 1000, type = 'image/png') => {
       const files = [{ name, size, type, lastModified: 1 }];
-      return grantUpload(owner, 'showcase', { files, input: { grantId: grant.id } });
+      return grantUpload(owner, showcasePictures, { files, input: { grantId: grant.id } });
     };
     for (const name of ['a.png', 'a.jpg', 'a.webp']) expect((await ask(name)).ok).toBe(true);
     for (const name of ['a.svg', 'a.pdf', 'a.gif', 'a.html'])

@@ -11,7 +11,9 @@ export const SOLVE = 'panel.solve';
 /** Each step of the solver ends after so long with the best it has. */
 const SECONDS = 20;
 
-defineJob(SOLVE, z.object({ proposalId: z.string() }), ({ proposalId }) => solveProposal(proposalId));
+export const proposalSolving = defineJob(SOLVE, z.object({ proposalId: z.string() }), ({ proposalId }) =>
+  solveProposal(proposalId),
+);
 
 /** Solves a proposal and keeps the result; one that was solved, or undone meanwhile, is left as it is, so running twice is safe. */
 export async function solveProposal(proposalId: string): Promise<void> {

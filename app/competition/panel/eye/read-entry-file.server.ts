@@ -1,5 +1,4 @@
 import { expertOf } from '#app/competition/permissions.ts';
-import { grantFileReading } from '#app/competition/submission/files.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import type { StoredFile } from '#app/platform/database/generated/client.ts';
@@ -28,5 +27,3 @@ export async function readEntryFile(actor: Actor, file: StoredFile): Promise<Rea
   }
   return false;
 }
-
-grantFileReading('panel', readEntryFile);

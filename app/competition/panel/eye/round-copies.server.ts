@@ -45,7 +45,7 @@ export async function makeCopies(roundId: string, until: number): Promise<boolea
   return false;
 }
 
-defineJob(COPIES, z.object({ roundId: z.string() }), async ({ roundId }) => {
+export const roundCopies = defineJob(COPIES, z.object({ roundId: z.string() }), async ({ roundId }) => {
   if (await makeCopies(roundId, Date.now() + TURN_MS))
     await transaction((tx) => enqueue(tx, COPIES, { roundId }, { key: `copies:${roundId}:more` }));
 });

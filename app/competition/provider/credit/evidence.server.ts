@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { may } from '#app/competition/permissions.ts';
 import { db } from '#app/platform/database/client.server.ts';
-import { defineFilePurpose } from '#app/platform/files/policies.server.ts';
+import { fileFor } from '#app/platform/files/policies.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
 
 /** 核查证据: the report or picture that proves what a list said. It is sent first and named by the form that records the check. */
-defineFilePurpose({
+export const creditEvidence = fileFor({
   purpose: 'credit-evidence',
   input: z.object({ providerId: z.string().min(1) }),
 

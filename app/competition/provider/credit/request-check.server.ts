@@ -95,4 +95,7 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 const record = (tx: Parameters<typeof audit>[0], providerId: string, details: Record<string, string>) =>
   audit(tx, { actor: null, action: 'credit.answer', subject: { type: 'Provider', id: providerId }, details });
 
-defineJob('credit.ask', z.object({ inquiryId: z.string() }), ({ inquiryId }) => askService(inquiryId));
+/** Asks the credit service about a unit. */
+export const creditCheck = defineJob('credit.ask', z.object({ inquiryId: z.string() }), ({ inquiryId }) =>
+  askService(inquiryId),
+);

@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { makeCopies, unreadableIn } from '#app/competition/panel/eye/round-copies.server.ts';
+import { filePurposes } from '#app/files.server.ts';
 import zh from '#app/i18n/zh-CN/files.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { aNamedPdf, NAMES, UNIT } from '#app/platform/files/nameless/named.testing.ts';
-import { filePurpose } from '#app/platform/files/policies.server.ts';
-import { readFile } from '#app/platform/files/read-file.server.ts';
+import { readFile as readStored } from '#app/platform/files/read-file.server.ts';
 import { unpacked } from '#e2e/doors/unpacked.ts';
 import { anActor, aRoundToScore, aSecretary } from '../builders.testing.ts';
 import { scoringProgress } from '../progress/scoring-progress.server.ts';
 import { readJudging } from './read-judging.server.ts';
-import '#app/competition/panel/eye/read-entry-file.server.ts';
+
+const readFile = (request: Request, actor: Actor | null, fileId: string) =>
+  readStored(request, { actor, fileId, purposes: filePurposes });
 
 describe('a judge’s reading of files', () => {
   it('goes as far as what is assigned to them: not to another’s, not before signing, not past a conflict', async () => {
@@ -21,7 +24,8 @@ describe('a judge’s reading of files', () => {
     const [mine] = entries;
     const [other] = others;
     if (!judge || !mine || !other) throw new Error('incomplete');
-    const reads = (file: typeof mine.file, actor = judge) => filePurpose('submission')?.mayRead(actor, file);
+    const reads = (file: typeof mine.file, actor = judge) =>
+      filePurposes.get('submission')?.mayRead(actor, file);
 
     expect(await reads(mine.file)).toBe(true);
     expect(await reads(other.file)).toBe(false);

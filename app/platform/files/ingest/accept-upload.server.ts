@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { db } from '#app/platform/database/client.server.ts';
 import type { IngestUpload } from '#app/platform/database/generated/client.ts';
 import { type Outcome, refuse } from '#app/platform/outcome.ts';
+import type { FilePurposes } from '../policies.server.ts';
 import { partialSize } from '../storage/storage.server.ts';
 import { deliver } from './deliver.server.ts';
 import { keepWhole, refuseForGood } from './keep-whole.server.ts';
@@ -24,14 +25,14 @@ export async function acceptUpload(
   request: IncomingMessage,
   id: string,
   start: number,
-  stillAlone: () => Promise<boolean>,
+  { stillAlone, purposes }: { stillAlone: () => Promise<boolean>; purposes: FilePurposes },
 ): Promise<Outcome<UploadedFile>> {
   const row = await db.ingestUpload.findUniqueOrThrow({ where: { id } });
   const refusal = refusalOf(row);
   if (refusal) return { ok: false, refusal };
   if (row.result !== null) {
     request.resume();
-    return deliver(id);
+    return deliver(id, purposes);
   }
   const size = Number(row.size);
   if (start > (await receivedBytes(row))) return refuse('files.range');
@@ -41,5 +42,5 @@ export async function acceptUpload(
   // Bytes that another may have written between are not what was hashed.
   if (!(await stillAlone())) return refuse('files.failed');
   const whole = await keepWhole(row, sha256);
-  return whole.ok ? deliver(id) : whole;
+  return whole.ok ? deliver(id, purposes) : whole;
 }

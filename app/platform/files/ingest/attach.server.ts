@@ -3,7 +3,7 @@ import { actorOf } from '#app/platform/access/session.server.ts';
 import { db, type Tx, transaction } from '#app/platform/database/client.server.ts';
 import type { IngestUpload } from '#app/platform/database/generated/client.ts';
 import { done, type Outcome, type Refusal, refuse } from '#app/platform/outcome.ts';
-import { filePurpose } from '../policies.server.ts';
+import type { FilePurposes, RegisteredPurpose } from '../policies.server.ts';
 import { removeStored } from '../storage/storage.server.ts';
 import {
   keptGrantSchema,
@@ -27,9 +27,9 @@ class RolledBack extends Error {
  * result. The purpose's refusal undoes everything and is final.
  * @throws when the upload is unknown or not whole, or the database fails: to be tried again
  */
-export async function attach(key: string): Promise<Outcome<UploadedFile>> {
+export async function attach(key: string, purposes: FilePurposes): Promise<Outcome<UploadedFile>> {
   const row = await db.ingestUpload.findUniqueOrThrow({ where: { key } });
-  const actor = await uploaderOf(row);
+  const actor = await uploaderOf(row, purposes.get(row.slug));
   try {
     return await transaction(async (tx) => {
       await tx.$queryRaw`SELECT id FROM "IngestUpload" WHERE key = ${key} FOR UPDATE`;
@@ -37,7 +37,9 @@ export async function attach(key: string): Promise<Outcome<UploadedFile>> {
       const refusal = refusalOf(locked);
       if (refusal) return { ok: false, refusal };
       if (locked.state === 'stored') return done(uploadedFile(locked));
-      const outcome = actor ? await store(tx, locked, actor) : refuse('forbidden');
+      const outcome = actor
+        ? await store(tx, locked, { actor, purpose: purposes.get(locked.slug) })
+        : refuse('forbidden');
       if (!outcome.ok) throw new RolledBack(outcome.refusal);
       return done(uploadedFile(locked));
     });
@@ -49,19 +51,25 @@ export async function attach(key: string): Promise<Outcome<UploadedFile>> {
 }
 
 /** Who sent it, as they are now: a person with an account, or a guest whose secret still holds. */
-async function uploaderOf({ slug, metadata }: IngestUpload): Promise<Actor | null> {
+async function uploaderOf(
+  { metadata }: IngestUpload,
+  purpose: RegisteredPurpose | undefined,
+): Promise<Actor | null> {
   const { userId, input } = keptGrantSchema.parse(metadata);
   const known = await actorOf(userId);
   if (known) return known;
-  const guest = await filePurpose(slug)?.guest(input);
+  const guest = await purpose?.guest(input);
   return guest?.userId === userId ? guest : null;
 }
 
-async function store(tx: Tx, row: IngestUpload, actor: Actor) {
+async function store(
+  tx: Tx,
+  row: IngestUpload,
+  { actor, purpose }: { actor: Actor; purpose: RegisteredPurpose | undefined },
+) {
   const { input, scope } = keptGrantSchema.parse(row.metadata);
   const { sha256, storageKey, type, scan, warnings } = wholeSchema.parse(row.result);
-  const purpose = filePurpose(row.slug);
-  if (!purpose) throw new Error(`nobody registered the purpose ${row.slug}`);
+  if (!purpose) throw new Error(`nobody lists the purpose ${row.slug}`);
   const { id, name, size, slug } = row;
   const file = await tx.storedFile.create({
     data: {

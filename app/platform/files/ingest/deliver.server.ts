@@ -4,6 +4,7 @@ import { db } from '#app/platform/database/client.server.ts';
 import type { IngestUpload } from '#app/platform/database/generated/client.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
 import { done, type Outcome } from '#app/platform/outcome.ts';
+import type { FilePurposes } from '../policies.server.ts';
 import { callbackUrl, ingestUrl, sign } from '../settings.server.ts';
 import { attach } from './attach.server.ts';
 import { DELIVERY } from './keep-whole.server.ts';
@@ -16,9 +17,10 @@ import { handleUploadthing } from './uploadthing.server.ts';
  * because the SDK swallows errors of callbacks. May run any number of times.
  * @throws when there is no result yet: to be tried again
  */
-export async function deliver(id: string): Promise<Outcome<UploadedFile>> {
+export async function deliver(id: string, purposes: FilePurposes): Promise<Outcome<UploadedFile>> {
   const row = await db.ingestUpload.findUniqueOrThrow({ where: { id } });
-  if (row.state === 'receiving') await (config().UPLOADTHING_TOKEN ? attach(row.key) : callback(row));
+  if (row.state === 'receiving')
+    await (config().UPLOADTHING_TOKEN ? attach(row.key, purposes) : callback(row, purposes));
   const after = await db.ingestUpload.findUniqueOrThrow({ where: { id } });
   const refusal = refusalOf(after);
   if (refusal) return { ok: false, refusal };
@@ -26,7 +28,7 @@ export async function deliver(id: string): Promise<Outcome<UploadedFile>> {
   return done(uploadedFile(after));
 }
 
-async function callback(row: IngestUpload): Promise<void> {
+async function callback(row: IngestUpload, purposes: FilePurposes): Promise<void> {
   const { key, name, type, customId } = row;
   const url = new URL(`/files/${row.id}`, callbackUrl()).href;
   const file = {
@@ -40,9 +42,11 @@ async function callback(row: IngestUpload): Promise<void> {
     'x-uploadthing-signature': sign(body),
   };
   const address = `${callbackUrl()}?slug=${encodeURIComponent(row.slug)}`;
-  await handleUploadthing(new Request(address, { method: 'POST', headers, body }));
+  await handleUploadthing(new Request(address, { method: 'POST', headers, body }), purposes);
 }
 
-defineJob(DELIVERY, z.object({ id: z.uuid() }), async ({ id }) => {
-  if (await db.ingestUpload.findUnique({ where: { id } })) await deliver(id);
-});
+/** The job that delivers what a process left when it died. */
+export const deliveryJob = (purposes: FilePurposes) =>
+  defineJob(DELIVERY, z.object({ id: z.uuid() }), async ({ id }) => {
+    if (await db.ingestUpload.findUnique({ where: { id } })) await deliver(id, purposes);
+  });

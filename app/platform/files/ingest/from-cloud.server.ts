@@ -5,6 +5,7 @@ import { db } from '#app/platform/database/client.server.ts';
 import type { IngestUpload } from '#app/platform/database/generated/client.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import type { Outcome } from '#app/platform/outcome.ts';
+import type { FilePurposes } from '../policies.server.ts';
 import { openPartial } from '../storage/storage.server.ts';
 import { attach } from './attach.server.ts';
 import { keepWhole, refuseForGood } from './keep-whole.server.ts';
@@ -19,6 +20,7 @@ import type { UploadedFile } from './uploaded.ts';
 export async function takeFromCloud(
   file: { key: string; customId: string | null; ufsUrl: string },
   grant: Grant,
+  purposes: FilePurposes,
 ): Promise<Outcome<UploadedFile>> {
   const files = grant.files.filter(({ customId }) => customId === file.customId);
   await register({ fileKeys: [file.key], metadata: { ...grant, files } });
@@ -29,7 +31,7 @@ export async function takeFromCloud(
     : row.result === null
       ? await fetched(row, file.ufsUrl)
       : { ok: true as const };
-  const outcome = taken.ok ? await attach(file.key) : taken;
+  const outcome = taken.ok ? await attach(file.key, purposes) : taken;
   await removeThere(file.key);
   return outcome;
 }

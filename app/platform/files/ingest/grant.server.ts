@@ -5,7 +5,7 @@ import { db } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { nameText } from '#app/platform/text.ts';
 import { endingsOf, kindOfName } from '../kinds.ts';
-import { filePurpose } from '../policies.server.ts';
+import type { RegisteredPurpose } from '../policies.server.ts';
 import { largestBytes } from '../settings.server.ts';
 import type { Grant } from './upload-row.server.ts';
 
@@ -48,11 +48,15 @@ export type Asked = z.infer<typeof askedSchema>;
  * Decides what a person may send: the purpose's rules, each file's size and ending, and how much is under way.
  * A file that was begun before keeps its id, so that sending it again goes on where it broke off.
  */
-export async function grant(actor: Actor, name: string, asked: Asked): Promise<Outcome<Grant>> {
-  const purpose = filePurpose(name);
+export async function grant(
+  actor: Actor,
+  purpose: RegisteredPurpose | undefined,
+  asked: Asked,
+): Promise<Outcome<Grant>> {
   if (!purpose?.isInput(asked.input)) return refuse('files.request');
+  const { purpose: name } = purpose;
   const base = { purpose: name, userId: actor.userId, input: asked.input };
-  const known = await Promise.all(asked.files.map((file) => earlier(actor, name, asked.input, file)));
+  const known = await Promise.all(asked.files.map((file) => earlier(actor, purpose, asked.input, file)));
   const permit = await purpose.mayUpload(actor, asked.input);
   if (!permit.ok) {
     // The answer to the last file of a full slot may have been lost: asked again, it is given again.
@@ -82,10 +86,15 @@ export async function grant(actor: Actor, name: string, asked: Asked): Promise<O
 }
 
 /** An upload of the same file by the same person for the same place that can go on, or is in use already. */
-async function earlier(actor: Actor, name: string, input: Asked['input'], file: Asked['files'][number]) {
+async function earlier(
+  actor: Actor,
+  purpose: RegisteredPurpose,
+  input: Asked['input'],
+  file: Asked['files'][number],
+) {
   const row = await db.ingestUpload.findFirst({
     where: {
-      customId: { startsWith: fingerprint(actor, name, input, file) },
+      customId: { startsWith: fingerprint(actor, purpose.purpose, input, file) },
       state: { not: 'refused' },
       expiresAt: { gt: new Date() },
     },
@@ -93,7 +102,7 @@ async function earlier(actor: Actor, name: string, input: Asked['input'], file: 
   });
   if (row?.state !== 'stored') return row;
   const stored = await db.storedFile.findUnique({ where: { id: row.id } });
-  return stored && !stored.deletedAt && (await filePurpose(name)?.inUse(stored)) ? row : null;
+  return stored && !stored.deletedAt && (await purpose.inUse(stored)) ? row : null;
 }
 
 /** The same for the same file, person and place; it tells nothing about them. */

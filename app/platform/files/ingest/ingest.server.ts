@@ -4,6 +4,7 @@ import { db } from '#app/platform/database/client.server.ts';
 import type { IngestUpload } from '#app/platform/database/generated/client.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { done, type Outcome, type Refusal, refuse } from '#app/platform/outcome.ts';
+import type { FilePurposes } from '../policies.server.ts';
 import { callbackUrl, ingestUrl } from '../settings.server.ts';
 import { acceptUpload, receivedBytes } from './accept-upload.server.ts';
 import { controlled } from './control.server.ts';
@@ -26,12 +27,15 @@ const statuses: Record<string, number> = {
 
 const drainedBytes = 16 * 1024 * 1024;
 
-/** Where browsers send files: the SDK's ingest protocol on the app's own disk. Mount it at `/ut` before any body parser. */
-export function ingest(): Router {
+/**
+ * Where browsers send files: the SDK's ingest protocol on the app's own disk. Mount it at `/ut` before any body parser.
+ * @param purposes what may be sent; asked for at each upload, because a development server builds the list anew
+ */
+export function ingest(purposes: () => Promise<FilePurposes>): Router {
   const router = express.Router();
   router.post(['/ingest/route-metadata', '/ingest/callback-result'], express.json({ limit: '1mb' }), control);
   router.head('/ingest/:key', (request, response, next) => void head(request, response).catch(next));
-  router.put('/ingest/:key', (request, response, next) => void put(request, response).catch(next));
+  router.put('/ingest/:key', (request, response, next) => void put(request, response, purposes).catch(next));
   router.use((_request, response) => void response.status(404).json({ error: 'files.request' }));
   return router;
 }
@@ -54,7 +58,11 @@ async function head(request: Request, response: Response): Promise<void> {
   response.set('x-ut-range-start', String(await receivedBytes(upload.value))).end();
 }
 
-async function put(request: Request, response: Response): Promise<void> {
+async function put(
+  request: Request,
+  response: Response,
+  purposes: () => Promise<FilePurposes>,
+): Promise<void> {
   // Slow uplinks take longer than a server waits for an ordinary request; silence still ends it.
   request.socket.setTimeout(300_000);
   const upload = await find(request);
@@ -65,7 +73,7 @@ async function put(request: Request, response: Response): Promise<void> {
   const mostBytes = Number(size) - start + 64 * 1024;
   if (Number(request.get('content-length') ?? 0) > mostBytes)
     return refused(request, response, { code: 'files.moreBytes', params: { name: upload.value.name } });
-  const outcome = await attempt(request, id, start);
+  const outcome = await attempt(request, { id, start, purposes });
   if (response.destroyed) return;
   if (!outcome.ok) return refused(request, response, outcome.refusal);
   const { fileId, sha256 } = outcome.value;
@@ -75,14 +83,13 @@ async function put(request: Request, response: Response): Promise<void> {
 
 async function attempt(
   request: Request,
-  id: string,
-  start: number,
+  { id, start, purposes }: { id: string; start: number; purposes: () => Promise<FilePurposes> },
 ): Promise<Outcome<{ fileId: string; sha256: string }>> {
   try {
     return await writingAlone(
       id,
       () => request.destroy(),
-      (stillAlone) => acceptUpload(request, id, start, stillAlone),
+      async (stillAlone) => acceptUpload(request, id, start, { stillAlone, purposes: await purposes() }),
     );
   } catch (error) {
     log.error({ err: error, uploadId: id }, 'an upload could not be finished');

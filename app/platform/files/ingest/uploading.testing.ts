@@ -11,7 +11,7 @@ import { forgetConfig } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import type { FileKind } from '../kinds.ts';
-import { defineFilePurpose } from '../policies.server.ts';
+import { fileFor, purposesOf } from '../policies.server.ts';
 import { readFile } from '../read-file.server.ts';
 import { ingest } from './ingest.server.ts';
 import { handleUploadthing } from './uploadthing.server.ts';
@@ -24,7 +24,7 @@ export const policy = {
   onStored: async (): Promise<Outcome<unknown>> => done(),
 };
 
-defineFilePurpose({
+const testFiles = fileFor({
   purpose: 'test',
   input: z.object({ place: z.string() }),
   mayUpload: async (_actor, { place }) =>
@@ -40,6 +40,9 @@ defineFilePurpose({
   inUse: async (file) => policy.stored.includes(file.id),
 });
 
+/** The one purpose of these tests. */
+export const testPurposes = purposesOf([testFiles]);
+
 export async function aUser(): Promise<string> {
   const user = await db.user.create({ data: { name: '张三', email: `${randomUUID()}@example.com` } });
   return user.id;
@@ -54,7 +57,10 @@ export function aPdf(bytes: number): Buffer {
 export async function serveUploads() {
   const folder = mkdtempSync(path.join(tmpdir(), 'uploads-'));
   const app = express();
-  app.use('/ut', ingest());
+  app.use(
+    '/ut',
+    ingest(async () => testPurposes),
+  );
   app.use(async (request, response) => {
     const headers = new Headers(
       Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]),
@@ -69,8 +75,12 @@ export async function serveUploads() {
     });
     const actor = await actorOf(String(request.headers['x-test-user'] ?? ''));
     const answer = request.path.startsWith('/files/')
-      ? await readFile(asked, actor, request.path.slice('/files/'.length))
-      : await handleUploadthing(asked);
+      ? await readFile(asked, {
+          actor,
+          fileId: request.path.slice('/files/'.length),
+          purposes: testPurposes,
+        })
+      : await handleUploadthing(asked, testPurposes);
     response.status(answer.status).set(Object.fromEntries(answer.headers));
     response.end(Buffer.from(await answer.arrayBuffer()));
   });

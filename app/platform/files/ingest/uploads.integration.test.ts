@@ -6,7 +6,7 @@ import { done, refuse } from '#app/platform/outcome.ts';
 import { sign } from '../settings.server.ts';
 import { sweep } from '../storage/sweep.server.ts';
 import { deliver } from './deliver.server.ts';
-import { aPdf, aUser, policy, serveUploads } from './uploading.testing.ts';
+import { aPdf, aUser, policy, serveUploads, testPurposes } from './uploading.testing.ts';
 
 vi.mock('#app/platform/access/session.server.ts', async (original) => {
   const real = await original<typeof import('#app/platform/access/session.server.ts')>();
@@ -208,7 +208,7 @@ test('a callback that failed is delivered again', async () => {
   const { id } = await db.ingestUpload.findFirstOrThrow({
     where: { metadata: { path: ['userId'], equals: user } },
   });
-  expect(await deliver(id)).toMatchObject({ ok: true, value: { fileId: id } });
+  expect(await deliver(id, testPurposes)).toMatchObject({ ok: true, value: { fileId: id } });
   expect((await answerOf(await put(url, bytes))).serverData.fileId).toBe(id);
 });
 
@@ -229,7 +229,7 @@ test('unfinished uploads and files that nothing refers to are swept after a day'
   policy.stored = policy.stored.filter((id) => id !== serverData.fileId);
   const waiting = await db.$queryRaw<unknown[]>`SELECT 1 FROM pgboss.job WHERE data->>'name' = 'files.sweep'`;
   expect(waiting).toHaveLength(1);
-  await sweep(new Date(Date.now() + 25 * 3_600_000));
+  await sweep(testPurposes, new Date(Date.now() + 25 * 3_600_000));
   expect((await read(serverData.fileId, user)).status).toBe(404);
   expect(
     await db.ingestUpload.count({

@@ -8,7 +8,7 @@ import {
 import { optionalActor } from '#app/platform/access/session.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { refuse } from '#app/platform/outcome.ts';
-import { filePurpose, filePurposes } from '../policies.server.ts';
+import type { FilePurposes } from '../policies.server.ts';
 import { callbackUrl, ingestUrl, token } from '../settings.server.ts';
 import { attach } from './attach.server.ts';
 import { controlled } from './control.server.ts';
@@ -19,7 +19,8 @@ import { refusalMessage } from './upload-row.server.ts';
 const build = createUploadthing();
 
 /** The SDK's file route of one purpose. Its own limits are the widest; the purpose's are enforced by grant and ingest. */
-function route(purpose: string) {
+function route(name: string, purposes: FilePurposes) {
+  const purpose = purposes.get(name);
   return build(
     { blob: { maxFileSize: '2GB', maxFileCount: 20 } },
     {
@@ -34,7 +35,7 @@ function route(purpose: string) {
   )
     .input(uploadInputSchema)
     .middleware(async ({ req, files, input }) => {
-      const actor = (await optionalActor(req)) ?? (await filePurpose(purpose)?.guest(input));
+      const actor = (await optionalActor(req)) ?? (await purpose?.guest(input));
       if (!actor) throw refusalError(refuse('files.signIn').refusal, 'FORBIDDEN');
       const granted = await grant(actor, purpose, askedSchema.parse({ files, input }));
       if (!granted.ok) throw refusalError(granted.refusal, 'FORBIDDEN');
@@ -42,8 +43,8 @@ function route(purpose: string) {
     })
     .onUploadComplete(async ({ file, metadata }) => {
       const outcome = config().UPLOADTHING_TOKEN
-        ? await takeFromCloud(file, metadata)
-        : await attach(file.key);
+        ? await takeFromCloud(file, metadata, purposes)
+        : await attach(file.key, purposes);
       return outcome.ok ? { ...outcome.value } : { error: refusalMessage(outcome.refusal) };
     });
 }
@@ -56,17 +57,19 @@ function refusalError(refusal: Parameters<typeof refusalMessage>[0], code: 'FORB
 }
 
 type Handler = (request: Request) => Promise<Response>;
-let made: { of: string; handler: Handler } | undefined;
+let made: { of: FilePurposes; ingest: string; handler: Handler } | undefined;
 
-/** The SDK's handler for every registered purpose. */
-function handler(): Handler {
-  const purposes = filePurposes();
+/** The SDK's handler for these purposes. */
+function handler(purposes: FilePurposes): Handler {
   const { UPLOADTHING_TOKEN: cloud } = config();
-  const of = JSON.stringify([purposes, cloud ?? ingestUrl()]);
-  if (made?.of !== of) {
-    const router: FileRouter = Object.fromEntries(purposes.map((purpose) => [purpose, route(purpose)]));
+  const ingest = cloud ?? ingestUrl();
+  if (made?.of !== purposes || made.ingest !== ingest) {
+    const router: FileRouter = Object.fromEntries(
+      [...purposes.keys()].map((name) => [name, route(name, purposes)]),
+    );
     made = {
-      of,
+      of: purposes,
+      ingest,
       handler: createRouteHandler({ router, config: cloud ? cloudSettings(cloud) : ownSettings() }),
     };
   }
@@ -98,12 +101,14 @@ function cloudSettings(cloud: string): Settings {
 }
 
 /** Answers `/api/uploadthing`. What a browser sends is validated before the SDK reads it. */
-export async function handleUploadthing(request: Request): Promise<Response> {
-  if (request.method !== 'POST' || request.headers.has('uploadthing-hook')) return handler()(request);
+export async function handleUploadthing(request: Request, purposes: FilePurposes): Promise<Response> {
+  if (request.method !== 'POST' || request.headers.has('uploadthing-hook')) return handler(purposes)(request);
   const asked = askedSchema.safeParse(await request.json().catch(() => null));
   if (!asked.success)
     return Response.json({ message: refusalMessage({ code: 'files.request' }) }, { status: 400 });
   const headers = new Headers(request.headers);
   headers.delete('content-length');
-  return handler()(new Request(request.url, { method: 'POST', headers, body: JSON.stringify(asked.data) }));
+  return handler(purposes)(
+    new Request(request.url, { method: 'POST', headers, body: JSON.stringify(asked.data) }),
+  );
 }

@@ -5,7 +5,7 @@ import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
 import { wholeSchema } from '../ingest/upload-row.server.ts';
 import { scan } from '../inspection/clamd.server.ts';
-import { filePurpose } from '../policies.server.ts';
+import type { FilePurposes } from '../policies.server.ts';
 import { unfinishedMs } from '../settings.server.ts';
 import { removePartial, removeStored, storedPath } from './storage.server.ts';
 
@@ -16,8 +16,11 @@ const everyMs = 3_600_000;
  * Removes uploads that nobody finished within a day, and files that nothing refers to any more a day after they came.
  * The row of a removed file stays, as the record that it was there.
  */
-export async function sweep(now = new Date()): Promise<{ uploads: number; files: number }> {
-  return { uploads: await sweepUploads(now), files: await sweepFiles(now) };
+export async function sweep(
+  purposes: FilePurposes,
+  now = new Date(),
+): Promise<{ uploads: number; files: number }> {
+  return { uploads: await sweepUploads(now), files: await sweepFiles(purposes, now) };
 }
 
 async function sweepUploads(now: Date): Promise<number> {
@@ -34,7 +37,7 @@ async function sweepUploads(now: Date): Promise<number> {
   return expired.length;
 }
 
-async function sweepFiles(now: Date): Promise<number> {
+async function sweepFiles(purposes: FilePurposes, now: Date): Promise<number> {
   const old = { createdAt: { lt: new Date(now.getTime() - unfinishedMs) }, deletedAt: null };
   let removed = 0;
   let after: string | undefined;
@@ -46,8 +49,8 @@ async function sweepFiles(now: Date): Promise<number> {
       ...(after && { cursor: { id: after }, skip: 1 }),
     });
     for (const file of files) {
-      const purpose = filePurpose(file.purpose);
-      // A purpose nobody registered is a mistake of ours, no reason to lose files.
+      const purpose = purposes.get(file.purpose);
+      // A purpose that nobody lists is a mistake of ours, no reason to lose files.
       if (!purpose || (await purpose.inUse(file))) continue;
       await db.storedFile.update({ where: { id: file.id }, data: { deletedAt: now } });
       await removeStored(file.storageKey);
@@ -82,9 +85,11 @@ export async function askForSweep(): Promise<void> {
   });
 }
 
-defineJob(SWEEP, z.object({}), async () => {
-  await sweep();
-  await scanLate();
-  asked = 0;
-  await askForSweep();
-});
+/** The job that sweeps, and has itself come again. */
+export const filesSweep = (purposes: FilePurposes) =>
+  defineJob(SWEEP, z.object({}), async () => {
+    await sweep(purposes);
+    await scanLate();
+    asked = 0;
+    await askForSweep();
+  });
