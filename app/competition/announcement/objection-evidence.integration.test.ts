@@ -19,7 +19,7 @@ let home: string;
 let close: () => Promise<void>;
 
 beforeAll(async () => {
-  ({ home, close } = await serveUploads());
+  ({ home, close } = await serveUploads(filePurposes));
   // Periods reach into years that the published calendar does not cover yet.
   await db.calendarDay.create({ data: { date: '2027-01-01', working: false, note: '元旦' } });
 });

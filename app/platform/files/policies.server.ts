@@ -16,9 +16,10 @@ export interface UploadPermit {
 }
 
 /**
- * Whether someone may read a file. `as`: only its copy without what it says of its author, under this name, never the file itself.
+ * Whether someone may read a file. `as` is the name it goes by for them; `nameless`: only its copy without what it says of its author, never
+ * the file itself.
  */
-export type Reading = boolean | { as: string };
+export type Reading = boolean | { as: string; nameless?: true };
 
 /** What a room says about its files. The platform keeps bytes; who may do what with them is the room's. */
 export interface FilePurpose<Input> {

@@ -54,7 +54,9 @@ async function readable({ actor, fileId, purposes }: Asked): Promise<Outcome<Sto
   const reading = await purposes.get(file.purpose)?.mayRead(actor, file);
   if (!reading) return refuse('notFound');
   if (reading === true) return done(file);
-  return mapOutcome(await namelessCopy(file), (copy) => ({ ...file, ...copy, name: reading.as }));
+  const shown = { ...file, name: reading.as };
+  if (!reading.nameless) return done(shown);
+  return mapOutcome(await namelessCopy(file), (copy) => ({ ...shown, ...copy }));
 }
 
 /** Nothing for what is not there or not theirs; a sentence for a file that can have no copy. */

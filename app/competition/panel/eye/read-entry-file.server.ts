@@ -23,7 +23,7 @@ export async function readEntryFile(actor: Actor, file: StoredFile): Promise<Rea
   });
   for (const { versionId } of assignments) {
     const seen = (await seenFiles(eye, { submissionId, versionId })).find(({ id }) => id === file.id);
-    if (seen) return seen.nameless ? { as: seen.name } : true;
+    if (seen) return seen.nameless ? { as: seen.name, nameless: true } : true;
   }
   return false;
 }

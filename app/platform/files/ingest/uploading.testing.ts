@@ -11,7 +11,7 @@ import { forgetConfig } from '#app/platform/config/config.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import type { FileKind } from '../kinds.ts';
-import { fileFor, purposesOf } from '../policies.server.ts';
+import { type FilePurposes, fileFor, purposesOf } from '../policies.server.ts';
 import { readFile } from '../read-file.server.ts';
 import { ingest } from './ingest.server.ts';
 import { handleUploadthing } from './uploadthing.server.ts';
@@ -54,12 +54,12 @@ export function aPdf(bytes: number): Buffer {
 }
 
 /** Serves ingest, file route and reading on a free port; a request says who asks in `x-test-user`. */
-export async function serveUploads() {
+export async function serveUploads(purposes: FilePurposes = testPurposes) {
   const folder = mkdtempSync(path.join(tmpdir(), 'uploads-'));
   const app = express();
   app.use(
     '/ut',
-    ingest(async () => testPurposes),
+    ingest(async () => purposes),
   );
   app.use(async (request, response) => {
     const headers = new Headers(
@@ -78,9 +78,9 @@ export async function serveUploads() {
       ? await readFile(asked, {
           actor,
           fileId: request.path.slice('/files/'.length),
-          purposes: testPurposes,
+          purposes,
         })
-      : await handleUploadthing(asked, testPurposes);
+      : await handleUploadthing(asked, purposes);
     response.status(answer.status).set(Object.fromEntries(answer.headers));
     response.end(Buffer.from(await answer.arrayBuffer()));
   });
