@@ -36,7 +36,7 @@ export const action = acts({
   ask: callAct({
     permit: ({ actor }) => may(actor, 'ask', 'SupplementaryReview'),
     schema: askReviewsSchema,
-    run: ({ actor }, form) => askReviews(actor, form),
+    run: ({ actor, request }, form) => askReviews(actor, form, request.signal),
   }),
   cancel: callAct({
     permit: ({ actor }) => may(actor, 'ask', 'SupplementaryReview'),

@@ -1,6 +1,8 @@
 import { assignmentRulesSchema, type CallContent, callContentSchema, oneRound } from './content.ts';
 
 const LONGEST = 300_000;
+/** What is written by halves: too little, too much, a key or a date that is not one yet. All else has another shape, which no page could show. */
+const incomplete = new Set(['too_small', 'too_big', 'invalid_format']);
 
 /**
  * Reads a draft: it may be incomplete (empty texts, points that do not add up) but has the shape of a call, so that the
@@ -13,8 +15,9 @@ export function readDraft(given: unknown): CallContent | null {
   if (parsed.success) return parsed.data;
   const misshapen = parsed.error.issues.some(
     (issue) =>
-      (issue.code === 'invalid_type' && issue.expected !== 'int') ||
-      (issue.code === 'invalid_union' && typeof Object(value).contact?.email !== 'string'),
+      !incomplete.has(issue.code) &&
+      !(issue.code === 'invalid_type' && issue.expected === 'int') &&
+      !(issue.code === 'invalid_union' && typeof Object(value).contact?.email === 'string'),
   );
   // A draft begun before there were several rounds does not say so.
   return misshapen ? null : { ...(value as CallContent), review: (value as CallContent).review ?? oneRound };

@@ -2,9 +2,11 @@ import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { log } from '#app/platform/log/log.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
 import { changesBetween, excerpt, wordDiff } from './changes.ts';
 import type { CallContent } from './content.ts';
+import { defaultCallContent } from './default-content.ts';
 import { readDraft } from './draft.ts';
 import { callFacts } from './facts.server.ts';
 import { contentOfVersion } from './in-force.server.ts';
@@ -13,10 +15,15 @@ import { openAmendment } from './read-amendment.server.ts';
 import { readStanding } from './standing.server.ts';
 import { phaseOf, timelineOf } from './timeline.ts';
 
-function draftOf(value: unknown): CallContent {
+/** The draft of a call; where what is stored has another shape, an empty one under its title, so that it can be seen and written anew. */
+function draftOf(value: unknown, slug: string): CallContent {
   const draft = readDraft(value);
-  if (!draft) throw new Error('a draft of a call in the database has another shape');
-  return draft;
+  if (draft) return draft;
+  log.error({ slug }, 'the draft of a call has another shape');
+  const now = new Date();
+  const begun = defaultCallContent({ opensAt: now, submissionDeadline: now, reviewUntil: now });
+  const title: unknown = Object(Object(value).title).zh;
+  return { ...begun, title: { zh: typeof title === 'string' && title ? title : slug, en: '' } };
 }
 
 async function contentInForce(versionId: string | null) {
@@ -54,7 +61,7 @@ export async function listOrganisedCalls(actor: Actor) {
   return done(
     calls.map(({ draft, opensAt, submissionDeadline, state, _count, ...call }) => ({
       ...call,
-      title: draftOf(draft).title,
+      title: draftOf(draft, call.slug).title,
       phase:
         opensAt && submissionDeadline && state !== 'draft'
           ? phaseOf({ now, opensAt, submissionDeadline, closed: state === 'closed' })
@@ -71,7 +78,7 @@ export async function readOverview(actor: Actor, callId: string) {
   const call = await db.call.findUnique({ where: { id: callId } });
   if (!call) return refuse('notFound');
   const inForce = await contentInForce(call.currentVersionId);
-  const content = inForce?.content ?? draftOf(call.draft);
+  const content = inForce?.content ?? draftOf(call.draft, call.slug);
   const facts = inForce && (await callFacts(call, content));
   const counts = await db.submission.groupBy({ by: ['state'], where: { callId }, _count: { _all: true } });
   const numberOf = (...states: string[]) =>
@@ -85,7 +92,8 @@ export async function readOverview(actor: Actor, callId: string) {
     deadline: call.submissionDeadline?.toISOString() ?? null,
     timeline: facts ? timelineOf(facts) : null,
     version: inForce && { number: inForce.number, publishedAt: inForce.publishedAt },
-    amendmentPending: inForce !== null && changesBetween(inForce.content, draftOf(call.draft)).length > 0,
+    amendmentPending:
+      inForce !== null && changesBetween(inForce.content, draftOf(call.draft, call.slug)).length > 0,
     figures: {
       drafts: numberOf('draft'),
       waiting: numberOf('submitted', 'returned'),
@@ -134,7 +142,7 @@ export async function readDraftOf(actor: Actor, callId: string) {
   if (!may(actor, 'write', 'Call')) return refuse('forbidden');
   const call = await db.call.findUnique({ where: { id: callId } });
   if (!call) return refuse('notFound');
-  const content = draftOf(call.draft);
+  const content = draftOf(call.draft, call.slug);
   const [now, funds, inForce] = await Promise.all([
     databaseNow(),
     db.fund.findMany({ orderBy: { key: 'asc' }, select: { key: true, name: true, nameEn: true } }),
@@ -156,7 +164,7 @@ export async function readDraftOf(actor: Actor, callId: string) {
     facts,
     amendment: await openAmendment(actor, callId, inForce?.content ?? null),
     version: inForce && { number: inForce.number, publishedAt: inForce.publishedAt },
-    problems: problemsOf(call.draft, { ...facts, now }),
+    problems: problemsOf(content, { ...facts, now }),
     timeline: drawTimeline(content, now),
     changes: changes.map((change) => ({
       ...change,

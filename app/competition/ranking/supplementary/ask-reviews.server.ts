@@ -8,8 +8,9 @@ import { openReview } from '#app/competition/panel/supplementary/open-reviews.ts
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
-import { type Tx, transaction } from '#app/platform/database/client.server.ts';
+import { db, type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { refusedWork } from '#app/platform/threads/refused-work.ts';
 import { idField, keyField, reasonField, several } from '#app/platform/web/fields.ts';
 import { readAnalysis } from '../analysis/read-analysis.server.ts';
 import { LISTED } from './listed.ts';
@@ -24,19 +25,24 @@ export const askReviewsSchema = z.object({
 /**
  * 补充评审: asks for one more review of solutions that the analysis of the newest ranking lists, after their round was closed and before winners
  * are proposed. Each gets one more judge, who signs the commitment first; nothing that is locked changes. All or none.
+ * @param signal ends the analysis when nobody waits any more
  * @returns the reviews' ids
  */
 export async function askReviews(
   actor: Actor,
   { roundId, trackKey, submissionIds, reason }: z.infer<typeof askReviewsSchema>,
+  signal?: AbortSignal,
 ): Promise<Outcome<string[]>> {
   if (!may(actor, 'ask', 'SupplementaryReview')) return refuse('forbidden');
   if (submissionIds.length === 0) return refuse('ranking.reviewNothing');
   if (reason.length < 2)
     return refuse('ranking.reviewReason', {}, { reason: ['ranking:errors.reviewReason'] });
+  const found = await db.round.findUnique({ where: { id: roundId }, select: { callId: true } });
+  if (!found) return refuse('notFound');
+  // What may take long is done before the transaction, which asks whether the ranking is still the newest: rankings never change.
+  const analysed = await listedOf(actor, found.callId, trackKey, signal);
+  if (!analysed.ok) return analysed;
   return transaction(async (tx) => {
-    const found = await tx.round.findUnique({ where: { id: roundId }, select: { callId: true } });
-    if (!found) return refuse('notFound');
     // The call first, as a proposal of winners takes it: neither slips in beside the other.
     await tx.$queryRaw`SELECT id FROM "Call" WHERE id = ${found.callId} FOR UPDATE`;
     const round = await lockRound(tx, roundId);
@@ -54,8 +60,9 @@ export async function askReviews(
       select: { id: true },
     });
     if (!ranking) return refuse('ranking.reviewNotListed');
-    const listed = await listedIn(actor, callId, ranking.id);
-    if (!submissionIds.every((id) => listed.includes(id))) return refuse('ranking.reviewNotListed');
+    const { rankingId, listed } = analysed.value;
+    if (rankingId !== ranking.id || !submissionIds.every((id) => listed.includes(id)))
+      return refuse('ranking.reviewNotListed');
     const waiting = await tx.supplementaryReview.count({
       where: {
         roundId,
@@ -116,11 +123,22 @@ export async function askReviews(
   });
 }
 
-/** The solutions that the analysis of a ranking lists, the greatest gain first. */
-async function listedIn(actor: Actor, callId: string, rankingId: string): Promise<string[]> {
-  const analysis = await readAnalysis(actor, callId);
-  const track = analysis.ok ? analysis.value.tracks.find((t) => t.rankingId === rankingId) : undefined;
-  return (track?.analysis.model?.nextReviews ?? []).slice(0, LISTED).map((next) => next.solution);
+/** The newest ranking of a track and the solutions that its analysis lists, the greatest gain first. */
+async function listedOf(
+  actor: Actor,
+  callId: string,
+  trackKey: string,
+  signal?: AbortSignal,
+): Promise<Outcome<{ rankingId: string | null; listed: string[] }>> {
+  try {
+    const analysis = await readAnalysis(actor, callId, { near: true, signal });
+    if (!analysis.ok) return analysis;
+    const track = analysis.value.tracks.find((t) => t.key === trackKey);
+    const listed = (track?.analysis.model?.nextReviews ?? []).slice(0, LISTED).map((next) => next.solution);
+    return done({ rankingId: track?.rankingId ?? null, listed });
+  } catch (error) {
+    return refusedWork(error);
+  }
 }
 
 /** The version that the others judged; it never changed since. */
