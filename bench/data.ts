@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { defaultCallContent } from '#app/competition/call/default-content.ts';
 import { completeCreditCode } from '#app/competition/provider/credit-code.ts';
+import { providerLife } from '#app/competition/provider/provider-life.ts';
 import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import { manifestOf } from '#app/competition/submission/manifest.ts';
 import { receiptNumber, submissionNumber } from '#app/competition/submission/receipt-number.ts';
@@ -55,9 +56,12 @@ async function addUnits(): Promise<string[]> {
       name: `成都市第${index + 1}场景创新科技有限公司`,
       kind: 'enterprise' as const,
       region: '四川省成都市高新区',
-      verification: 'verified' as const,
       createdById: ownerOf(index),
     })),
+  });
+  await transaction(async (tx) => {
+    await move(tx, providerLife, 'requestVerification', ids);
+    await move(tx, providerLife, 'verifyProvider', ids, { to: 'verified' });
   });
   await db.providerMember.createMany({
     data: ids.map((providerId, index) => ({ providerId, userId: ownerOf(index), role: 'owner' as const })),

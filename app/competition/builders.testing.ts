@@ -1,7 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { callLife } from '#app/competition/call/lifecycle.ts';
+import { roundLife } from '#app/competition/panel/round/round-life.ts';
 import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { walkTo } from '#app/platform/lifecycle/walk.testing.ts';
+import { providerLife } from './provider/provider-life.ts';
 
 /**
  * Rows for tests that attack the database itself. They are made with the app's own role and obey every constraint;
@@ -33,10 +36,9 @@ export async function aCallRow({
   fundId = null as string | null,
 } = {}) {
   const now = Date.now();
-  return db.call.create({
+  const row = await db.call.create({
     data: {
       slug: `call-${randomUUID()}`,
-      state: 'published',
       draft: {},
       createdById: 'organiser-1',
       fundId,
@@ -47,19 +49,17 @@ export async function aCallRow({
       publishedAt: new Date(now - HOUR),
     },
   });
+  await walkTo(db, callLife, row.id, 'published');
+  return { ...row, state: 'published' as const };
 }
 
 export async function aProviderRow() {
   const creditCode = `T${String(next()).padStart(17, '0')}`;
-  return db.provider.create({
-    data: {
-      creditCode,
-      name: `单位${creditCode}`,
-      kind: 'enterprise',
-      verification: 'verified',
-      createdById: 'owner-1',
-    },
+  const row = await db.provider.create({
+    data: { creditCode, name: `单位${creditCode}`, kind: 'enterprise', createdById: 'owner-1' },
   });
+  await walkTo(db, providerLife, row.id, 'verified');
+  return { ...row, verification: 'verified' as const };
 }
 
 export async function aSubmissionRow({
@@ -128,13 +128,13 @@ export async function anAssignmentRow() {
     data: {
       callId: call.id,
       number: 1,
-      state: 'open',
       blind: false,
       callVersionId: 'v1',
       configuration: {},
       createdById: 'secretary-1',
     },
   });
+  await walkTo(db, roundLife, round.id, 'open');
   const expert = await anExpertRow();
   const assignment = await db.assignment.create({
     data: {

@@ -5,6 +5,7 @@ import { aCallInPublicity, endPublicity } from '#app/competition/announcement/bu
 import { amendCall } from '#app/competition/call/amend-call.server.ts';
 import { aPublishedCall, must } from '#app/competition/call/builders.testing.ts';
 import { saveDraft } from '#app/competition/call/save-draft.server.ts';
+import { roundLife } from '#app/competition/panel/round/round-life.ts';
 import { confirmAccount } from '#app/competition/payment/account/confirm-account.server.ts';
 import {
   anApprovedOrder,
@@ -14,8 +15,22 @@ import {
 } from '#app/competition/payment/builders.testing.ts';
 import { aStaffRole, theSecadmin } from '#app/platform/access/staff.testing.ts';
 import { asOwner } from '#app/platform/database/as-owner.testing.ts';
-import { db } from '#app/platform/database/client.server.ts';
-import { aCallRow, aFund, anAssignmentRow, anExpertRow, aSubmissionRow } from './builders.testing.ts';
+import { db, transaction } from '#app/platform/database/client.server.ts';
+import { refusedByDatabase } from '#app/platform/database/refused-by-database.server.ts';
+import { statesOf, stepsOf } from '#app/platform/lifecycle/lifecycle.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
+import { walkTo } from '#app/platform/lifecycle/walk.testing.ts';
+import { done } from '#app/platform/outcome.ts';
+import {
+  aCallRow,
+  aFund,
+  aLockedSheetRow,
+  anAssignmentRow,
+  anExpertRow,
+  aSubmissionRow,
+} from './builders.testing.ts';
+import { lifecycles } from './lifecycles.ts';
+import { submissionLife } from './submission/lifecycle.ts';
 
 /** SQL as the application's own role: what a fault in the code, or an injected statement, could do. */
 const attacker = new pg.Client({ connectionString: process.env.DATABASE_URL });
@@ -104,17 +119,17 @@ describe('a call holds what its newest version says', () => {
     must(outcome);
     const amended = await db.call.findUniqueOrThrow({ where: { id: call.id } });
     expect(amended.submissionDeadline?.toISOString()).toBe(submissionDeadline);
-    await db.round.create({
+    const { id: roundId } = await db.round.create({
       data: {
         callId: call.id,
         number: 1,
-        state: 'open',
         blind: false,
         callVersionId: amended.currentVersionId ?? '',
         configuration: {},
         createdById: 's',
       },
     });
+    await walkTo(db, roundLife, roundId, 'open');
     const version = `INSERT INTO "CallVersion" (id, "callId", number, content, "contentHash", changes, "publishedById")
       SELECT 'forged-' || "callId", "callId", number + 1, jsonb_set(content, '{timetable,submissionDeadline}', '"2099-01-01T00:00:00.000Z"'), 'x', '[]', 'x'
       FROM "CallVersion" WHERE id = $1`;
@@ -243,17 +258,17 @@ describe('a conflict', () => {
     const call = await aCallRow();
     const submission = await aSubmissionRow({ callId: call.id });
     const expert = await anExpertRow();
-    await db.round.create({
+    const { id: roundId } = await db.round.create({
       data: {
         callId: call.id,
         number: 1,
-        state,
         blind: false,
         callVersionId: 'v',
         configuration: {},
         createdById: 's',
       },
     });
+    await walkTo(db, roundLife, roundId, state);
     return db.conflict.create({
       data: { callId: call.id, expertId: expert.id, submissionId: submission.id, kind, source },
     });
@@ -295,5 +310,48 @@ describe('the audit record', () => {
     expect(await attack(write, [null, 'system'])).toBe('done');
     const last = await db.auditEntry.findFirstOrThrow({ orderBy: { seq: 'desc' } });
     expect(Date.now() - last.at.getTime()).toBeLessThan(60_000);
+  });
+});
+
+describe('a state', () => {
+  it('is left by no step that is no arrow, whatever the thing, by the application’s own role', async () => {
+    await aPaidCall();
+    await aCallInPublicity();
+    await aLockedSheetRow((await anAssignmentRow()).assignment.id);
+    let tried = 0;
+    for (const life of Object.values(lifecycles)) {
+      const { rows } = await attacker.query<{ id: string; state: string }>(
+        `SELECT DISTINCT ON ("${life.column}") id, "${life.column}"::text AS state FROM "${life.thing}"`,
+      );
+      const arrows = new Set(stepsOf(life).map(({ from, to }) => `${from}>${to}`));
+      for (const { id, state } of rows)
+        for (const to of statesOf(life).filter((s) => s !== state && !arrows.has(`${state}>${s}`))) {
+          tried += 1;
+          expect(
+            await set(life.thing, `"${life.column}" = '${to}'`, id),
+            `${life.thing} ${state}>${to}`,
+          ).not.toBe('done');
+        }
+    }
+    expect(tried).toBeGreaterThan(40);
+  });
+
+  it('that has moved meanwhile is a refusal in words, and nothing is written', async () => {
+    const { id } = await aSubmissionRow({ callId: (await aCallRow()).id });
+    const moved = { ok: false, refusal: { code: 'stateMoved' } };
+    const byMove = () =>
+      transaction(async (tx) => {
+        await tx.submission.update({ where: { id }, data: { title: '已改' } });
+        await move(tx, submissionLife, 'accept', id);
+        return done(null);
+      });
+    expect(await refusedByDatabase(byMove)).toEqual(moved);
+    const bySql = async () =>
+      done(await db.submission.update({ where: { id }, data: { state: 'accepted' } }));
+    expect(await refusedByDatabase(bySql)).toEqual(moved);
+    expect(await db.submission.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      state: 'draft',
+      title: '机器人社区',
+    });
   });
 });

@@ -126,7 +126,7 @@ export default function ExpertRoute() {
             <ul className="grid gap-2">
               {expert.memberships.map((membership) => (
                 <li key={membership.id}>
-                  {membership.round.call.slug} · {t(`states.${membership.state}`)}
+                  {membership.round.call.slug} · {t(`states:PanelMember.${membership.state}.label`)}
                 </li>
               ))}
             </ul>

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { grantTones } from '#app/competition/award/grant-tones.ts';
+import { grantLife } from '#app/competition/award/grant-life.ts';
+import { LifeBadge } from '#app/competition/LifeBadge.tsx';
 import { queueActs } from '#app/competition/payment/order/finance-acts.server.ts';
 import { financeTasks } from '#app/competition/payment/order/finance-tasks.server.ts';
-import { orderTones } from '#app/competition/payment/order/order-tones.ts';
+import { payoutLife } from '#app/competition/payment/order/payout-life.ts';
 import { grantStates, listPayable } from '#app/competition/payment/order/read-payouts.server.ts';
 import { SecondTasksCard, ToRecoverCard } from '#app/competition/payment/order/SecondTasksCard.tsx';
 import { secondTasks } from '#app/competition/payment/order/second-tasks.server.ts';
@@ -21,7 +22,6 @@ import { EmptyState } from '#app/ui/EmptyState.tsx';
 import { Money } from '#app/ui/Money.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
-import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { Tabs } from '#app/ui/Tabs.tsx';
 
@@ -109,7 +109,7 @@ export default function FinanceRoute() {
           },
           ...shown.map((s) => ({
             to: `/finance?state=${s}`,
-            label: t(`states.${s}`),
+            label: t(`states:Grant.${s}.label`),
             count: counts[s] ?? 0,
             current: s === state,
           })),
@@ -141,12 +141,9 @@ export default function FinanceRoute() {
               label: t('mine.state'),
               cell: (grant) =>
                 grant.order ? (
-                  <StateBadge
-                    tone={orderTones[grant.order.state]}
-                    label={t(`payment:states.${grant.order.state}`)}
-                  />
+                  <LifeBadge life={payoutLife} state={grant.order.state} />
                 ) : (
-                  <StateBadge tone={grantTones[grant.state]} label={t(`states.${grant.state}`)} />
+                  <LifeBadge life={grantLife} state={grant.state} />
                 ),
             },
             {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { PapersCard } from '#app/competition/award/documents/PapersCard.tsx';
 import { FollowUpsCard } from '#app/competition/award/follow-up/FollowUpsCard.tsx';
 import { GrantSteps } from '#app/competition/award/GrantSteps.tsx';
-import { grantTones } from '#app/competition/award/grant-tones.ts';
+import { grantLife } from '#app/competition/award/grant-life.ts';
 import { mayChangeGrant } from '#app/competition/award/may-change.server.ts';
 import { Pathways } from '#app/competition/award/Pathways.tsx';
 import { readGrant } from '#app/competition/award/read-grants.server.ts';
@@ -13,6 +13,7 @@ import { ShowcaseCard } from '#app/competition/award/showcase/ShowcaseCard.tsx';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { ProposalCard } from '#app/competition/fund/ProposalCard.tsx';
 import { withdrawProposal } from '#app/competition/fund/proposal.server.ts';
+import { LifeBadge } from '#app/competition/LifeBadge.tsx';
 import { AccountForm } from '#app/competition/payment/account/AccountForm.tsx';
 import {
   accountFormSchema,
@@ -40,7 +41,6 @@ import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { Money } from '#app/ui/Money.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
-import { StateBadge } from '#app/ui/StateBadge.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = orThrow(await readGrant(await requireActor(request), params.grantId ?? ''));
@@ -158,7 +158,8 @@ export default function GrantRoute() {
         {grant.bankCodeOdd && <Notice tone="warning">{t('grant.bankCodeOdd')}</Notice>}
         <Card
           title={t('grant.summary')}
-          actions={<StateBadge tone={grantTones[grant.state]} label={t(`states.${grant.state}`)} />}
+          description={t(`states:Grant.${grant.state}.owner`)}
+          actions={<LifeBadge life={grantLife} state={grant.state} />}
         >
           <DescriptionList
             items={[

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { grantTones } from '#app/competition/award/grant-tones.ts';
+import { grantLife } from '#app/competition/award/grant-life.ts';
 import { myGrants } from '#app/competition/award/read-grants.server.ts';
+import { LifeBadge } from '#app/competition/LifeBadge.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
@@ -10,7 +11,6 @@ import { DateTime } from '#app/ui/DateTime.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
 import { Money } from '#app/ui/Money.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
-import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { Table } from '#app/ui/Table.tsx';
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -48,7 +48,7 @@ export default function GrantsRoute() {
           {
             key: 'state',
             label: t('mine.state'),
-            cell: (grant) => <StateBadge tone={grantTones[grant.state]} label={t(`states.${grant.state}`)} />,
+            cell: (grant) => <LifeBadge life={grantLife} state={grant.state} />,
           },
           {
             key: 'at',

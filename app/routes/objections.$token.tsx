@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { confirmObjection } from '#app/competition/announcement/confirm-objection.server.ts';
 import { HandInCard } from '#app/competition/announcement/HandInCard.tsx';
-import { objectionTones } from '#app/competition/announcement/objection-tones.ts';
+import { objectionLife } from '#app/competition/announcement/objection-life.ts';
 import { readOwnObjection } from '#app/competition/announcement/read-objection.server.ts';
+import { LifeBadge } from '#app/competition/LifeBadge.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { openAct, openActs } from '#app/platform/web/acts.server.ts';
@@ -17,7 +18,6 @@ import { DateTime } from '#app/ui/DateTime.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
-import { StateBadge } from '#app/ui/StateBadge.tsx';
 
 // Whoever holds the mailed link is the objector: no account is asked for, and nothing here is anybody else's.
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -85,7 +85,8 @@ export default function OwnObjection() {
         )}
         <Card
           title={t('evidence.said')}
-          actions={<StateBadge tone={objectionTones[o.state]} label={t(`objectionStates.${o.state}`)} />}
+          description={t(`states:Objection.${o.state}.owner`)}
+          actions={<LifeBadge life={objectionLife} state={o.state} />}
         >
           <DescriptionList
             items={[

@@ -116,7 +116,7 @@ export default function ObjectionsRoute() {
               defaultValue={filter.state}
               options={[
                 { value: '', label: t('objections.allStates') },
-                ...states.map((state) => ({ value: state, label: t(`objectionStates.${state}`) })),
+                ...states.map((state) => ({ value: state, label: t(`states:Objection.${state}.label`) })),
               ]}
             />
           </Field>

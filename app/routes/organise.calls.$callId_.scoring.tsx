@@ -63,7 +63,7 @@ export default function ScoringProgress() {
   return (
     <>
       <PageHeader
-        eyebrow={round && t(`progress.states.${round.state}`)}
+        eyebrow={round && t(`states:Round.${round.state}.label`)}
         title={t('progress.title')}
         description={t('progress.description')}
         actions={

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { LifeBadge } from '#app/competition/LifeBadge.tsx';
 import { may } from '#app/competition/permissions.ts';
 import { editProvider } from '#app/competition/provider/edit-provider.server.ts';
 import { inviteMember, inviteSchema } from '#app/competition/provider/invite-member.server.ts';
@@ -9,12 +10,12 @@ import { LicenceView } from '#app/competition/provider/LicenceView.tsx';
 import { MembersCard } from '#app/competition/provider/MembersCard.tsx';
 import { ProviderData } from '#app/competition/provider/ProviderData.tsx';
 import { ProviderFields } from '#app/competition/provider/ProviderFields.tsx';
+import { providerLife } from '#app/competition/provider/provider-life.ts';
 import { readProvider } from '#app/competition/provider/read-provider.server.ts';
 import { providerEditSchema } from '#app/competition/provider/register-provider.server.ts';
 import { removeMember } from '#app/competition/provider/remove-member.server.ts';
 import { requestVerification } from '#app/competition/provider/request-verification.server.ts';
 import { revokeInvitation } from '#app/competition/provider/revoke-invitation.server.ts';
-import { verificationTones } from '#app/competition/provider/verification-tones.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
@@ -26,7 +27,6 @@ import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
-import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { Steps } from '#app/ui/Steps.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -99,9 +99,7 @@ export default function ProviderRoute() {
       <PageHeader
         breadcrumbs={[{ label: t('mine.title'), to: '/provider' }, { label: provider.name }]}
         title={provider.name}
-        description={
-          <StateBadge tone={verificationTones[verification]} label={t(`verification.${verification}`)} />
-        }
+        description={<LifeBadge life={providerLife} state={verification} />}
       />
       <div className="grid gap-6">
         <Steps
@@ -112,7 +110,7 @@ export default function ProviderRoute() {
             {
               label: t('page.steps.verification'),
               state: verification === 'verified' ? 'done' : licence ? 'now' : 'next',
-              description: t(`verification.${verification}`),
+              description: t(`states:Provider.${verification}.owner`),
             },
           ]}
         />

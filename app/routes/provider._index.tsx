@@ -1,15 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { LifeBadge } from '#app/competition/LifeBadge.tsx';
+import { providerLife } from '#app/competition/provider/provider-life.ts';
 import { myProviders } from '#app/competition/provider/read-provider.server.ts';
-import { verificationTones } from '#app/competition/provider/verification-tones.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
-import { StateBadge } from '#app/ui/StateBadge.tsx';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return {
@@ -45,12 +45,7 @@ export default function MyProviders() {
                 {provider.name}
               </Link>
             }
-            actions={
-              <StateBadge
-                tone={verificationTones[provider.verification]}
-                label={t(`verification.${provider.verification}`)}
-              />
-            }
+            actions={<LifeBadge life={providerLife} state={provider.verification} />}
           >
             <p className="text-ink-soft tabular">{provider.creditCode}</p>
           </Card>

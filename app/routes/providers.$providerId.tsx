@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { LifeBadge } from '#app/competition/LifeBadge.tsx';
 import { may } from '#app/competition/permissions.ts';
 import { CreditCard } from '#app/competition/provider/credit/CreditCard.tsx';
 import { localisedCheck, localNow } from '#app/competition/provider/credit/credit-form.ts';
@@ -11,8 +12,8 @@ import { recordCheck, recordCheckSchema } from '#app/competition/provider/credit
 import { requestCheck } from '#app/competition/provider/credit/request-check.server.ts';
 import { LicenceView } from '#app/competition/provider/LicenceView.tsx';
 import { ProviderData } from '#app/competition/provider/ProviderData.tsx';
+import { providerLife } from '#app/competition/provider/provider-life.ts';
 import { readProvider } from '#app/competition/provider/read-provider.server.ts';
-import { verificationTones } from '#app/competition/provider/verification-tones.ts';
 import { verifyProvider, verifySchema } from '#app/competition/provider/verify-provider.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
@@ -26,7 +27,6 @@ import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
-import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -95,12 +95,7 @@ export default function VerifyProvider() {
           { label: provider.name },
         ]}
         title={provider.name}
-        description={
-          <StateBadge
-            tone={verificationTones[provider.verification]}
-            label={t(`verification.${provider.verification}`)}
-          />
-        }
+        description={<LifeBadge life={providerLife} state={provider.verification} />}
       />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">

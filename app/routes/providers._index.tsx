@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { LifeBadge } from '#app/competition/LifeBadge.tsx';
+import { providerLife } from '#app/competition/provider/provider-life.ts';
 import { verificationQueue } from '#app/competition/provider/read-provider.server.ts';
-import { verificationTones } from '#app/competition/provider/verification-tones.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { pageOf } from '#app/platform/web/query.ts';
@@ -11,7 +12,6 @@ import { DateTime } from '#app/ui/DateTime.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { Pagination } from '#app/ui/Pagination.tsx';
-import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { Tabs } from '#app/ui/Tabs.tsx';
 
@@ -39,7 +39,7 @@ export default function VerificationQueue() {
         label={t('fields.verification')}
         items={states.map((s) => ({
           to: `/providers?state=${s}`,
-          label: s === 'all' ? t('queue.all') : t(`verification.${s}`),
+          label: s === 'all' ? t('queue.all') : t(`states:Provider.${s}.label`),
           current: s === state,
         }))}
       />
@@ -65,12 +65,7 @@ export default function VerificationQueue() {
           {
             key: 'state',
             label: t('fields.verification'),
-            cell: (row) => (
-              <StateBadge
-                tone={verificationTones[row.verification]}
-                label={t(`verification.${row.verification}`)}
-              />
-            ),
+            cell: (row) => <LifeBadge life={providerLife} state={row.verification} />,
           },
           { key: 'at', label: t('queue.since'), cell: (row) => <DateTime at={row.askedAt} shape="date" /> },
         ]}

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import { LifeBadge } from '#app/competition/LifeBadge.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Checkbox } from '#app/ui/Checkbox.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
-import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { HandedIn, type HandedInFile } from './HandedIn.tsx';
 import type { ObjectionRow } from './list-objections.server.ts';
-import { objectionTones } from './objection-tones.ts';
+import { objectionLife } from './objection-life.ts';
 
 type Shown = Pick<
   ObjectionRow,
@@ -45,11 +45,7 @@ export function ObjectionCard({
     o.state === 'received' && o.byKind === 'unit' && !o.files.some((file) => file.kind === 'sealed');
   const answer = { name: 'answer', label: t('objections.answer'), required: true, max: 4000 };
   return (
-    <Card
-      as="li"
-      title={o.number}
-      actions={<StateBadge tone={objectionTones[o.state]} label={t(`objectionStates.${o.state}`)} />}
-    >
+    <Card as="li" title={o.number} actions={<LifeBadge life={objectionLife} state={o.state} />}>
       {choosable && (
         <Checkbox
           className="mb-4"

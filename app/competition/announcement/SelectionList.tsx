@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#app/competition/call/content.ts';
+import { LifeBadge } from '#app/competition/LifeBadge.tsx';
 import { Money } from '#app/ui/Money.tsx';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import type { Tone } from '#app/ui/tone.ts';
 import type { SelectionPage } from './read-selection.server.ts';
+import { selectionItemLife } from './selection-life.ts';
 
 type Item = SelectionPage['items'][number];
 interface Props {
@@ -51,10 +53,7 @@ export function SelectionList({ items, tracks, empty }: Props) {
               label: t('selection.outcome'),
               cell: (item) =>
                 item.state === 'suspended' || item.state === 'struckOff' ? (
-                  <StateBadge
-                    tone={item.state === 'suspended' ? 'warning' : 'danger'}
-                    label={t(`itemStates.${item.state}`)}
-                  />
+                  <LifeBadge life={selectionItemLife} state={item.state} />
                 ) : (
                   <StateBadge tone={tones[item.outcome]} label={t(`outcomes.${item.outcome}`)} />
                 ),

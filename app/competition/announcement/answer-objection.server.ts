@@ -7,21 +7,18 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
-import { moveWhere } from '#app/platform/lifecycle/move.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
+import { move, moveWhere } from '#app/platform/lifecycle/move.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { objectionLife } from './objection-life.ts';
+import { selectionItemLife } from './selection-life.ts';
 
 export const answerSchema = z.object({
   objectionId: z.string().min(1),
   verdict: z.enum(['accepted', 'inadmissible', 'upheld', 'dismissed']),
   answer: z.string().trim().max(4000).default(''),
 });
-
-/** From `received` an objection is accepted or found inadmissible; an accepted one is upheld or dismissed. */
-const follows: Record<string, readonly string[]> = {
-  received: ['accepted', 'inadmissible'],
-  accepted: ['upheld', 'dismissed'],
-};
 
 const letterOf = {
   accepted: 'announcement.objectionAccepted',
@@ -55,40 +52,34 @@ export async function answerObjection(
     if (!objection) return refuse('notFound');
     const { selection } = objection;
     if (selection.state !== 'inPublicity') return refuse('announcement.listIsFinal');
-    if (!follows[objection.state]?.includes(input.verdict)) return refuse('announcement.objectionAnswered');
+    if (!allows(objectionLife, objection.state, 'answerObjection', input.verdict))
+      return refuse('announcement.objectionAnswered');
     // Four eyes: who proposed the winner does not decide on the objection to it.
     if (input.verdict !== 'accepted' && selection.proposedById === actor.userId)
       return refuse('announcement.fourEyes');
     if (input.verdict === 'accepted' && objection.byKind === 'unit' && objection.files.length === 0)
       return refuse('announcement.sealMissing');
     const now = await databaseNow(tx);
-    await tx.objection.update({
-      where: { id: objection.id },
+    await move(tx, objectionLife, 'answerObjection', objection.id, {
+      to: input.verdict,
       data:
         input.verdict === 'accepted'
-          ? { state: 'accepted', acceptedById: actor.userId, acceptedAt: now }
-          : { state: input.verdict, answer: input.answer, answeredById: actor.userId, answeredAt: now },
+          ? { acceptedById: actor.userId, acceptedAt: now }
+          : { answer: input.answer, answeredById: actor.userId, answeredAt: now },
     });
-    const item = {
-      selectionId_submissionId: { selectionId: selection.id, submissionId: objection.submissionId },
-    };
+    // Another objection to the same solution may have moved it before: it is moved where it can be.
+    const item = { selectionId: selection.id, submissionId: objection.submissionId };
     if (input.verdict === 'accepted')
-      await tx.selectionItem.updateMany({
-        where: { selectionId: selection.id, submissionId: objection.submissionId, state: 'inPublicity' },
-        data: { state: 'suspended' },
-      });
+      await moveWhere(tx, selectionItemLife, 'answerObjection', item, { to: 'suspended' });
     if (input.verdict === 'dismissed') {
-      const others = await tx.objection.count({
-        where: { selectionId: selection.id, submissionId: objection.submissionId, state: 'accepted' },
-      });
+      const others = await tx.objection.count({ where: { ...item, state: 'accepted' } });
       if (others === 0)
-        await tx.selectionItem.updateMany({
-          where: { selectionId: selection.id, submissionId: objection.submissionId, state: 'suspended' },
-          data: { state: 'inPublicity' },
-        });
+        await moveWhere(tx, selectionItemLife, 'answerObjection', item, { to: 'inPublicity' });
     }
     if (input.verdict === 'upheld') {
-      const { state, awardFen } = await tx.selectionItem.findUniqueOrThrow({ where: item });
+      const { state, awardFen } = await tx.selectionItem.findUniqueOrThrow({
+        where: { selectionId_submissionId: item },
+      });
       // Two objections to one solution may both be upheld: its money goes back once.
       const fundId = await heldIn(tx, selection.id);
       if (state !== 'struckOff' && awardFen > 0n && fundId) {
@@ -103,7 +94,7 @@ export async function answerObjection(
           actorId: actor.userId,
         });
       }
-      await tx.selectionItem.update({ where: item, data: { state: 'struckOff' } });
+      await moveWhere(tx, selectionItemLife, 'answerObjection', item, { to: 'struckOff' });
       // Two objections to one solution may both be upheld: it is struck off by the first.
       await moveWhere(tx, submissionLife, 'answerObjection', { id: objection.submissionId });
     }

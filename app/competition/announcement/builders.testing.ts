@@ -9,6 +9,7 @@ import {
 import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
 import { defaultCallContent } from '#app/competition/call/default-content.ts';
 import { aCredit } from '#app/competition/fund/builders.testing.ts';
+import { roundLife } from '#app/competition/panel/round/round-life.ts';
 import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { moved } from '#app/platform/database/as-owner.testing.ts';
@@ -62,13 +63,14 @@ export async function aRankedCall({ solutions = 3, availableFen = 10n * AWARD, q
     data: {
       callId: call.id,
       number: 1,
-      state: 'closed',
       blind: false,
       callVersionId: version.id,
       configuration: {},
       createdById: 's',
     },
   });
+
+  await walkTo(db, roundLife, round.id, 'closed');
 
   const entries: { id: string; providerId: string; number: string }[] = [];
   for (let i = 1; i <= solutions; i++) {

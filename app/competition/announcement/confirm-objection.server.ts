@@ -1,8 +1,11 @@
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { objectionLife } from './objection-life.ts';
 import { confirmUntil, hashObjectionToken } from './read-objection.server.ts';
 
 /**
@@ -21,14 +24,11 @@ export async function confirmObjection(token: string): Promise<Outcome<null>> {
       include: { selection: { select: { state: true, callId: true } } },
     });
     if (!objection) return refuse('notFound');
-    if (objection.state !== 'unconfirmed') return done(null);
+    if (!allows(objectionLife, objection.state, 'confirmObjection')) return done(null);
     const now = await databaseNow(tx);
     if (objection.selection.state !== 'inPublicity' || now > confirmUntil(objection))
       return refuse('announcement.confirmLate');
-    await tx.objection.update({
-      where: { id: objection.id },
-      data: { state: 'received', confirmedAt: now },
-    });
+    await move(tx, objectionLife, 'confirmObjection', objection.id, { data: { confirmedAt: now } });
     const { id, number, byKind, email, byName: name, locale } = objection;
     await audit(tx, {
       actor: null,

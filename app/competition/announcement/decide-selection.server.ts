@@ -7,8 +7,10 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
 import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { selectionLife } from './selection-life.ts';
 
 export const decideSchema = z.discriminatedUnion('decision', [
   z.object({ selectionId: z.string().min(1), decision: z.literal('approve') }),
@@ -32,14 +34,14 @@ export async function decideSelection(
       include: { items: true, call: true },
     });
     if (!selection) return refuse('notFound');
-    if (selection.state !== 'proposed') return refuse('announcement.alreadyDecided');
+    if (!allows(selectionLife, selection.state, 'decideSelection'))
+      return refuse('announcement.alreadyDecided');
     if (selection.proposedById === actor.userId) return refuse('announcement.fourEyes');
 
     const approved = input.decision === 'approve';
-    await tx.selection.update({
-      where: { id: selection.id },
+    await move(tx, selectionLife, 'decideSelection', selection.id, {
+      to: approved ? 'approved' : 'rejected',
       data: {
-        state: approved ? 'approved' : 'rejected',
         decidedById: actor.userId,
         decidedAt: await databaseNow(tx),
         rejectionReason: input.decision === 'reject' ? input.reason : '',

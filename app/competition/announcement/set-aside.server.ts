@@ -4,9 +4,12 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { proseText } from '#app/platform/text.ts';
+import { objectionLife, setAsideLife } from './objection-life.ts';
 
 /** At most so many at once (check set_aside_reason). */
 const MOST_AT_ONCE = 1000;
@@ -102,13 +105,13 @@ export async function decideSetAside(
     if (!selection) return refuse('announcement.listIsFinal');
     const proposed = await tx.objectionSetAside.findUnique({ where: { id: setAsideId } });
     if (proposed?.selectionId !== selection.id) return refuse('notFound');
-    if (proposed.state !== 'proposed') return refuse('announcement.alreadyDecided');
+    if (!allows(setAsideLife, proposed.state, 'decideSetAside')) return refuse('announcement.alreadyDecided');
     const by = { decidedById: actor.userId, decidedAt: await databaseNow(tx) };
     const subject = { type: 'ObjectionSetAside', id: setAsideId };
     if (decision === 'reject') {
       // Whoever proposed it may take it back; on record it is then rejected by another's eyes or nobody's: so only another may.
       if (proposed.proposedById === actor.userId) return refuse('announcement.fourEyes');
-      await tx.objectionSetAside.update({ where: { id: setAsideId }, data: { ...by, state: 'rejected' } });
+      await move(tx, setAsideLife, 'decideSetAside', setAsideId, { to: 'rejected', data: by });
       await audit(tx, { actor, action: 'objection.rejectSetAside', subject, callId });
       return done(0);
     }
@@ -118,20 +121,23 @@ export async function decideSetAside(
       where: { id: { in: proposed.objectionIds }, state: 'received' },
       select: { id: true, number: true, email: true, byName: true, locale: true },
     });
-    await tx.objectionSetAside.update({
-      where: { id: setAsideId },
-      data: { ...by, state: 'confirmed', setAside: waiting.length },
+    await move(tx, setAsideLife, 'decideSetAside', setAsideId, {
+      to: 'confirmed',
+      data: { ...by, setAside: waiting.length },
     });
-    await tx.objection.updateMany({
-      where: { id: { in: waiting.map((o) => o.id) } },
-      data: {
-        state: 'inadmissible',
-        setAsideId,
-        answer: proposed.reason,
-        answeredById: actor.userId,
-        answeredAt: by.decidedAt,
-      },
-    });
+    const answered = {
+      setAsideId,
+      answer: proposed.reason,
+      answeredById: actor.userId,
+      answeredAt: by.decidedAt,
+    };
+    await move(
+      tx,
+      objectionLife,
+      'decideSetAside',
+      waiting.map((o) => o.id),
+      { data: answered },
+    );
     for (const { email, byName: name, locale, number } of waiting) {
       const said = { number, answer: proposed.reason };
       await sendLetter(tx, { email, name, locale }, 'announcement.objectionInadmissible', said);

@@ -7,9 +7,11 @@ import { calendarOverrides } from '#app/platform/calendar/overrides.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
 import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { mayBegin, publicityPeriod } from './publicity.ts';
+import { selectionItemLife, selectionLife } from './selection-life.ts';
 
 /**
  * 公示: sets the publicity period of an approved selection, for the call's number of working days, first day included.
@@ -25,7 +27,7 @@ export async function startPublicity(
     await tx.$queryRaw`SELECT id FROM "Selection" WHERE id = ${selectionId} FOR UPDATE`;
     const selection = await tx.selection.findUnique({ where: { id: selectionId }, include: { items: true } });
     if (!selection) return refuse('notFound');
-    if (selection.state !== 'approved') return refuse('announcement.notApproved');
+    if (!allows(selectionLife, selection.state, 'startPublicity')) return refuse('announcement.notApproved');
     const { content } = await rulesThatStand(tx, selection.callId);
     const now = await databaseNow(tx);
     const first = from ?? toShanghaiDate(now);
@@ -36,21 +38,22 @@ export async function startPublicity(
       await calendarOverrides(tx),
     );
     if (!period.ok) return period;
-    await tx.selection.update({
-      where: { id: selectionId },
+    await move(tx, selectionLife, 'startPublicity', selectionId, {
       data: {
-        state: 'inPublicity',
         publicityFrom: period.value.from,
         publicityTo: period.value.to,
         publicityById: actor.userId,
       },
     });
-    await tx.selectionItem.updateMany({
-      where: { selectionId, outcome: 'winner' },
-      data: { state: 'inPublicity' },
-    });
-    const winners = selection.items.filter((i) => i.outcome === 'winner').map((i) => i.submissionId);
-    await move(tx, submissionLife, 'startPublicity', winners);
+    const winners = selection.items.filter((i) => i.outcome === 'winner');
+    const submissionIds = winners.map((i) => i.submissionId);
+    await move(
+      tx,
+      selectionItemLife,
+      'startPublicity',
+      winners.map((i) => i.id),
+    );
+    await move(tx, submissionLife, 'startPublicity', submissionIds);
     await audit(tx, {
       actor,
       action: 'selection.publicity',

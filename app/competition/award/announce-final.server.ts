@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { selectionItemLife, selectionLife } from '#app/competition/announcement/selection-life.ts';
 import { heldIn } from '#app/competition/fund/held-in.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { may } from '#app/competition/permissions.ts';
@@ -83,10 +84,10 @@ export async function announceFinal(actor: Actor, selectionId: string): Promise<
         announcedAt: now,
       },
     });
-    await tx.selection.update({ where: { id: selectionId }, data: { state: 'final' } });
+    await move(tx, selectionLife, 'announceFinal', selectionId);
 
     for (const item of winners) {
-      await tx.selectionItem.update({ where: { id: item.id }, data: { state: 'confirmed' } });
+      await move(tx, selectionItemLife, 'announceFinal', item.id);
       const grantId = randomUUID();
       const entryId = await postEntry(tx, {
         fundId,

@@ -2,7 +2,10 @@ import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { callLife } from './lifecycle.ts';
 import { lockCall } from './lock-call.server.ts';
 
 /** Closes a published call for good: nothing more can be entered, whatever its deadline says. Entries already made go on. */
@@ -15,8 +18,8 @@ export async function closeCall(
   return transaction(async (tx) => {
     const call = await lockCall(tx, callId);
     if (!call) return refuse('notFound');
-    if (call.state !== 'published') return refuse('call.notPublished');
-    await tx.call.update({ where: { id: callId }, data: { state: 'closed' } });
+    if (!allows(callLife, call.state, 'closeCall')) return refuse('call.notPublished');
+    await move(tx, callLife, 'closeCall', callId);
     await audit(tx, {
       actor,
       action: 'call.close',

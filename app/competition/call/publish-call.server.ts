@@ -3,8 +3,11 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { callContentSchema } from './content.ts';
+import { callLife } from './lifecycle.ts';
 import { lockCall } from './lock-call.server.ts';
 import { isPublishable, problemsOf } from './publishable.ts';
 import { writeVersion } from './write-version.server.ts';
@@ -22,7 +25,7 @@ export async function publishCall(
   return transaction(async (tx) => {
     const call = await lockCall(tx, input.callId);
     if (!call) return refuse('notFound');
-    if (call.state !== 'draft') return refuse('call.alreadyPublished');
+    if (!allows(callLife, call.state, 'publishCall')) return refuse('call.alreadyPublished');
     if (call.draftRevision !== input.revision) return refuse('stale', { revision: call.draftRevision });
     const now = await databaseNow(tx);
     const funds = await tx.fund.findMany({ select: { key: true } });
@@ -37,7 +40,7 @@ export async function publishCall(
       changes: [],
       changeNote: '',
     });
-    await tx.call.update({ where: { id: call.id }, data: { state: 'published', publishedAt: now } });
+    await move(tx, callLife, 'publishCall', call.id, { data: { publishedAt: now } });
     await audit(tx, {
       actor,
       action: 'call.publish',

@@ -215,7 +215,7 @@ export function CapsCard({ fundId, caps, calls, years, answer }: Props) {
                   key: 'state',
                   label: t('caps.state'),
                   cell: (cap) =>
-                    [t(`caps.states.${cap.state}`), cap.rejectionReason].filter(Boolean).join(' · '),
+                    [t(`states:FundCap.${cap.state}.label`), cap.rejectionReason].filter(Boolean).join(' · '),
                 },
                 {
                   key: 'by',

@@ -1,24 +1,18 @@
 import { useTranslation } from 'react-i18next';
+import { shownAs } from '#app/platform/lifecycle/lifecycle.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { Money } from '#app/ui/Money.tsx';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { Table } from '#app/ui/Table.tsx';
-import type { Tone } from '#app/ui/tone.ts';
 import type { ShownProposal } from './ProposalCard.tsx';
+import { fundProposalLife } from './proposal-life.ts';
 import type { ProposalRow } from './read-proposals.server.ts';
 
 type Row = ShownProposal &
   Pick<ProposalRow, 'state' | 'decidedBy' | 'decisionReason' | 'carriedOver'> & {
     decidedAt: Date | string | null;
   };
-
-const tones: Record<ProposalRow['state'], Tone> = {
-  proposed: 'warning',
-  confirmed: 'success',
-  refused: 'danger',
-  withdrawn: 'neutral',
-};
 
 /** What was put down before, with who decided it and how. */
 export function DecidedProposals({ rows }: { rows: readonly Row[] }) {
@@ -64,8 +58,10 @@ export function DecidedProposals({ rows }: { rows: readonly Row[] }) {
             cell: (row) => (
               <span className="grid justify-items-start gap-1">
                 <StateBadge
-                  tone={tones[row.state]}
-                  label={t(row.carriedOver ? 'proposal.carriedOver' : `proposal.states.${row.state}`)}
+                  tone={shownAs(fundProposalLife, row.state).tone}
+                  label={t(
+                    row.carriedOver ? 'proposal.carriedOver' : shownAs(fundProposalLife, row.state).label,
+                  )}
                 />
                 {row.decisionReason && <span className="text-sm">{row.decisionReason}</span>}
               </span>

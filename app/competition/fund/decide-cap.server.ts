@@ -3,9 +3,12 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
+import { move, moveWhere } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { yuanText } from '#app/ui/money-text.ts';
 import { lockBalances } from './balances.server.ts';
+import { capLife } from './cap-life.ts';
 
 /**
  * Approves a proposed cap, which then holds in place of the one before it, or rejects it with a reason. By another person than the one
@@ -22,7 +25,7 @@ export async function decideCap(
     if (!found) return refuse('notFound');
     await lockBalances(tx, found.fundId);
     const cap = await tx.fundCap.findUniqueOrThrow({ where: { id: capId } });
-    if (cap.state !== 'proposed') return refuse('fund.capDecided');
+    if (!allows(capLife, cap.state, 'decideCap', 'inForce')) return refuse('fund.capDecided');
     if (cap.proposedById === actor.userId) return refuse('fund.capFourEyes');
     const reason = decision.approve ? '' : decision.reason.trim();
     if (!decision.approve && reason === '') return refuse('fund.capReasonMissing');
@@ -30,15 +33,11 @@ export async function decideCap(
       const used = await usedOf(tx, cap);
       if (used > cap.amountFen) return refuse('fund.capBelowUsed', { used: yuanText(used) });
       const { fundId, year, callId } = cap;
-      await tx.fundCap.updateMany({
-        where: { fundId, year, callId, state: 'inForce' },
-        data: { state: 'superseded' },
-      });
+      await moveWhere(tx, capLife, 'decideCap', { fundId, year, callId }, { to: 'superseded' });
     }
-    await tx.fundCap.update({
-      where: { id: capId },
+    await move(tx, capLife, 'decideCap', capId, {
+      to: decision.approve ? 'inForce' : 'rejected',
       data: {
-        state: decision.approve ? 'inForce' : 'rejected',
         decidedById: actor.userId,
         decidedAt: await databaseNow(tx),
         rejectionReason: reason,

@@ -2,7 +2,10 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import type { FundProposal, FundProposalKind, Prisma } from '#app/platform/database/generated/client.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { fundProposalLife } from './proposal-life.ts';
 
 /** What a second person says of a proposal: yes, with a code just given, or no, with a reason. */
 export type Decision = { confirm: true; proofId: string } | { confirm: false; reason: string };
@@ -61,10 +64,9 @@ export async function settleProposal(
   const reason = decision.confirm ? '' : decision.reason.trim();
   if (!decision.confirm && reason === '')
     return refuse('award.reasonMissing', {}, { reason: ['award:refusals.reasonMissing'] });
-  await tx.fundProposal.update({
-    where: { id: proposal.id },
+  await move(tx, fundProposalLife, 'settleProposal', proposal.id, {
+    to: decision.confirm ? 'confirmed' : 'refused',
     data: {
-      state: decision.confirm ? 'confirmed' : 'refused',
       decidedById: actor.userId,
       // The database writes the time itself (trigger rules).
       decidedAt: proposal.proposedAt,
@@ -91,10 +93,9 @@ export async function withdrawProposal(actor: Actor, id: string): Promise<Outcom
     const proposal = await lockProposal(tx, id);
     if (!proposal) return refuse('notFound');
     if (proposal.proposedById !== actor.userId) return refuse('forbidden');
-    if (proposal.state !== 'proposed') return refuse('fund.proposalDecided');
-    await tx.fundProposal.update({
-      where: { id },
-      data: { state: 'withdrawn', decidedById: actor.userId, decidedAt: proposal.proposedAt },
+    if (!allows(fundProposalLife, proposal.state, 'withdrawProposal')) return refuse('fund.proposalDecided');
+    await move(tx, fundProposalLife, 'withdrawProposal', id, {
+      data: { decidedById: actor.userId, decidedAt: proposal.proposedAt },
     });
     await audit(tx, {
       actor,

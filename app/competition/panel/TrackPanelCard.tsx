@@ -1,17 +1,17 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
-import { Badge } from '#app/ui/Badge.tsx';
+import { LifeBadge } from '#app/competition/LifeBadge.tsx';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { DrawRecord } from './draw/DrawRecord.tsx';
+import { memberLife } from './membership/member-life.ts';
 import type { TrackPanel } from './read-panel.server.ts';
 
 type Track = SerializeFrom<TrackPanel>;
-const memberTones = { drawn: 'warning', committed: 'success', recused: 'neutral' } as const;
 
 /** One track's panel with the record of its draw, repeated by the server. */
 export function TrackPanelCard({
@@ -90,7 +90,7 @@ export function TrackPanelCard({
                 label: t('columns.state'),
                 cell: (m) => (
                   <span className="grid justify-items-start gap-1">
-                    <Badge tone={memberTones[m.state]}>{t(`states.${m.state}`)}</Badge>
+                    <LifeBadge life={memberLife} state={m.state} />
                     {m.recusedReason}
                   </span>
                 ),

@@ -159,7 +159,7 @@ describe('the database', () => {
          VALUES (gen_random_uuid()::text, $1, $2, 5, '文号', $3::"FundCapState", 'a', $4, CASE WHEN $4::text IS NULL THEN NULL ELSE now() END)`,
         [fund.id, scope.year, state, by],
       );
-    await expect(insert('inForce', 'b')).rejects.toThrow(/proposed by one person/);
+    await expect(insert('inForce', 'b')).rejects.toThrow(/does not begin as inForce/);
     await insert('proposed', null);
     await expect(
       attacker.query(

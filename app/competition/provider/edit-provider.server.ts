@@ -2,7 +2,10 @@ import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { providerLife } from './provider-life.ts';
 import { type ProviderEdit, providerColumns } from './register-provider.server.ts';
 
 /**
@@ -27,11 +30,12 @@ export async function editProvider(
       data: {
         ...providerColumns(input),
         revision: { increment: 1 },
-        ...(identityChanged && before.verification === 'verified'
-          ? { verification: 'pending' as const, verifiedAt: null, verifiedById: null }
-          : {}),
       },
     });
+    if (identityChanged && allows(providerLife, before.verification, 'editProvider'))
+      await move(tx, providerLife, 'editProvider', providerId, {
+        data: { verifiedAt: null, verifiedById: null },
+      });
     await audit(tx, {
       actor,
       action: 'provider.edit',

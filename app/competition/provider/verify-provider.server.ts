@@ -4,10 +4,13 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { idField } from '#app/platform/web/fields.ts';
 import { ownersOf } from './owners.server.ts';
+import { providerLife } from './provider-life.ts';
 
 export const verifySchema = z.object({
   providerId: idField,
@@ -27,11 +30,10 @@ export async function verifyProvider(
     await tx.$queryRaw`SELECT id FROM "Provider" WHERE id = ${input.providerId} FOR UPDATE`;
     const provider = await tx.provider.findUnique({ where: { id: input.providerId } });
     if (!provider) return refuse('notFound');
-    if (provider.verification !== 'pending') return refuse('provider.notPending');
-    await tx.provider.update({
-      where: { id: provider.id },
+    if (!allows(providerLife, provider.verification, 'verifyProvider')) return refuse('provider.notPending');
+    await move(tx, providerLife, 'verifyProvider', provider.id, {
+      to: input.verdict,
       data: {
-        verification: input.verdict,
         verificationNote: input.note,
         verifiedById: actor.userId,
         verifiedAt: await databaseNow(tx),

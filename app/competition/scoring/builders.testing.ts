@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { aCallRow, anExpertRow, aSubmissionRow } from '#app/competition/builders.testing.ts';
 import { assignmentRulesSchema } from '#app/competition/call/content.ts';
+import { roundLife } from '#app/competition/panel/round/round-life.ts';
 import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -124,7 +125,6 @@ export async function aRoundToScore({
     data: {
       callId: call.id,
       number: 1,
-      state: 'open',
       blind,
       callVersionId: 'v1',
       configuration: rules,
@@ -138,9 +138,10 @@ export async function aRoundToScore({
       trackKey: 'robot-community',
       expertId: e.id,
       drawPosition: i + 1,
-      state: 'committed' as const,
     })),
   });
+  await db.panelMember.updateMany({ where: { roundId: round.id }, data: { state: 'committed' } });
+  await walkTo(db, roundLife, round.id, 'open');
   const entries = [];
   for (let i = 0; i < solutions; i++) {
     const submission = await aSubmissionRow({ callId: call.id });

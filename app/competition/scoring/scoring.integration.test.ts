@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { moved } from '#app/platform/database/as-owner.testing.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { anActor, aRoundToScore, aSecretary, aSheet } from './builders.testing.ts';
 import { judgingList } from './desk/judging-list.server.ts';
@@ -120,10 +121,8 @@ describe('a judge', () => {
     expect(code(await saveSheet(first, { assignmentId: mine, revision: 0, content: aSheet(1, 1) }))).toBe(
       'scoring.conflict',
     );
-    await db.panelMember.updateMany({
-      where: { roundId: round.id, expertId: second.expertId ?? '' },
-      data: { state: 'drawn' },
-    });
+    const drawnAgain = `UPDATE "PanelMember" SET state = 'drawn' WHERE "roundId" = $1 AND "expertId" = $2`;
+    await moved('PanelMember', 'states_follow', drawnAgain, [round.id, second.expertId]);
     expect(code(await saveSheet(second, { assignmentId: theirs, revision: 0, content: aSheet(1, 1) }))).toBe(
       'notFound',
     );

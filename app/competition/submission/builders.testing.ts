@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { aPublishedCall, must } from '#app/competition/call/builders.testing.ts';
 import type { CallInForce } from '#app/competition/call/in-force.server.ts';
+import { providerLife } from '#app/competition/provider/provider-life.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import { walkTo } from '#app/platform/lifecycle/walk.testing.ts';
 import type { SubmissionContent } from './content.ts';
 import { saveDraft } from './save-draft.server.ts';
 import { startDraft } from './start-draft.server.ts';
@@ -19,11 +21,11 @@ export async function aUnit({ verified = true } = {}): Promise<{ actor: Actor; p
       creditCode: randomUUID().replaceAll('-', '').slice(0, 18).toUpperCase(),
       name,
       kind: 'enterprise',
-      verification: verified ? 'verified' : 'unverified',
       createdById: user.id,
       members: { create: { userId: user.id, role: 'owner' } },
     },
   });
+  if (verified) await walkTo(db, providerLife, provider.id, 'verified');
   const actor: Actor = {
     userId: user.id,
     name,

@@ -63,20 +63,6 @@ export default {
     by: '{{name}}',
     awardTotal: 'Awards in all',
   },
-  states: {
-    proposed: 'Awaiting decision',
-    rejected: 'Sent back',
-    approved: 'Approved',
-    inPublicity: 'In publicity',
-    final: 'Final',
-  },
-  itemStates: {
-    proposed: 'Proposed',
-    inPublicity: 'In publicity',
-    suspended: 'Suspended',
-    confirmed: 'Confirmed',
-    struckOff: 'Struck off',
-  },
   outcomes: { winner: 'Winner', reserve: 'Reserve', notSelected: 'Not selected', tie: 'Tied, undecided' },
   publicity: {
     title: 'Publicity',
@@ -207,14 +193,6 @@ export default {
       'Check what is below and confirm that it is yours, before the final list is announced and by',
     confirm: 'This objection is mine',
     confirmed: 'Your objection is confirmed and counts. Please hand in your evidence.',
-  },
-  objectionStates: {
-    unconfirmed: 'Not confirmed',
-    received: 'To be examined',
-    accepted: 'Accepted',
-    inadmissible: 'Inadmissible',
-    upheld: 'Upheld',
-    dismissed: 'Dismissed',
   },
   final: {
     title: 'Final list',

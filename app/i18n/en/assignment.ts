@@ -18,14 +18,6 @@ export default {
   noProposal: 'No proposal yet',
   noProposalText:
     'The solver finds the best assignment under conflicts, units, seniority and workload. You can change it before you confirm.',
-  states: {
-    solving: 'Being solved',
-    solved: 'To be confirmed',
-    impossible: 'Not all constraints can be met',
-    failed: 'Not solved',
-    confirmed: 'Confirmed',
-    undone: 'Undone',
-  },
   propose: 'Propose an assignment',
   again: 'Solve again',
   keepStanding: 'Keep what is assigned but not yet scored',

@@ -122,14 +122,6 @@ export default {
     back: 'Back to the award',
     hash: 'Hash of the list',
   },
-  states: {
-    granted: 'Account needed',
-    accountConfirmed: 'To be paid',
-    prepared: 'Under way',
-    paid: 'Paid',
-    suspended: 'Suspended',
-    revoked: 'Revoked',
-  },
   finance: {
     title: 'Payments',
     description:

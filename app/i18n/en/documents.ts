@@ -80,7 +80,6 @@ export default {
     size: 'Size',
     hash: 'SHA-256',
     state: 'State',
-    states: { waiting: 'Being made', made: 'Made', failed: 'Failed' },
     superseded: 'Superseded',
     byRevision: 'By revision {{count}}',
     attempts: 'Attempts so far: {{count}}. It is tried again by itself.',

@@ -103,7 +103,6 @@ export default {
     waits: 'Waits for another person',
     before: 'Former caps',
     state: 'State',
-    states: { proposed: 'Proposed', inForce: 'In force', superseded: 'Replaced', rejected: 'Rejected' },
     done: {
       proposeCap: 'The cap is proposed and waits for another person.',
       approveCap: 'The cap is in force.',
@@ -148,12 +147,6 @@ export default {
     what: 'What',
     who: 'Put down and confirmed by',
     before: 'Decided before',
-    states: {
-      proposed: 'To be confirmed',
-      confirmed: 'Confirmed',
-      refused: 'Not confirmed',
-      withdrawn: 'Taken back',
-    },
     carriedOver: 'Done under the earlier rules',
     amount: 'Amount',
     reference: 'Bank reference',

@@ -49,7 +49,6 @@ export default {
     reason: 'Reason',
     source: 'Source',
   },
-  states: { drawn: 'To sign', committed: 'Signed', recused: 'Recused' },
   record: 'Draw record',
   drawnAt: 'Drawn at',
   seed: 'Seed',

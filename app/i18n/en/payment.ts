@@ -2,17 +2,6 @@ import type { Translation } from '../translation.ts';
 import type zh from '../zh-CN/payment.ts';
 
 export default {
-  states: {
-    sentBack: 'Back with the preparer',
-    prepared: 'Awaiting review',
-    reviewed: 'Awaiting approval',
-    endorsing: 'Awaiting higher approval',
-    approved: 'To be paid',
-    paid: 'Paid',
-    failed: 'Not paid by the bank',
-    returned: 'Returned by the bank',
-    rejected: 'Void',
-  },
   acts: {
     prepare: 'Prepare',
     review: 'Pass the review',
@@ -293,7 +282,6 @@ export default {
     refuseText: 'The change does not come into force; the limits stay as they are.',
     history: 'Changes',
     state: 'State',
-    states: { proposed: 'proposed', inForce: 'put in force', refused: 'refused' },
     by: 'Proposed and decided by',
     at: 'Time',
   },

@@ -36,12 +36,6 @@ export default {
     university: 'University',
     other: 'Other legal person',
   },
-  verification: {
-    unverified: 'Not verified',
-    pending: 'Being verified',
-    verified: 'Verified',
-    rejected: 'Needs correction',
-  },
   page: {
     steps: { label: 'Verification', registered: 'Registered', licence: 'Licence', verification: 'Verified' },
     phoneKept: '{{phone}} is stored; leave empty to keep it',

@@ -95,7 +95,7 @@ export default {
     noLimit: 'The call provides for no conferences.',
     none: 'Nothing to confer about',
     noneText: 'A solution is looked at once all its sheets are locked.',
-    states: { required: 'Required', convened: 'Convened', held: 'Held', waived: 'Waived' },
+    required: 'Required',
     convene: 'Convene',
     conveneText: 'The judges are told by mail that they confer; they do not see each other’s marks.',
     waive: 'Waive',

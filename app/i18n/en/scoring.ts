@@ -39,7 +39,7 @@ export default {
     title: 'Your own marks so far',
     text: '{{count}} totals: mean {{mean}}, lowest {{lowest}}, highest {{highest}}, standard deviation {{spread}}. Only your own are in it.',
   },
-  states: { none: 'Not started', draft: 'In progress', locked: 'Locked', void: 'Void' },
+  notBegun: 'Not started',
   keys: {
     phrases: 'Phrases for the comment at hand',
     note: 'To my notes',
@@ -180,7 +180,6 @@ export default {
     overall: 'All sheets',
     ranking: 'See the ranking',
     conferences: 'Conferences',
-    states: { setup: 'Being set up', open: 'Open', closed: 'Closed' },
     empty: 'Nothing is assigned yet.',
   },
   feedback: {

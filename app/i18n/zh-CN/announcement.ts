@@ -57,20 +57,6 @@ export default {
     by: '{{name}}',
     awardTotal: '奖励合计',
   },
-  states: {
-    proposed: '待审定',
-    rejected: '已退回',
-    approved: '已审定',
-    inPublicity: '公示中',
-    final: '最终名单',
-  },
-  itemStates: {
-    proposed: '拟定',
-    inPublicity: '公示中',
-    suspended: '异议暂停',
-    confirmed: '已确认',
-    struckOff: '已取消',
-  },
   outcomes: { winner: '获奖', reserve: '备选', notSelected: '未入选', tie: '并列，待定' },
   publicity: {
     title: '公示',
@@ -196,14 +182,6 @@ export default {
     confirmText: '请核对以下内容，确认该异议由您提出。须在此之前、且最终名单公布前确认：',
     confirm: '确认提出异议',
     confirmed: '异议已确认，现已生效。请上传证据材料。',
-  },
-  objectionStates: {
-    unconfirmed: '待确认',
-    received: '待受理',
-    accepted: '已受理',
-    inadmissible: '不予受理',
-    upheld: '成立',
-    dismissed: '不成立',
   },
   final: {
     title: '最终名单',

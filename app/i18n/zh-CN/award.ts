@@ -113,14 +113,6 @@ export default {
     back: '返回奖励',
     hash: '名单摘要',
   },
-  states: {
-    granted: '待确认账户',
-    accountConfirmed: '待拨付',
-    prepared: '办理中',
-    paid: '已拨付',
-    suspended: '已暂停',
-    revoked: '已撤销',
-  },
   finance: {
     title: '资金拨付',
     description: '经办、复核、审批由三个人分别办理，每一步都验证动态验证码；银行付款后记入资金台账。',

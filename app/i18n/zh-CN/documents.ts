@@ -73,7 +73,6 @@ export default {
     size: '大小',
     hash: 'SHA-256',
     state: '状态',
-    states: { waiting: '生成中', made: '已生成', failed: '未成功' },
     superseded: '已被取代',
     byRevision: '由第 {{count}} 版取代',
     attempts: '已尝试 {{count}} 次，系统会自动重试。',

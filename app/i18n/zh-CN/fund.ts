@@ -96,7 +96,6 @@ export default {
     waits: '等待另一人批准',
     before: '历史限额',
     state: '状态',
-    states: { proposed: '待批准', inForce: '现行', superseded: '已被代替', rejected: '已驳回' },
     done: {
       proposeCap: '限额已提出，等待另一人批准。',
       approveCap: '限额已生效。',
@@ -133,7 +132,6 @@ export default {
     what: '内容',
     who: '登记与确认',
     before: '以往事项',
-    states: { proposed: '待确认', confirmed: '已确认', refused: '不予确认', withdrawn: '已撤回' },
     carriedOver: '原流程已办结',
     amount: '金额',
     reference: '银行流水号',

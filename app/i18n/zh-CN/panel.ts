@@ -41,7 +41,6 @@ export default {
     reason: '理由',
     source: '来源',
   },
-  states: { drawn: '待签署', committed: '已签署', recused: '已回避' },
   record: '抽取记录',
   drawnAt: '抽取时间',
   seed: '种子',

@@ -1,15 +1,4 @@
 export default {
-  states: {
-    sentBack: '退回经办',
-    prepared: '待复核',
-    reviewed: '待审批',
-    endorsing: '待上级审批',
-    approved: '待付款',
-    paid: '已付款',
-    failed: '银行未付',
-    returned: '银行退汇',
-    rejected: '已作废',
-  },
   acts: { prepare: '经办提交', review: '复核通过', approve: '审批通过', endorse: '上级审批通过' },
   kinds: {
     prepare: '经办',
@@ -269,7 +258,6 @@ export default {
     refuseText: '该变更不生效，现行限额不变。',
     history: '变更记录',
     state: '状态',
-    states: { proposed: '待审定', inForce: '已生效', refused: '未通过' },
     by: '提出与审定',
     at: '时间',
   },

@@ -27,7 +27,6 @@ export default {
     verification: '核验状态',
   },
   kinds: { enterprise: '企业', institute: '科研院所', university: '高等院校', other: '其他法人' },
-  verification: { unverified: '未核验', pending: '核验中', verified: '已核验', rejected: '退回修改' },
   page: {
     steps: { label: '核验进度', registered: '登记', licence: '上传证照', verification: '核验' },
     phoneKept: '已保存 {{phone}}，不填则保持不变',

@@ -90,7 +90,7 @@ export default {
     noLimit: '公告没有规定会商分差。',
     none: '没有需要会商的方案',
     noneText: '一个方案的评分表全部锁定后，才会判断是否需要会商。',
-    states: { required: '须会商', convened: '会商中', held: '已会商', waived: '免于会商' },
+    required: '须会商',
     convene: '召集会商',
     conveneText: '评委会收到邮件，得知需要会商，但看不到彼此的分数。',
     waive: '免于会商',

@@ -34,7 +34,7 @@ export default {
     title: '您的评分分布',
     text: '已评 {{count}} 份：平均 {{mean}}，最低 {{lowest}}，最高 {{highest}}，标准差 {{spread}}。只含您自己的评分。',
   },
-  states: { none: '未开始', draft: '填写中', locked: '已锁定', void: '已作废' },
+  notBegun: '未开始',
   keys: {
     phrases: '打开所在评语的常用语',
     note: '到我的笔记',
@@ -171,7 +171,6 @@ export default {
     overall: '全部评分表',
     ranking: '查看排名',
     conferences: '会商',
-    states: { setup: '筹备中', open: '评审中', closed: '已结束' },
     empty: '还没有分配评审任务。',
   },
   feedback: {

@@ -18,6 +18,8 @@ export interface Lifecycle {
   column: string;
   /** the states in which a thing may come into being */
   begins: readonly string[];
+  /** states of rows of before that nothing comes into any more */
+  historic?: readonly string[];
   /** every state, in the order of its life, with the colour that it is shown in */
   tones: Readonly<Record<string, Tone>>;
   arrows: readonly Arrow[];
@@ -32,6 +34,7 @@ export type TargetOf<L extends Lifecycle, V> = Extract<L['arrows'][number], { ve
 export const lifecycle = <const L extends Lifecycle>(
   declared: L & {
     begins: readonly (keyof L['tones'])[];
+    historic?: readonly (keyof L['tones'])[];
     arrows: readonly { verb: string; from: readonly (keyof L['tones'])[]; to: keyof L['tones'] }[];
   },
 ): L => declared;
@@ -53,6 +56,15 @@ export const allows = <L extends Lifecycle>(
   verb: VerbOf<L>,
   to?: string,
 ): boolean => fromStates(life, verb, to).includes(state);
+
+/** The column of a thing that comes into being in this state, for its `create`. @throws Error when none may */
+export function born<L extends Lifecycle, S extends L['begins'][number]>(
+  { thing, column, begins }: L,
+  state: S,
+): Record<L['column'], S> {
+  if (!begins.includes(state)) throw new Error(`${thing} does not begin as ${state}`);
+  return { [column]: state } as Record<L['column'], S>;
+}
 
 /** How a state is shown: its colour, the key of its name, and the key of the sentence that the thing's owner reads. */
 export const shownAs = <L extends Lifecycle>(

@@ -2,7 +2,7 @@ import type { db as Db } from '#app/platform/database/client.server.ts';
 import { type Lifecycle, type StateOf, stepsOf } from './lifecycle.ts';
 
 /** The states that lead from one to another by the fewest arrows, the last included. @throws when no way leads there */
-export function wayBetween(life: Lifecycle, from: string, to: string): string[] {
+function wayBetween(life: Lifecycle, from: string, to: string): string[] {
   const ways: string[][] = [[from]];
   const seen = new Set([from]);
   for (const way of ways) {

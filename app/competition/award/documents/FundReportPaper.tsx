@@ -67,7 +67,12 @@ export function FundReportPaper({ report, t }: { report: FundReport; t: TFunctio
           rowKey={({ state }) => state}
           empty={text('none')}
           columns={[
-            { key: 'state', label: text('state'), cell: (row) => t(`award:states.${row.state}`), share: 2 },
+            {
+              key: 'state',
+              label: text('state'),
+              cell: (row) => t(`states:Grant.${row.state}.label`),
+              share: 2,
+            },
             { key: 'awards', label: text('awards'), cell: (row) => String(row.awards), numeric: true },
             { key: 'amount', label: text('amount'), cell: (row) => yuan(row.amountFen), numeric: true },
           ]}

@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { LifeBadge } from '#app/competition/LifeBadge.tsx';
 import { buttonStyle } from '#app/ui/button-style.ts';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
@@ -7,7 +8,7 @@ import { EmptyState } from '#app/ui/EmptyState.tsx';
 import { FileSize } from '#app/ui/FileSize.tsx';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { Table } from '#app/ui/Table.tsx';
-import type { Tone } from '#app/ui/tone.ts';
+import { documentLife } from './document-life.ts';
 import type { LibraryRow } from './read-documents.server.ts';
 
 type Row = Omit<LibraryRow, 'requestedAt' | 'madeAt' | 'supersededAt'> & {
@@ -15,7 +16,6 @@ type Row = Omit<LibraryRow, 'requestedAt' | 'madeAt' | 'supersededAt'> & {
   madeAt: Date | string | null;
   supersededAt: Date | string | null;
 };
-const tones: Record<Row['state'], Tone> = { waiting: 'info', made: 'success', failed: 'danger' };
 
 /** The documents of the library: what, when and by whom, the file's hash and size, and the file. */
 export function LibraryTable({ rows, mayCompile }: { rows: readonly Row[]; mayCompile: boolean }) {
@@ -104,7 +104,7 @@ function Standing({ row, mayCompile }: { row: Row; mayCompile: boolean }) {
       {row.supersededAt ? (
         <StateBadge tone="neutral" label={t('library.superseded')} />
       ) : (
-        <StateBadge tone={tones[row.state]} label={t(`library.states.${row.state}`)} />
+        <LifeBadge life={documentLife} state={row.state} />
       )}
       {row.supersededAt && (
         <span className="text-sm text-ink-faint">

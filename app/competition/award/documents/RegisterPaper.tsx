@@ -45,7 +45,7 @@ export function RegisterPaper({ register, t }: { register: Register; t: TFunctio
           {
             key: 'state',
             label: t('documents:report.state'),
-            cell: (row: Row) => t(`payment:states.${row.state}`),
+            cell: (row: Row) => t(`states:Payout.${row.state}.label`),
             share: 1.3,
           },
           column('preparedBy', 1.3),

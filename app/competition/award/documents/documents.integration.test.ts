@@ -187,7 +187,7 @@ describe('the papers of an award', () => {
         /never changes/,
       );
       await expect(attack(`"fileId" = NULL, state = 'waiting', "madeAt" = NULL`)).rejects.toThrow(
-        /never changes/,
+        /does not go from made to waiting/,
       );
       await expect(attack(`"codeHash" = repeat('0', 64)`)).rejects.toThrow(/never changes/);
       await expect(attack(`"supersededAt" = now()`)).rejects.toThrow(/document_superseded/);

@@ -6,6 +6,8 @@ import { databaseNow } from '#app/platform/database/now.server.ts';
 import { attachMade, keepMade } from '#app/platform/files/storage/keep-made.server.ts';
 import { removeStored } from '#app/platform/files/storage/storage.server.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
+import { move, moveWhere } from '#app/platform/lifecycle/move.server.ts';
+import { documentLife } from './document-life.ts';
 import { drawDocument } from './draw.server.tsx';
 import { MAKE } from './issue.server.ts';
 import { nameOf } from './read-documents.server.ts';
@@ -25,10 +27,9 @@ export async function makeDocument(id: string): Promise<void> {
   try {
     await keepDrawn(id, await drawDocument(row));
   } catch (error) {
-    await db.awardDocument.updateMany({
-      where: { id, state: { not: 'made' } },
-      data: { state: 'failed', attempts: { increment: 1 }, problem: String(error).slice(0, 500) },
-    });
+    const data = { attempts: { increment: 1 }, problem: String(error).slice(0, 500) };
+    // Another run may have made it meanwhile.
+    await moveWhere(db, documentLife, 'makeDocument', { id }, { to: 'failed', data });
     throw error;
   }
 }
@@ -52,9 +53,9 @@ async function keepDrawn(id: string, bytes: Uint8Array): Promise<void> {
         purpose: 'document',
         scope: id,
       });
-      await tx.awardDocument.update({
-        where: { id },
-        data: { state: 'made', fileId, madeAt: await databaseNow(tx), problem: '' },
+      await move(tx, documentLife, 'makeDocument', id, {
+        to: 'made',
+        data: { fileId, madeAt: await databaseNow(tx), problem: '' },
       });
       await audit(tx, {
         actor: null,

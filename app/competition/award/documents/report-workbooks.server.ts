@@ -47,7 +47,7 @@ export async function registerWorkbook(register: Register, t: TFunction): Promis
     row.unit,
     row.title,
     money(row.amountFen),
-    t(`payment:states.${row.state}`),
+    t(`states:Payout.${row.state}.label`),
     row.accountName,
     row.bankName,
     row.account,
@@ -98,7 +98,7 @@ export async function fundReportWorkbook(report: FundReport, t: TFunction): Prom
     sheetOf(
       text('states'),
       [{ label: text('state'), width: 24 }, { label: text('awards') }, inYuan('amount')],
-      report.states.map((row) => [t(`award:states.${row.state}`), row.awards, money(row.amountFen)]),
+      report.states.map((row) => [t(`states:Grant.${row.state}.label`), row.awards, money(row.amountFen)]),
       text('total'),
     ),
   ];

@@ -3,12 +3,15 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { solutionsOf } from '../draw/pool.server.ts';
 import { tellJudging } from '../mail-judges.server.ts';
 import { lockRound } from '../round/lock-round.server.ts';
 import { gatherProposal, proposalHash } from './gather-proposal.server.ts';
 import { namedPairs, proposalInputSchema, proposalResultSchema } from './proposal.ts';
+import { proposalLife } from './proposal-life.ts';
 
 interface NamedPair {
   submissionId: string;
@@ -34,16 +37,16 @@ export async function confirmProposal(
     const later = await tx.assignmentProposal.count({
       where: { roundId, trackKey, number: { gt: proposal.number }, state: { not: 'undone' } },
     });
-    if (proposal.state !== 'solved' || later > 0) return refuse('panel.notToConfirm');
+    if (!allows(proposalLife, proposal.state, 'confirmProposal') || later > 0)
+      return refuse('panel.notToConfirm');
     const input = proposalInputSchema.parse(proposal.input);
     const result = proposalResultSchema.parse(proposal.result);
     if (!result.ok) return refuse('panel.notToConfirm');
     const current = await gatherProposal(tx, round, trackKey, input.keepStanding);
     if (proposalHash(current) !== proposal.inputHash) return refuse('panel.proposalStale');
     const change = await write(tx, round, trackKey, namedPairs(input, result.pairs));
-    await tx.assignmentProposal.update({
-      where: { id: proposalId },
-      data: { state: 'confirmed', confirmedById: actor.userId, confirmedAt: await databaseNow(tx) },
+    await move(tx, proposalLife, 'confirmProposal', proposalId, {
+      data: { confirmedById: actor.userId, confirmedAt: await databaseNow(tx) },
     });
     await audit(tx, {
       actor,

@@ -43,7 +43,7 @@ export async function gatherProposal(
   const wishes = await tx.assignmentWish.findMany({ where: { roundId, ...among } });
   const live = await tx.assignment.findMany({
     where: { roundId, trackKey, cancelledAt: null, ...among },
-    include: { _count: { select: { sheets: { where: { state: { not: 'void' } } } } } },
+    include: { _count: { select: { sheets: true } } },
   });
   const forbidden = places(wishes.filter((w) => w.kind === 'forbidden'));
   const ruledOut = new Set(forbidden.map(String));

@@ -33,7 +33,7 @@ export async function setWish(actor: Actor, wish: Wish): Promise<Outcome<null>> 
     if (kind === 'pinned' && (await isBarred(tx, { expertId, submissionId })))
       return refuse('panel.pinnedConflict');
     const scored = await tx.assignment.count({
-      where: { ...pair, cancelledAt: null, sheets: { some: { state: { not: 'void' } } } },
+      where: { ...pair, cancelledAt: null, sheets: { some: {} } },
     });
     if (kind === 'forbidden' && scored > 0) return refuse('panel.alreadyScored');
     await tx.assignmentWish.deleteMany({ where: pair });

@@ -3,8 +3,10 @@ import { audit } from '#app/platform/audit/record.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { type ProposalResult, problemOf, proposalInputSchema, resultOf } from './proposal.ts';
+import { proposalLife } from './proposal-life.ts';
 import { solveInThread } from './solver/in-thread.server.ts';
 
 export const SOLVE = 'panel.solve';
@@ -28,9 +30,9 @@ export async function solveProposal(proposalId: string): Promise<void> {
     });
     if (now.state !== 'solving') return;
     const state = result === null ? 'failed' : result.ok ? 'solved' : 'impossible';
-    await tx.assignmentProposal.update({
-      where: { id: proposalId },
-      data: { state, finishedAt: await databaseNow(tx), ...(result && { result }) },
+    await move(tx, proposalLife, 'solveProposal', proposalId, {
+      to: state,
+      data: { finishedAt: await databaseNow(tx), ...(result && { result }) },
     });
     await audit(tx, {
       actor: null,

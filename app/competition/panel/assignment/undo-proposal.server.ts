@@ -2,10 +2,13 @@ import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { standingConflicts } from '../eye/standing-conflicts.server.ts';
 import { lockRound } from '../round/lock-round.server.ts';
 import { namedPairs, proposalInputSchema } from './proposal.ts';
+import { proposalLife } from './proposal-life.ts';
 
 /**
  * Puts the last proposal of a track aside, so that the one before it counts again, with the pairs that were wanted and ruled out
@@ -26,8 +29,8 @@ export async function undoProposal(
       orderBy: { number: 'desc' },
       take: 2,
     });
-    if (!last || last.state === 'confirmed') return refuse('panel.nothingToUndo');
-    await tx.assignmentProposal.update({ where: { id: last.id }, data: { state: 'undone' } });
+    if (!last || !allows(proposalLife, last.state, 'undoProposal')) return refuse('panel.nothingToUndo');
+    await move(tx, proposalLife, 'undoProposal', last.id);
     await tx.assignmentWish.deleteMany({ where: { roundId, trackKey } });
     if (before) {
       const then = proposalInputSchema.parse(before.input);

@@ -2,6 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
+import { LifeBadge } from '#app/competition/LifeBadge.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
 import { Button } from '#app/ui/Button.tsx';
@@ -13,9 +14,8 @@ import { Field } from '#app/ui/Field.tsx';
 import { FieldErrors } from '#app/ui/FieldErrors.tsx';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
+import { conferenceLife } from './conference-life.ts';
 import type { ConferenceRow } from './read-conferences.server.ts';
-
-const tones = { required: 'warning', convened: 'info', held: 'success', waived: 'neutral' } as const;
 
 interface ConferenceCardProps {
   conference: SerializeFrom<ConferenceRow>;
@@ -44,7 +44,13 @@ export function ConferenceCard({ conference, roundId, mayManage, refusal, typed 
     <Card
       title={`${number} ${title}`}
       description={say(conference.track)}
-      actions={<StateBadge tone={tones[state]} label={t(`conference.states.${state}`)} />}
+      actions={
+        state === 'required' ? (
+          <StateBadge tone="warning" label={t('conference.required')} />
+        ) : (
+          <LifeBadge life={conferenceLife} state={state} />
+        )
+      }
     >
       {state === 'required' && mayManage && (
         <div className="flex flex-wrap gap-3">

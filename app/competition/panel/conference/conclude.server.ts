@@ -4,10 +4,13 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { born } from '#app/platform/lifecycle/lifecycle.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { idField, several } from '#app/platform/web/fields.ts';
 import { lockRound } from '../round/lock-round.server.ts';
 import { collectConferences } from './collect-conferences.server.ts';
+import { conferenceLife } from './conference-life.ts';
 
 export const concludeSchema = z.object({
   roundId: idField,
@@ -46,17 +49,20 @@ export async function concludeConference(
     if (state === 'held' && members.length < 2)
       return refuse('rounds.attendeesMissing', {}, { attendees: ['rounds:errors.attendees'] });
     const concluded = {
-      state,
       minutes,
       attendees: state === 'held' ? members.map((m) => m.id) : [],
       concludedById: actor.userId,
       concludedAt: await databaseNow(tx),
     };
-    const { id } = found.conference
-      ? await tx.conference.update({ where: { id: found.conference.id }, data: concluded })
-      : await tx.conference.create({
-          data: { roundId, submissionId, trackKey: found.trackKey, convenedById: actor.userId, ...concluded },
-        });
+    if (found.conference)
+      await move(tx, conferenceLife, 'concludeConference', found.conference.id, {
+        to: state,
+        data: concluded,
+      });
+    const of = { roundId, submissionId, trackKey: found.trackKey, convenedById: actor.userId };
+    const { id } =
+      found.conference ??
+      (await tx.conference.create({ data: { ...born(conferenceLife, 'waived'), ...of, ...concluded } }));
     await audit(tx, {
       actor,
       action: `conference.${state}`,

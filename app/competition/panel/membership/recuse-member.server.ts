@@ -4,12 +4,15 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { exclusionOf } from '../draw/draw.ts';
 import { candidatesFor, solutionsOf } from '../draw/pool.server.ts';
 import { askForCommitments } from '../mail-judges.server.ts';
 import { lockRound } from '../round/lock-round.server.ts';
 import { endReviews, hasOpenReview } from '../supplementary/end-reviews.server.ts';
+import { memberLife } from './member-life.ts';
 
 const resultSchema = z.object({ main: z.array(z.string()), reserves: z.array(z.string()) });
 type TrackOfCall = { roundId: string; callId: string; trackKey: string };
@@ -35,15 +38,14 @@ export async function recuseMember(
     const own = may(actor, 'commit', 'Assignment', { expertId });
     if (!own && !may(actor, 'manage', 'Round')) return refuse('forbidden');
     if (reason.length < 2) return refuse('panel.reasonMissing', {}, { reason: ['panel:errors.reason'] });
-    if (member.state === 'recused') return refuse('panel.alreadyRecused');
+    if (!allows(memberLife, member.state, 'recuseMember')) return refuse('panel.alreadyRecused');
     if (round.state === 'closed')
       return (await hasOpenReview(tx, member.id))
         ? declineReviews(tx, actor, { ...member, callId: round.callId }, reason)
         : refuse('panel.roundClosed');
     const now = await databaseNow(tx);
-    await tx.panelMember.update({
-      where: { id: member.id },
-      data: { state: 'recused', recusedAt: now, recusedReason: reason },
+    await move(tx, memberLife, 'recuseMember', member.id, {
+      data: { recusedAt: now, recusedReason: reason },
     });
     const { count: cancelled } = await tx.assignment.updateMany({
       where: { roundId: round.id, expertId, trackKey, cancelledAt: null },
@@ -88,9 +90,8 @@ async function declineReviews(
     where: { memberId: member.id, concludedAt: { not: null } },
   });
   if (written === 0)
-    await tx.panelMember.update({
-      where: { id: member.id },
-      data: { state: 'recused', recusedAt: await databaseNow(tx), recusedReason: reason },
+    await move(tx, memberLife, 'recuseMember', member.id, {
+      data: { recusedAt: await databaseNow(tx), recusedReason: reason },
     });
   await audit(tx, {
     actor,

@@ -3,12 +3,15 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { assign } from '../assignment/assign.server.ts';
 import { tellJudging } from '../mail-judges.server.ts';
 import { lockRound } from '../round/lock-round.server.ts';
 import { hasOpenReview } from '../supplementary/end-reviews.server.ts';
 import { commitmentHash, isSignedBy } from './commitment.ts';
+import { memberLife } from './member-life.ts';
 
 /**
  * A drawn expert signs the commitment by typing their own name; its text is kept by hash. Who replaces another in an open
@@ -32,14 +35,13 @@ export async function signCommitment(
     if (!may(actor, 'commit', 'Assignment', { expertId: member.expertId })) return refuse('forbidden');
     // Only who is asked for one more review still signs, and declares, once the round is closed.
     if (round.state === 'closed' && !(await hasOpenReview(tx, member.id))) return refuse('panel.roundClosed');
-    if (member.state !== 'drawn') return refuse('panel.notWaitingForCommitment');
+    if (!allows(memberLife, member.state, 'signCommitment')) return refuse('panel.notWaitingForCommitment');
     const signedName = input.signedName.trim();
     if (!isSignedBy(signedName, member.expert.name))
       return refuse('panel.signedByOther', {}, { signedName: ['panel:refusals.signedByOther'] });
     const hash = commitmentHash(round.rules.panel.commitment);
-    await tx.panelMember.update({
-      where: { id: member.id },
-      data: { state: 'committed', signedName, commitmentHash: hash, committedAt: await databaseNow(tx) },
+    await move(tx, memberLife, 'signCommitment', member.id, {
+      data: { signedName, commitmentHash: hash, committedAt: await databaseNow(tx) },
     });
     if (round.state === 'open' && round.rules.panel.assignment.mode === 'panel') {
       const { callId, rules } = round;

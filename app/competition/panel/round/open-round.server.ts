@@ -5,7 +5,8 @@ import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
-import { moveWhere } from '#app/platform/lifecycle/move.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
+import { move, moveWhere } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { assign, planTrack } from '../assignment/assign.server.ts';
 import type { AssignmentPlan } from '../assignment/assignment.ts';
@@ -13,6 +14,7 @@ import { assignedIn } from '../assignment/assignment-gaps.server.ts';
 import { askForCopies } from '../eye/round-copies.server.ts';
 import { tellJudging } from '../mail-judges.server.ts';
 import { lockRound } from './lock-round.server.ts';
+import { roundLife } from './round-life.ts';
 import { shortlistedIn } from './shortlisted.server.ts';
 
 /**
@@ -26,7 +28,7 @@ export async function openRound(actor: Actor, roundId: string): Promise<Outcome<
   return transaction(async (tx) => {
     const round = await lockRound(tx, roundId);
     if (!round) return refuse('notFound');
-    if (round.state !== 'setup') return refuse('panel.roundNotInSetup');
+    if (!allows(roundLife, round.state, 'openRound')) return refuse('panel.roundNotInSetup');
     const { callId, rules } = round;
     const shortlisted = await shortlistedIn(tx, roundId);
     const entering: Prisma.SubmissionWhereInput = shortlisted
@@ -61,10 +63,7 @@ export async function openRound(actor: Actor, roundId: string): Promise<Outcome<
     if (without > 0) return refuse('panel.solutionWithoutJudges', { count: without });
     if (!own) for (const { track, judges } of seats) await assign(tx, track, judges);
     await moveWhere(tx, submissionLife, 'openRound', entering);
-    await tx.round.update({
-      where: { id: roundId },
-      data: { state: 'open', openedAt: await databaseNow(tx) },
-    });
+    await move(tx, roundLife, 'openRound', roundId, { data: { openedAt: await databaseNow(tx) } });
     const assignments = plans.reduce((sum, p) => sum + p.pairs.length, 0);
     await audit(tx, {
       actor,

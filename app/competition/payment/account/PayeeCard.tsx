@@ -1,18 +1,17 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { grantTones } from '#app/competition/award/grant-tones.ts';
+import { type GrantState, grantLife } from '#app/competition/award/grant-life.ts';
+import { LifeBadge } from '#app/competition/LifeBadge.tsx';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { Money } from '#app/ui/Money.tsx';
-import { StateBadge } from '#app/ui/StateBadge.tsx';
-import { orderTones } from '../order/order-tones.ts';
-import type { PayoutState } from '../order/payout-steps.ts';
+import { type PayoutState, payoutLife } from '../order/payout-life.ts';
 
 interface Props {
   grant: {
     amountFen: string;
-    state: keyof typeof grantTones;
+    state: GrantState;
     submission: { leadProvider: { name: string; creditCode: string } };
     account: { accountName: string; bankName: string; bankCode: string; numberMasked: string } | null;
   };
@@ -33,9 +32,9 @@ export function PayeeCard({ grant, order, words, number, mayReveal }: Props) {
       title={t('finance.payee')}
       actions={
         order ? (
-          <StateBadge tone={orderTones[order]} label={t(`payment:states.${order}`)} />
+          <LifeBadge life={payoutLife} state={order} />
         ) : (
-          <StateBadge tone={grantTones[grant.state]} label={t(`states.${grant.state}`)} />
+          <LifeBadge life={grantLife} state={grant.state} />
         )
       }
     >

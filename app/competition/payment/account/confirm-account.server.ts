@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { grantLife } from '#app/competition/award/grant-life.ts';
 import { may } from '#app/competition/permissions.ts';
 import { isBankAccount } from '#app/competition/provider/contact.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
@@ -8,6 +9,7 @@ import { config } from '#app/platform/config/config.server.ts';
 import { mask, seal, unseal } from '#app/platform/config/seal.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { nameText } from '#app/platform/text.ts';
@@ -91,7 +93,7 @@ export async function confirmAccount(
     };
     await tx.payeeAccount.upsert({ where: { grantId }, create: { grantId, ...account }, update: account });
     if (order) await fallBack(tx, order, actor);
-    else await tx.grant.update({ where: { id: grantId }, data: { state: 'accountConfirmed' } });
+    else await move(tx, grantLife, 'confirmAccount', grantId);
     await audit(tx, {
       actor,
       action: 'award.confirmAccount',

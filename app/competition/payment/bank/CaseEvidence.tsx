@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { LifeBadge } from '#app/competition/LifeBadge.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { Money } from '#app/ui/Money.tsx';
-import { StateBadge } from '#app/ui/StateBadge.tsx';
-import { orderTones } from '../order/order-tones.ts';
+import { payoutLife } from '../order/payout-life.ts';
 import type { CasePage } from './read-answers.server.ts';
 
 type Shown = Pick<CasePage, 'raw' | 'readBy'> & {
@@ -88,10 +88,7 @@ export function OrderEvidence({ order }: { order: Shown['order'] }) {
   if (!order) return <Card title={t('cases.order')}>{t('cases.noOrder')}</Card>;
   const { grant } = order;
   return (
-    <Card
-      title={t('cases.order')}
-      actions={<StateBadge tone={orderTones[order.state]} label={t(`states.${order.state}`)} />}
-    >
+    <Card title={t('cases.order')} actions={<LifeBadge life={payoutLife} state={order.state} />}>
       <DescriptionList
         items={[
           {

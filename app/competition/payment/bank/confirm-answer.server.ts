@@ -4,6 +4,8 @@ import { audit } from '#app/platform/audit/record.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { db, type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, type Refusal, refuse } from '#app/platform/outcome.ts';
 import { lockOrder, type Order } from '../order/payout-act.server.ts';
 import { hasSigned } from '../order/payout-steps.ts';
@@ -11,6 +13,7 @@ import { settleFailed, settlePaid } from '../order/settle-payout.server.ts';
 import { returnOrder } from '../recovery/return-payout.server.ts';
 import type { AnswerLine } from './answer.ts';
 import { judgeLine, type Verdict } from './judge-answer.ts';
+import { lineLife } from './line-life.ts';
 import { factsOf } from './order-facts.server.ts';
 
 /** Most lines that one code decides: each is a transaction of its own, and a code holds for five minutes. */
@@ -56,9 +59,8 @@ export async function refuseLines(
   const why = reason.trim();
   if (why === '') return refuse('award.reasonMissing', {}, { reason: ['award:refusals.reasonMissing'] });
   return decideLines(actor, answerId, lineIds, async (tx, line) => {
-    await tx.bankAnswerLine.update({
-      where: { id: line.id },
-      data: { outcome: 'refused', decidedById: actor.userId, decisionReason: why },
+    await move(tx, lineLife, 'refuseLines', line.id, {
+      data: { decidedById: actor.userId, decisionReason: why },
     });
     await tx.bankCase.create({ data: { lineId: line.id, problem: 'refused' } });
     await onRecord(tx, actor, line, 'refused', { reason: why });
@@ -105,7 +107,7 @@ function decideLine(actor: Actor, lineId: string, decide: Decide): Promise<Outco
     await tx.$queryRaw`SELECT id FROM "BankAnswerLine" WHERE id = ${lineId} FOR UPDATE`;
     const line = await findLine(tx, lineId);
     if (!line || !order) return refuse('notFound');
-    if (line.outcome !== 'waiting') return refuse('award.linesDecided');
+    if (!allows(lineLife, line.outcome, 'confirmLines', 'carriedOut')) return refuse('award.linesDecided');
     if (hasSigned(order, actor.userId)) return refuse('award.signedOrder');
     await decide(tx, line, order);
     return done(null);
@@ -134,9 +136,9 @@ async function judgeNow(tx: Tx, line: Waiting): Promise<Verdict> {
 async function carryOut(tx: Tx, actor: Actor, line: Waiting, order: Order, proofId: string): Promise<void> {
   const now = await judgeNow(tx, line);
   const stands = now.verdict === line.verdict;
-  await tx.bankAnswerLine.update({
-    where: { id: line.id },
-    data: { outcome: stands ? 'carriedOut' : 'overtaken', decidedById: actor.userId, proofId },
+  await move(tx, lineLife, 'confirmLines', line.id, {
+    to: stands ? 'carriedOut' : 'overtaken',
+    data: { decidedById: actor.userId, proofId },
   });
   if (now.verdict === 'case') await tx.bankCase.create({ data: { lineId: line.id, problem: now.problem } });
   const words = [line.status, line.reason].filter(Boolean).join(' ');

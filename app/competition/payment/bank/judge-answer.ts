@@ -1,4 +1,4 @@
-import type { PayoutState } from '../order/payout-steps.ts';
+import type { PayoutState } from '../order/payout-life.ts';
 import type { AnswerKind, AnswerLine } from './answer.ts';
 
 /** What a line is told of: the order it names, as it stands. */

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { LifeBadge } from '#app/competition/LifeBadge.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import { CodeField } from '#app/platform/access/CodeField.tsx';
 import type { Refusal } from '#app/platform/outcome.ts';
@@ -11,9 +12,9 @@ import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { Money } from '#app/ui/Money.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
-import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
+import { limitLife } from './limit-life.ts';
 import type { LimitsPage } from './read-limits.server.ts';
 
 type Limit = Omit<LimitsPage['funds'][number]['limits'][number], 'proposedAt' | 'decidedAt'> & {
@@ -159,14 +160,7 @@ function History({ limits }: { limits: readonly Limit[] }) {
         {
           key: 'state',
           label: t('limits.state'),
-          cell: (limit) => (
-            <StateBadge
-              tone={
-                limit.state === 'inForce' ? 'success' : limit.state === 'proposed' ? 'warning' : 'neutral'
-              }
-              label={t(`limits.states.${limit.state}`)}
-            />
-          ),
+          cell: (limit) => <LifeBadge life={limitLife} state={limit.state} />,
         },
         {
           key: 'by',

@@ -5,8 +5,11 @@ import { audit } from '#app/platform/audit/record.server.ts';
 import { holdLock } from '#app/platform/database/advisory-lock.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import type { Limits } from '../order/payout-steps.ts';
+import { limitLife } from './limit-life.ts';
 
 /** The limits of a fund that are in force; null where it has none, and one approver suffices. */
 export async function limitsOf(tx: Pick<Tx, 'payoutLimit'>, fundId: string): Promise<Limits | null> {
@@ -69,12 +72,11 @@ export async function decideLimit(
     await tx.$queryRaw`SELECT id FROM "PayoutLimit" WHERE id = ${limitId} FOR UPDATE`;
     const limit = await tx.payoutLimit.findUnique({ where: { id: limitId } });
     if (!limit) return refuse('notFound');
-    if (limit.state !== 'proposed') return refuse('award.alreadyDecided');
+    if (!allows(limitLife, limit.state, 'decideLimit')) return refuse('award.alreadyDecided');
     if (limit.proposedById === actor.userId) return refuse('award.fourEyes');
-    await tx.payoutLimit.update({
-      where: { id: limitId },
+    await move(tx, limitLife, 'decideLimit', limitId, {
+      to: decision.accept ? 'inForce' : 'refused',
       data: {
-        state: decision.accept ? 'inForce' : 'refused',
         decidedById: actor.userId,
         decidedAt: await databaseNow(tx),
         ...(decision.accept && { proofId: decision.proofId }),

@@ -1,10 +1,10 @@
 import { ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { LifeBadge } from '#app/competition/LifeBadge.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
-import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { Steps } from '#app/ui/Steps.tsx';
-import { orderTones } from './order-tones.ts';
+import { payoutLife } from './payout-life.ts';
 import type { PayableOrder } from './read-payouts.server.ts';
 
 type Shown = Pick<PayableOrder, 'id' | 'state'> & {
@@ -21,10 +21,7 @@ export function OrderTimeline({ order }: { order: Shown }) {
     live,
   }));
   return (
-    <Card
-      title={t('order.title')}
-      actions={<StateBadge tone={orderTones[order.state]} label={t(`states.${order.state}`)} />}
-    >
+    <Card title={t('order.title')} actions={<LifeBadge life={payoutLife} state={order.state} />}>
       <Steps
         vertical
         label={t('order.timeline')}
@@ -33,7 +30,7 @@ export function OrderTimeline({ order }: { order: Shown }) {
           state: 'done' as const,
           label: (
             <>
-              {t(`kinds.${act.kind}`)} → {t(`states.${act.to}`)}
+              {t(`kinds.${act.kind}`)} → {t(`states:Payout.${act.to}.label`)}
             </>
           ),
           description: (

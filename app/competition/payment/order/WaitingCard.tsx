@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { LifeBadge } from '#app/competition/LifeBadge.tsx';
 import { Card } from '#app/ui/Card.tsx';
-import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import type { FinanceTasks } from './finance-tasks.server.ts';
-import { orderTones } from './order-tones.ts';
+import { payoutLife } from './payout-life.ts';
 
 /** What waits for whom: the orders on their way, by the step they wait for. */
 export function WaitingCard({ waiting }: { waiting: FinanceTasks['waiting'] }) {
@@ -20,7 +20,7 @@ export function WaitingCard({ waiting }: { waiting: FinanceTasks['waiting'] }) {
             key: 'state',
             label: t('waiting.state'),
             primary: true,
-            cell: ({ state }) => <StateBadge tone={orderTones[state]} label={t(`states.${state}`)} />,
+            cell: ({ state }) => <LifeBadge life={payoutLife} state={state} />,
           },
           { key: 'count', label: t('waiting.count'), numeric: true, cell: ({ count }) => count },
           { key: 'whom', label: t('waiting.whom'), cell: ({ state }) => t(`waiting.by.${state}`) },

@@ -2,20 +2,15 @@ import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { fingerprintOf, isSameAccount } from '../account/account-fingerprint.server.ts';
 import { limitsOf, lockApprovedAlone } from '../limits/limits.server.ts';
 import { revocationWaits } from '../recovery/revocation-waits.server.ts';
 import { unpayableForCredit } from './credit.server.ts';
 import { lockOrder, type Order, recordAct } from './payout-act.server.ts';
-import {
-  needsEndorsement,
-  type PayoutState,
-  type Step,
-  stepAt,
-  stepOf,
-  stepRefusal,
-} from './payout-steps.ts';
+import { type PayoutState, payoutLife } from './payout-life.ts';
+import { needsEndorsement, type Step, stepAt, stepOf, stepRefusal } from './payout-steps.ts';
 
 const signature = { review: 'reviewedById', approve: 'approvedById', endorse: 'endorsedById' } as const;
 
@@ -26,7 +21,11 @@ function accountStands({ grant: { account }, accountFingerprint, accountConfirme
 }
 
 /** Where an order goes when this person approves it: to the bank, or to a further approver above the limits of its fund. */
-async function afterApproval(tx: Tx, { amountFen, grant }: Order, userId: string): Promise<PayoutState> {
+async function afterApproval(
+  tx: Tx,
+  { amountFen, grant }: Order,
+  userId: string,
+): Promise<'endorsing' | 'approved'> {
   const limits = await limitsOf(tx, grant.fundId);
   const today = limits ? await lockApprovedAlone(tx, grant.fundId, userId) : 0n;
   return needsEndorsement(amountFen, limits, today) ? 'endorsing' : 'approved';
@@ -63,10 +62,9 @@ export async function signPayout(
           ? 'approved'
           : await afterApproval(tx, order, actor.userId);
     await recordAct(tx, { payoutId, kind: step, from: order.state, to, actorId: actor.userId, proofId });
-    await tx.payout.update({
-      where: { id: payoutId },
+    await move(tx, payoutLife, 'signPayout', payoutId, {
+      to,
       data: {
-        state: to,
         [signature[step]]: actor.userId,
         ...(order.accountFingerprint === '' && { accountFingerprint: fingerprintOf(grant.account) }),
       },
@@ -107,9 +105,9 @@ export async function sendBackPayout(
       actorId: actor.userId,
       reason: why,
     });
-    await tx.payout.update({
-      where: { id: payoutId },
-      data: { state: to, approvedById: null, ...(to !== 'reviewed' && { reviewedById: null }) },
+    await move(tx, payoutLife, 'sendBackPayout', payoutId, {
+      to,
+      data: { approvedById: null, ...(to !== 'reviewed' && { reviewedById: null }) },
     });
     await audit(tx, {
       actor,

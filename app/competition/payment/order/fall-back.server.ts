@@ -1,7 +1,9 @@
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { type Order, recordAct } from './payout-act.server.ts';
+import { payoutLife } from './payout-life.ts';
 
 const REASON = '收款账户已更改 / the account was changed';
 
@@ -17,9 +19,8 @@ export async function fallBack(tx: Tx, order: Order, actor: Actor): Promise<void
     actorId: actor.userId,
     reason: REASON,
   });
-  await tx.payout.update({
-    where: { id: payoutId },
-    data: { state: 'sentBack', reviewedById: null, approvedById: null, endorsedById: null },
+  await move(tx, payoutLife, 'fallBack', payoutId, {
+    data: { reviewedById: null, approvedById: null, endorsedById: null },
   });
   await audit(tx, {
     actor,

@@ -1,6 +1,6 @@
 import type { Tx } from '#app/platform/database/client.server.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
-import type { PayoutState } from './payout-steps.ts';
+import type { PayoutState } from './payout-life.ts';
 
 const order = {
   batchItems: { where: { live: true }, select: { id: true } },

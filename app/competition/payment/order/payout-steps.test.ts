@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hasSigned, needsEndorsement, payoutStates, stepAt, stepOf, stepRefusal } from './payout-steps.ts';
+import { statesOf } from '#app/platform/lifecycle/lifecycle.ts';
+import { payoutLife } from './payout-life.ts';
+import { hasSigned, needsEndorsement, stepAt, stepOf, stepRefusal } from './payout-steps.ts';
 
 const order = { state: 'prepared' as const, preparedById: 'a', reviewedById: null, approvedById: null };
 
@@ -19,7 +21,7 @@ test('review, approval and higher approval follow each other, each by somebody w
 });
 
 test('every step is refused to one step before it, and every other state waits for no signature', () => {
-  expect(payoutStates.filter((state) => stepOf(state) !== null)).toEqual([
+  expect(statesOf(payoutLife).filter((state) => stepOf(state) !== null)).toEqual([
     'prepared',
     'reviewed',
     'endorsing',

@@ -1,19 +1,8 @@
-/** What a payment order (拨付单) waits for, in the order of its way; the last three are its ends. */
-export const payoutStates = [
-  'sentBack',
-  'prepared',
-  'reviewed',
-  'endorsing',
-  'approved',
-  'paid',
-  'failed',
-  'returned',
-  'rejected',
-] as const;
-export type PayoutState = (typeof payoutStates)[number];
+import { fromStates } from '#app/platform/lifecycle/lifecycle.ts';
+import { type PayoutState, payoutLife } from './payout-life.ts';
 
 /** Orders on their way to the bank: an award has one of them at a time. */
-export const openStates = ['sentBack', 'prepared', 'reviewed', 'endorsing', 'approved'] as const;
+export const openStates = fromStates(payoutLife, 'voidOrder');
 
 /** 复核, 审批, and 上级审批 above the limits; 经办 comes before them. */
 export const steps = ['review', 'approve', 'endorse'] as const;

@@ -1,8 +1,10 @@
+import { grantLife } from '#app/competition/award/grant-life.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { dateText } from '#app/ui/date-text.ts';
 import { fingerprintOf } from '../account/account-fingerprint.server.ts';
@@ -10,6 +12,7 @@ import { revocationWaits } from '../recovery/revocation-waits.server.ts';
 import { coolingUntil } from './cooling.server.ts';
 import { unpayableForCredit } from './credit.server.ts';
 import { recordAct } from './payout-act.server.ts';
+import { payoutLife } from './payout-life.ts';
 import { openStates } from './payout-steps.ts';
 
 /**
@@ -49,15 +52,14 @@ export async function preparePayout(
     const credit = await unpayableForCredit(tx, grant.submissionId);
     if (credit) return credit;
     const prepared = {
-      state: 'prepared' as const,
       preparedById: actor.userId,
       preparedAt: now,
       accountFingerprint: fingerprintOf(account),
       accountConfirmedAt: account.confirmedAt,
     };
-    const { id } = before
-      ? await tx.payout.update({ where: { id: before.id }, data: prepared })
-      : await tx.payout.create({ data: { grantId, amountFen: grant.amountFen, ...prepared } });
+    if (before) await move(tx, payoutLife, 'preparePayout', before.id, { data: prepared });
+    const { id } =
+      before ?? (await tx.payout.create({ data: { grantId, amountFen: grant.amountFen, ...prepared } }));
     await recordAct(tx, {
       payoutId: id,
       kind: 'prepare',
@@ -66,7 +68,7 @@ export async function preparePayout(
       actorId: actor.userId,
       proofId,
     });
-    await tx.grant.update({ where: { id: grantId }, data: { state: 'prepared' } });
+    await move(tx, grantLife, 'preparePayout', grantId);
     await audit(tx, {
       actor,
       action: 'payout.prepare',

@@ -16,7 +16,7 @@ export async function payoutsWorkbook(actor: Actor, t: TFunction): Promise<Outco
       grant.submission.leadProvider.name,
       grant.submission.title,
       money(grant.amountFen),
-      t(`award:states.${grant.state}`),
+      t(`states:Grant.${grant.state}.label`),
       grant.account?.accountName,
       grant.account?.bankName,
       grant.account?.bankCode,

@@ -1,3 +1,4 @@
+import { grantLife } from '#app/competition/award/grant-life.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
 import { submissionLife } from '#app/competition/submission/lifecycle.ts';
@@ -7,6 +8,7 @@ import type { Tx } from '#app/platform/database/client.server.ts';
 import { move } from '#app/platform/lifecycle/move.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { type Order, recordAct } from './payout-act.server.ts';
+import { payoutLife } from './payout-life.ts';
 
 export interface Paid {
   bankReference: string;
@@ -46,11 +48,8 @@ export async function settlePaid(tx: Tx, order: Order, actor: Actor, paid: Paid)
     reason: bankReference,
     proofId,
   });
-  await tx.payout.update({
-    where: { id: payoutId },
-    data: { state: 'paid', entryId, bankReference, paidOn },
-  });
-  await tx.grant.update({ where: { id: grant.id }, data: { state: 'paid' } });
+  await move(tx, payoutLife, 'settlePaid', payoutId, { data: { entryId, bankReference, paidOn } });
+  await move(tx, grantLife, 'settlePaid', grant.id);
   await move(tx, submissionLife, 'settlePaid', grant.submissionId);
   await audit(tx, {
     actor,
@@ -88,9 +87,9 @@ export async function settleFailed(
     reason,
     proofId,
   });
-  await tx.payout.update({ where: { id: payoutId }, data: { state: 'failed', failureReason: reason } });
+  await move(tx, payoutLife, 'settleFailed', payoutId, { data: { failureReason: reason } });
   await tx.paymentBatchItem.updateMany({ where: { grantId: grant.id, live: true }, data: { live: false } });
-  await tx.grant.update({ where: { id: grant.id }, data: { state: 'granted' } });
+  await move(tx, grantLife, 'settleFailed', grant.id);
   await audit(tx, {
     actor,
     action: 'payout.failed',

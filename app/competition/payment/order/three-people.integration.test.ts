@@ -245,7 +245,7 @@ describe('by SQL', () => {
     expect(await attack(set(`state = 'reviewed', "reviewedById" = '${you}'`))).toBe('YX022');
     expect(await attack(review, set(`state = 'reviewed', "reviewedById" = '${you}'`))).toBe('YX022');
     expect(await attack(set(`state = 'approved', "reviewedById" = '${you}', "approvedById" = 'c'`))).toBe(
-      'YX022',
+      'YX030',
     );
     expect(await attack(set(`"preparedById" = 'c'`))).toBe('YX022');
     expect(await attack(set('"byTwo" = true'))).toBe('YX010');

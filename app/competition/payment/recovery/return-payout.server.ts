@@ -1,3 +1,4 @@
+import { grantLife } from '#app/competition/award/grant-life.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import {
   type Decision,
@@ -19,6 +20,7 @@ import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { type Evidence, sealedSlip } from '../by-hand/slip.server.ts';
 import { lockOrder, type Order, recordAct } from '../order/payout-act.server.ts';
+import { payoutLife } from '../order/payout-life.ts';
 import { hasSigned } from '../order/payout-steps.ts';
 
 /** Money that came back, as the bank's slip says. */
@@ -124,19 +126,17 @@ export async function returnOrder(
     reason,
     proofId,
   });
-  await tx.payout.update({
-    where: { id: payoutId },
+  await move(tx, payoutLife, 'returnOrder', payoutId, {
     data: {
       returnEntryId,
       returnReason: reason,
       returnedById: actor.userId,
       returnedAt: await databaseNow(tx),
-      state: 'returned',
     },
   });
   // Its file has done its part: the next payment goes into another.
   await tx.paymentBatchItem.updateMany({ where: { grantId: grant.id, live: true }, data: { live: false } });
-  await tx.grant.update({ where: { id: grant.id }, data: { state: 'granted' } });
+  await move(tx, grantLife, 'returnOrder', grant.id);
   await move(tx, submissionLife, 'returnOrder', grant.submissionId);
   await audit(tx, {
     actor,

@@ -1,4 +1,5 @@
 import { supersedePapers } from '#app/competition/award/documents/issue.server.ts';
+import { grantLife } from '#app/competition/award/grant-life.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import {
   type Decision,
@@ -13,6 +14,7 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { lockOrder } from '../order/payout-act.server.ts';
@@ -114,10 +116,8 @@ async function revoke(
   { reason, paid }: { reason: string; paid: boolean },
 ): Promise<void> {
   const at = await databaseNow(tx);
-  await tx.grant.update({
-    where: { id: grantId },
+  await move(tx, grantLife, 'decideRevocation', grantId, {
     data: {
-      state: 'revoked',
       suspendedAt: null,
       suspendedById: null,
       suspendedReason: '',

@@ -1,8 +1,11 @@
+import { grantLife } from '#app/competition/award/grant-life.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { allows } from '#app/platform/lifecycle/lifecycle.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { lockOrder } from '../order/payout-act.server.ts';
 import { openStates } from '../order/payout-steps.ts';
@@ -26,7 +29,7 @@ export async function suspendGrant(actor: Actor, grantId: string, reason: string
     const grant = await lockGrant(tx, grantId);
     if (!grant) return refuse('notFound');
     if (grant.state === 'suspended') return refuse('award.alreadySuspended');
-    if (grant.state === 'paid' || grant.state === 'revoked') return refuse('award.notSuspendable');
+    if (!allows(grantLife, grant.state, 'suspendGrant')) return refuse('award.notSuspendable');
     if (await tx.paymentBatchItem.count({ where: { grantId, live: true } })) return refuse('award.inFile');
     const why = reason.trim();
     if (why === '') return refuse('award.reasonMissing', {}, { reason: ['award:refusals.reasonMissing'] });
@@ -36,10 +39,8 @@ export async function suspendGrant(actor: Actor, grantId: string, reason: string
     const order = open && (await lockOrder(tx, open.id));
     if (order) await voidOrder(tx, order, actor, why);
     const from = grant.state === 'granted' ? 'granted' : 'accountConfirmed';
-    await tx.grant.update({
-      where: { id: grantId },
+    await move(tx, grantLife, 'suspendGrant', grantId, {
       data: {
-        state: 'suspended',
         suspendedAt: await databaseNow(tx),
         suspendedById: actor.userId,
         suspendedReason: why,
@@ -66,10 +67,9 @@ export async function resumeGrant(actor: Actor, grantId: string, reason: string)
     if (grant.state !== 'suspended' || !grant.suspendedFrom) return refuse('award.notSuspended');
     const why = reason.trim();
     if (why === '') return refuse('award.reasonMissing', {}, { reason: ['award:refusals.reasonMissing'] });
-    await tx.grant.update({
-      where: { id: grantId },
+    await move(tx, grantLife, 'resumeGrant', grantId, {
+      to: grant.suspendedFrom === 'granted' ? 'granted' : 'accountConfirmed',
       data: {
-        state: grant.suspendedFrom,
         suspendedAt: null,
         suspendedById: null,
         suspendedReason: '',

@@ -5,8 +5,10 @@ import { audit } from '#app/platform/audit/record.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { born } from '#app/platform/lifecycle/lifecycle.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { idField } from '#app/platform/web/fields.ts';
+import { inquiryLife } from './inquiry-life.ts';
 import { creditLists } from './standing.ts';
 
 const result = z.enum(['clear', 'hit'], 'provider:credit.errors.result');
@@ -60,7 +62,7 @@ export async function recordCheck(
       data: {
         providerId,
         method: 'byHand',
-        state: 'answered',
+        ...born(inquiryLife, 'answered'),
         source,
         reference,
         requestedById: actor.userId,

@@ -7,8 +7,10 @@ import { db, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { httpSource } from './http-source.server.ts';
+import { inquiryLife } from './inquiry-life.ts';
 
 /** After so many tries an inquiry has failed, and a person may ask again. */
 export const MOST_ATTEMPTS = 5;
@@ -61,18 +63,17 @@ export async function askService(inquiryId: string): Promise<void> {
     const kept = asked.raw === null ? {} : { rawAnswer: asked.raw, rawHash: hashOf(asked.raw) };
     if (!asked.ok) {
       const over = !asked.again || attempts >= MOST_ATTEMPTS;
-      await tx.creditInquiry.update({
-        where: { id: inquiryId },
-        data: { ...kept, attempts, failure: asked.failure, ...(over && { state: 'failed' as const }) },
-      });
+      const tried = { ...kept, attempts, failure: asked.failure };
+      if (over) await move(tx, inquiryLife, 'askService', inquiryId, { to: 'failed', data: tried });
+      else await tx.creditInquiry.update({ where: { id: inquiryId }, data: tried });
       if (over) await record(tx, unit.id, { inquiry: inquiryId, failure: asked.failure });
       return over ? null : asked.failure;
     }
     const checkedAt = await databaseNow(tx);
     const { source: said, reference, results } = asked.answer;
-    await tx.creditInquiry.update({
-      where: { id: inquiryId },
-      data: { ...kept, attempts, failure: '', state: 'answered', source: said, reference, checkedAt },
+    await move(tx, inquiryLife, 'askService', inquiryId, {
+      to: 'answered',
+      data: { ...kept, attempts, failure: '', source: said, reference, checkedAt },
     });
     await tx.creditCheck.createMany({
       data: results.map((result) => ({ ...result, inquiryId, providerId: unit.id, checkedAt })),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { must } from '#app/competition/call/builders.testing.ts';
 import { anActor, aRoundToScore, aSecretary } from '#app/competition/scoring/builders.testing.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
+import { moved } from '#app/platform/database/as-owner.testing.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { readWorkbook } from '#app/platform/workbook/read-workbook.testing.ts';
 import { answerPair, undoAnswer } from './answer-pair.server.ts';
@@ -76,10 +77,8 @@ describe('a session', () => {
   it('is found by the signed panel of its track, and by nobody else', async () => {
     const { round, first, second, sessionId } = await anOpenSession();
     expect((await openSessionsOf(first)).map((s) => s.id)).toEqual([sessionId]);
-    await db.panelMember.updateMany({
-      where: { roundId: round.id, expertId: second.expertId ?? '' },
-      data: { state: 'drawn' },
-    });
+    const drawnAgain = `UPDATE "PanelMember" SET state = 'drawn' WHERE "roundId" = $1 AND "expertId" = $2`;
+    await moved('PanelMember', 'states_follow', drawnAgain, [round.id, second.expertId]);
     expect(await openSessionsOf(second)).toEqual([]);
     expect(code(await judgePairs(second, sessionId))).toBe('notFound');
     expect(code(await judgePairs(aSecretary, sessionId))).toBe('forbidden');

@@ -89,7 +89,7 @@ export function ReportDocument({ content }: { content: ReportContent }) {
             {conferences.map((c) => (
               <li key={c.number} className="grid gap-1">
                 <p className="flex flex-wrap items-center gap-2 font-medium">
-                  {c.number} {c.title} <Badge tone="neutral">{t(`conference.states.${c.state}`)}</Badge>
+                  {c.number} {c.title} <Badge tone="neutral">{t(`states:Conference.${c.state}.label`)}</Badge>
                 </p>
                 <p className="whitespace-pre-wrap">{c.minutes}</p>
                 {c.attendees.length > 0 && (

@@ -8,7 +8,7 @@ import { ProgressBar } from '#app/ui/ProgressBar.tsx';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { pointsText } from '../sheet/rubric.ts';
-import { sheetTones } from '../sheet/sheet-tones.ts';
+import { shownSheet } from '../sheet/sheet-life.ts';
 import type { JudgingGroupData } from './judging-list.server.ts';
 import { LockAllSummary } from './LockAllSummary.tsx';
 import { OwnDistribution } from './OwnDistribution.tsx';
@@ -89,7 +89,10 @@ export function JudgingGroup({ group }: { group: JudgingGroupData }) {
             {
               key: 'state',
               label: t('list.state'),
-              cell: (s) => <StateBadge tone={sheetTones[s.state]} label={t(`states.${s.state}`)} />,
+              cell: (s) => {
+                const { tone, label } = shownSheet(s.state);
+                return <StateBadge tone={tone} label={t(label)} />;
+              },
             },
             {
               key: 'total',

@@ -9,7 +9,7 @@ import { done } from '#app/platform/outcome.ts';
 import { mayBeWritten } from '../sheet/may-be-written.ts';
 import { highest, inRoundTracks, totalOf } from '../sheet/rubric.ts';
 import { lockProblems, sheetContentSchema } from '../sheet/sheet.ts';
-import type { ShownState } from '../sheet/sheet-tones.ts';
+import type { ShownSheet } from '../sheet/sheet-life.ts';
 
 /** A judge's own list with progress, as the judge's eye sees the entries; nobody else's sheets are ever selected. */
 export async function judgingList(actor: Actor) {
@@ -132,7 +132,7 @@ interface Line {
   id: string;
   number: string | null;
   title: string;
-  state: ShownState;
+  state: ShownSheet;
   totalCentipoints: number | null;
   /** null unless there is a draft */
   draft: ReturnType<typeof draftOf> | null;

@@ -1,20 +1,19 @@
 import type { Rubric } from '#app/competition/call/content.ts';
 import { type Marks, markProblem } from '../sheet/rubric.ts';
-import type { ShownState } from '../sheet/sheet-tones.ts';
+import type { ShownSheet } from '../sheet/sheet-life.ts';
 
 interface OwnSheet {
   id: string;
-  state: ShownState;
+  state: ShownSheet;
   marks: Marks;
 }
 
 /** A judge's marks in their own sheets that can stand, by criterion, in centipoints. */
 export function ownMarks(rubric: Rubric, sheets: readonly OwnSheet[]): Record<string, number[]> {
-  const living = sheets.filter((sheet) => sheet.state !== 'void');
   return Object.fromEntries(
     rubric.criteria.map((criterion) => [
       criterion.key,
-      living.flatMap(({ marks }) => {
+      sheets.flatMap(({ marks }) => {
         const mark = marks[criterion.key];
         return mark !== undefined && markProblem(rubric, criterion, mark) === null ? [mark] : [];
       }),

@@ -5,6 +5,7 @@ import { makeCopies, unreadableIn } from '#app/competition/panel/eye/round-copie
 import { filePurposes } from '#app/files.server.ts';
 import zh from '#app/i18n/zh-CN/files.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
+import { moved } from '#app/platform/database/as-owner.testing.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { aNamedPdf, NAMES, UNIT } from '#app/platform/files/nameless/named.testing.ts';
 import { readFile as readStored } from '#app/platform/files/read-file.server.ts';
@@ -31,7 +32,8 @@ describe('a judge’s reading of files', () => {
     expect(await reads(other.file)).toBe(false);
     expect(await reads(mine.file, anActor({ expertId: 'another' }))).toBe(false);
 
-    await db.panelMember.updateMany({ where: { roundId: round.id }, data: { state: 'drawn' } });
+    const drawnAgain = `UPDATE "PanelMember" SET state = 'drawn' WHERE "roundId" = $1`;
+    await moved('PanelMember', 'states_follow', drawnAgain, [round.id]);
     expect(await reads(mine.file)).toBe(false);
     await db.panelMember.updateMany({ where: { roundId: round.id }, data: { state: 'committed' } });
 

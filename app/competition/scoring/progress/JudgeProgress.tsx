@@ -5,7 +5,7 @@ import { DateTime } from '#app/ui/DateTime.tsx';
 import { ProgressBar } from '#app/ui/ProgressBar.tsx';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
 import { Table } from '#app/ui/Table.tsx';
-import { sheetTones } from '../sheet/sheet-tones.ts';
+import { shownSheet } from '../sheet/sheet-life.ts';
 import type { ScoringProgressPage } from './scoring-progress.server.ts';
 
 interface JudgeProgressProps {
@@ -61,12 +61,10 @@ export function JudgeProgress({ judge, roundId, acts }: JudgeProgressProps) {
             {
               key: 'state',
               label: t('progress.state'),
-              cell: (s) => (
-                <StateBadge
-                  tone={sheetTones[s.sheet?.state ?? 'none']}
-                  label={t(`states.${s.sheet?.state ?? 'none'}`)}
-                />
-              ),
+              cell: (s) => {
+                const { tone, label } = shownSheet(s.sheet?.state ?? 'none');
+                return <StateBadge tone={tone} label={t(label)} />;
+              },
             },
             {
               key: 'number',

@@ -3,11 +3,13 @@ import { canonicalHash } from '#app/platform/audit/canonical-hash.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { refusedByDatabase } from './database-refusal.server.ts';
 import { openSheet } from './open-sheet.server.ts';
 import { totalOf } from './rubric.ts';
 import { lockProblems, sheetContentSchema } from './sheet.ts';
+import { sheetLife } from './sheet-life.ts';
 
 export interface Locked {
   sheetId: string;
@@ -43,9 +45,8 @@ async function lockWithin(
   }
   const totalCentipoints = totalOf(rules.rubric, content.marks);
   const contentHash = canonicalHash({ assignmentId, number: sheet.number, totalCentipoints, ...content });
-  await tx.scoreSheet.update({
-    where: { id: sheet.id },
-    data: { state: 'locked', lockedAt: await databaseNow(tx), totalCentipoints, contentHash },
+  await move(tx, sheetLife, 'lockSheet', sheet.id, {
+    data: { lockedAt: await databaseNow(tx), totalCentipoints, contentHash },
   });
   // No mark in the audit record: the secretary and the watchers may read it while the round is open.
   await audit(tx, {

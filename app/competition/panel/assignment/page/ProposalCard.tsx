@@ -21,7 +21,7 @@ export function ProposalCard({ page }: { page: Page }) {
   return (
     <Card
       title={proposal ? t('proposal', { number: proposal.number }) : t('noProposal')}
-      description={proposal ? t(`states.${proposal.state}`) : t('noProposalText')}
+      description={proposal ? t(`states:AssignmentProposal.${proposal.state}.label`) : t('noProposalText')}
     >
       <div className="grid gap-5">
         {solving && proposal && <Solving since={proposal.createdAt} />}

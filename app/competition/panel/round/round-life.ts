@@ -1,0 +1,13 @@
+import { lifecycle } from '#app/platform/lifecycle/lifecycle.ts';
+
+/** 评审轮次: set up, opened to the judges, closed for good. */
+export const roundLife = lifecycle({
+  thing: 'Round',
+  column: 'state',
+  begins: ['setup'],
+  tones: { setup: 'neutral', open: 'info', closed: 'success' },
+  arrows: [
+    { verb: 'openRound', from: ['setup'], to: 'open' },
+    { verb: 'closeRound', from: ['open'], to: 'closed' },
+  ],
+});
