@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
+import { Form, Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { checkAudit, readAudit } from '#app/competition/read-audit.server.ts';
+import { languageOf } from '#app/i18n/i18n.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { pageOf, searchText } from '#app/platform/web/query.ts';
@@ -19,12 +20,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const query = new URL(request.url).searchParams;
   const filter = {
-    action: searchText(query, 'action'),
+    number: searchText(query, 'number'),
+    act: searchText(query, 'act'),
     actor: searchText(query, 'actor'),
     subject: searchText(query, 'subject'),
+    from: searchText(query, 'from'),
+    until: searchText(query, 'until'),
   };
   const page = pageOf(query);
-  const record = orThrow(await readAudit(actor, { ...filter, page }));
+  const record = orThrow(await readAudit(actor, filter, { page, language: languageOf(request) }));
   const check = query.has('verify') ? orThrow(await checkAudit(actor)) : null;
   return {
     title: await pageTitle(request, 'audit:title'),
@@ -55,16 +59,26 @@ export default function AuditPage() {
       )}
       <Form
         method="get"
-        className="no-print mb-6 grid gap-4 sm:grid-cols-[1fr_1fr_1fr_auto_auto] sm:items-end"
+        data-screen-only=""
+        className="mb-6 grid gap-4 sm:grid-cols-3 lg:grid-cols-4 lg:items-end"
       >
-        <Field label={t('action')}>
-          <TextInput name="action" defaultValue={filter.action} />
+        <Field label={t('number')}>
+          <TextInput name="number" inputMode="numeric" defaultValue={filter.number} />
+        </Field>
+        <Field label={t('act')}>
+          <TextInput name="act" defaultValue={filter.act} />
         </Field>
         <Field label={t('actor')}>
           <TextInput name="actor" defaultValue={filter.actor} />
         </Field>
         <Field label={t('subject')}>
           <TextInput name="subject" defaultValue={filter.subject} />
+        </Field>
+        <Field label={t('from')}>
+          <TextInput type="date" name="from" defaultValue={filter.from} />
+        </Field>
+        <Field label={t('until')}>
+          <TextInput type="date" name="until" defaultValue={filter.until} />
         </Field>
         <Button type="submit" variant="secondary">
           {t('filter')}
@@ -81,17 +95,51 @@ export default function AuditPage() {
         columns={[
           { key: 'seq', label: t('number'), numeric: true, cell: (line) => line.seq },
           { key: 'at', label: t('at'), cell: (line) => <DateTime at={line.at} /> },
-          { key: 'actor', label: t('actor'), cell: (line) => line.actorName },
-          { key: 'action', label: t('action'), primary: true, cell: (line) => line.action },
+          {
+            key: 'act',
+            label: t('act'),
+            primary: true,
+            cell: (line) => (
+              <>
+                <span className="font-medium">{line.actorName ?? t('system')}</span> {line.said}
+              </>
+            ),
+          },
+          {
+            key: 'call',
+            label: t('call'),
+            cell: (line) =>
+              line.call && (
+                <Link to={`/organise/calls/${line.call.id}`} className="text-action underline">
+                  {line.call.slug}
+                </Link>
+              ),
+          },
           {
             key: 'subject',
             label: t('subject'),
-            cell: (line) => `${line.subjectType} ${line.subjectId.slice(0, 13)}`,
+            cell: (line) => {
+              const text = `${line.subjectType} ${line.subjectId.slice(0, 13)}`;
+              return line.link ? (
+                <Link to={line.link} className="text-action underline">
+                  {text}
+                </Link>
+              ) : (
+                text
+              );
+            },
           },
           {
             key: 'details',
             label: t('details'),
-            cell: (line) => <span className="break-all text-sm">{line.details}</span>,
+            cell: (line) => (
+              <details>
+                <summary className="cursor-pointer text-action">{t('asRecorded')}</summary>
+                <code className="break-all text-sm">
+                  {line.action} {line.details}
+                </code>
+              </details>
+            ),
           },
           {
             key: 'hash',

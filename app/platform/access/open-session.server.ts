@@ -1,3 +1,4 @@
+import type { AuditAct } from '#app/platform/audit/acts.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { db, type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { note } from '#app/platform/log/event.server.ts';
@@ -69,7 +70,7 @@ export async function endSessions(tx: Tx, userId: string, except: string | null 
 /** Puts on record what somebody did with their own account, in a transaction of its own. */
 export async function record(
   actor: { userId: string; name: string },
-  action: `account.${string}`,
+  action: AuditAct & `account.${string}`,
   details?: Record<string, unknown>,
 ): Promise<void> {
   await transaction((tx) =>

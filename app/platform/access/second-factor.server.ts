@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AuditAct } from '#app/platform/audit/acts.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { seal, unseal } from '#app/platform/config/seal.server.ts';
 import { holdLock } from '#app/platform/database/advisory-lock.server.ts';
@@ -154,7 +155,7 @@ export async function keepProof(actor: { userId: string }, what: string): Promis
   });
 }
 
-const about = (who: Giver, action: `account.${string}`, details: Record<string, unknown>) => ({
+const about = (who: Giver, action: AuditAct, details: Record<string, unknown>) => ({
   actor: who,
   action,
   subject: { type: 'User', id: who.userId },

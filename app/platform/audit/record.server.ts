@@ -1,10 +1,11 @@
 import type { Tx } from '#app/platform/database/client.server.ts';
+import type { AuditAct } from './acts.ts';
 
 export type AuditInput = {
   /** who did it; null for the system itself (jobs, seeds) */
   actor: { userId: string; name: string } | null;
-  /** room and verb, e.g. `submission.submit` */
-  action: string;
+  /** what was done, e.g. `submission.submit`: it has a sentence in both languages */
+  action: AuditAct;
   subject: { type: string; id: string };
   callId?: string | null;
   /** what changed, as JSON without personal data */

@@ -1,5 +1,6 @@
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
+import type { AuditAct } from '#app/platform/audit/acts.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
@@ -14,7 +15,7 @@ type Change = { data: Prisma.ShowcaseEntryUpdateInput; details: Prisma.JsonObjec
 async function curate(
   actor: Actor,
   grantId: string,
-  action: string,
+  action: AuditAct,
   change: (tx: Tx, entry: { hiddenAt: Date | null }) => Promise<Outcome<Change>>,
 ): Promise<Outcome<null>> {
   if (!may(actor, 'curate', 'Showcase')) return refuse('forbidden');

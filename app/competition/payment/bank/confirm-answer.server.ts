@@ -154,7 +154,13 @@ async function carryOut(tx: Tx, actor: Actor, line: Waiting, order: Order, proof
   await onRecord(tx, actor, line, stands ? 'confirmed' : 'overtaken', { secondFactor: proofId });
 }
 
-function onRecord(tx: Tx, actor: Actor, line: Waiting, what: string, more: Record<string, string>) {
+function onRecord(
+  tx: Tx,
+  actor: Actor,
+  line: Waiting,
+  what: 'confirmed' | 'overtaken' | 'refused',
+  more: Record<string, string>,
+) {
   return audit(tx, {
     actor,
     action: `payment.line.${what}`,
