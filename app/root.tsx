@@ -23,7 +23,7 @@ import { useNonce } from '#app/platform/web/nonce.ts';
 import { AppShell } from '#app/ui/AppShell.tsx';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import type { SiteFacts } from '#app/ui/ShellFooter.tsx';
-import { forgetOthers } from '#app/ui/unsent.ts';
+import { forgetOthers } from '#app/ui/draft/unsent.ts';
 import '#app/ui/styles.css';
 
 function siteFacts(): SiteFacts {

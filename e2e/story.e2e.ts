@@ -5,7 +5,7 @@ import { passDeadline } from '#app/cli/rehearsal/clock.ts';
 import { announce, answer, handIn, object, publicise, select } from '#e2e/story/announcement.ts';
 import { confirmAccount, pay } from '#e2e/story/award.ts';
 import { publishCall } from '#e2e/story/call.ts';
-import { complete, draft, refuseBadFile, refuseStaleWrite, submit } from '#e2e/story/entry.ts';
+import { complete, draft, refuseBadFile, submit, writeInTwoWindows } from '#e2e/story/entry.ts';
 import { acceptInvitation, inviteExpert } from '#e2e/story/expert.ts';
 import {
   declareConflict,
@@ -99,7 +99,7 @@ test('a false file, a stale write, an unverified unit and a late entry are refus
   const draftOfWaiting = await draft(waiting, slug, '未核验单位的方案');
   await complete(waiting, draftOfWaiting);
   await refuseBadFile(waiting, draftOfWaiting);
-  await refuseStaleWrite(waiting, draftOfWaiting);
+  await writeInTwoWindows(waiting, draftOfWaiting);
   await waiting.goto(`${draftOfWaiting}/check`);
   await expect(waiting.getByText('单位尚未通过核验，请先提交核验并等待秘书处理')).toBeVisible();
   await expect(waiting.getByRole('button', { name: '提交申报' })).toBeDisabled();

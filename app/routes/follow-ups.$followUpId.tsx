@@ -63,6 +63,7 @@ export default function FollowUpRoute() {
           <FollowUpForm
             key={page.versions.length}
             id={page.id}
+            owner={page.owner}
             draft={answer?.typed ? { ...page.draft, ...answer.typed } : page.draft}
             revision={page.draftRevision}
             savedAt={page.draftSavedAt}

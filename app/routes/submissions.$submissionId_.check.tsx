@@ -17,6 +17,7 @@ import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { DescriptionList } from '#app/ui/DescriptionList.tsx';
+import { useForgetUnsent } from '#app/ui/draft/use-unsent.ts';
 import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
@@ -49,6 +50,8 @@ export default function CheckSubmission() {
   const { t, i18n } = useTranslation('submission');
   const say = useInLanguage();
   const { missing, draft } = page;
+  // The form that led here has arrived: what the browser kept of it counts no more.
+  useForgetUnsent(page.owner, `entry ${page.id}`, 'no more');
   const edit = `/submissions/${page.id}/edit`;
   const written = page.call.form.sections.filter((s) => (draft.sections[s.key] ?? '').trim() !== '').length;
   return (

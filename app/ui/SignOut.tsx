@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { LogOut } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { forgetOthers } from './unsent.ts';
+import { forgetOthers } from './draft/unsent.ts';
 
 export function SignOut({ to = '/sign-out', className }: { to?: string; className?: string }) {
   const { t } = useTranslation('common');

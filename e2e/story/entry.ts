@@ -53,20 +53,54 @@ export async function refuseBadFile(page: Page, entry: string): Promise<void> {
   await expect(page.getByRole('link', { name: '承诺书.png' }).first()).toBeVisible();
 }
 
-/** Two windows on one draft: what the second saved stands, the first is told and keeps what was typed. */
-export async function refuseStaleWrite(first: Page, entry: string): Promise<void> {
-  const second = await first.context().newPage();
+/**
+ * Two windows on one draft, both without a line for a while. Different fields are joined by themselves; of the same field the later
+ * window shows both texts, and overwrites nothing unasked. What was typed without a line outlives a closed page.
+ */
+export async function writeInTwoWindows(first: Page, entry: string): Promise<void> {
+  const site = (page: Page) => page.locator('input[name="field.pilotSite"]');
+  const summary = (page: Page) => page.locator('textarea[name=summary]');
+  const saved = (page: Page) => expect(page.getByText(/已保存 20/).first()).toBeVisible({ timeout: 20_000 });
+  const context = first.context();
+  const second = await context.newPage();
   await first.goto(`${entry}/edit`);
   await second.goto(`${entry}/edit`);
-  await second.locator('input[name="field.pilotSite"]').fill('石羊街道');
-  await expect(second.getByText(/已保存/).first()).toBeVisible();
-  await first.locator('input[name="field.pilotSite"]').fill('桂溪街道');
-  await expect(first.getByText(/另一位同事已于 .+ 保存了这份草稿/)).toBeVisible();
-  await expect(first.locator('input[name="field.pilotSite"]')).toHaveValue('桂溪街道');
-  await second.reload();
-  await expect(second.locator('input[name="field.pilotSite"]')).toHaveValue('石羊街道');
-  await expectAccessible(first);
+  await context.setOffline(true);
+  await site(first).fill('桂溪街道');
+  await summary(second).fill('第二个窗口改写的摘要。');
+  await expect(first.getByText('尚未发送，已保存在本机')).toBeVisible();
+  await context.setOffline(false);
+  for (const page of [first, second]) {
+    await expect(summary(page)).toHaveValue('第二个窗口改写的摘要。', { timeout: 20_000 });
+    await expect(site(page)).toHaveValue('桂溪街道', { timeout: 20_000 });
+    await saved(page);
+  }
+  await context.setOffline(true);
+  await site(first).fill('石羊街道');
+  await site(second).fill('中和街道');
+  await expect(second.getByText('尚未发送，已保存在本机')).toBeVisible();
+  await context.setOffline(false);
+  const stale = (page: Page) => page.getByText(/另一位同事已于 .+ 保存了这份草稿/);
+  const count = async () => (await stale(first).count()) + (await stale(second).count());
+  await expect.poll(count, { timeout: 20_000 }).toBe(1);
+  const late = (await stale(first).count()) > 0 ? first : second;
+  await expect(late.getByText('石羊街道').first()).toBeVisible();
+  await expect(late.getByText('中和街道').first()).toBeVisible();
+  await expectAccessible(late);
+  const chosen = await site(late).inputValue();
+  await late.getByRole('button', { name: '保存我在这里填写的内容' }).click();
+  await expect(site(late === first ? second : first)).toHaveValue(chosen, { timeout: 20_000 });
   await second.close();
+  await context.setOffline(true);
+  await site(first).fill('断网时填写的试点地点');
+  await first.goto('about:blank');
+  await context.setOffline(false);
+  await first.goto(`${entry}/edit`);
+  await expect(site(first)).toHaveValue('断网时填写的试点地点');
+  await expect(first.getByText('已恢复您此前填写')).toBeVisible();
+  await saved(first);
+  await first.reload();
+  await expect(site(first)).toHaveValue('断网时填写的试点地点');
 }
 
 /** Checks and submits. @returns the receipt's number */

@@ -7,16 +7,20 @@ import type { Refusal } from '#app/platform/outcome.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Checkbox } from '#app/ui/Checkbox.tsx';
+import { dateText } from '#app/ui/date-text.ts';
+import { DraftNotices } from '#app/ui/draft/DraftNotices.tsx';
+import type { FormFields } from '#app/ui/draft/merge.ts';
+import type { DraftAnswer } from '#app/ui/draft/post-draft.ts';
+import { useFormDraft } from '#app/ui/draft/use-form-draft.ts';
 import { Field } from '#app/ui/Field.tsx';
 import { SaveState } from '#app/ui/SaveState.tsx';
 import { Select } from '#app/ui/Select.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
-import { type DraftAnswer, type FormFields, useFormDraft } from '#app/ui/use-form-draft.ts';
 import { characterCount } from './content.ts';
 import { fieldsOf } from './draft-form.ts';
 import type { EditPage } from './read-own.server.ts';
-import { StaleDraft } from './StaleDraft.tsx';
+import { useFieldNames } from './use-field-names.ts';
 
 interface Writing {
   fields: FormFields;
@@ -38,12 +42,18 @@ export function DraftForm({
   /** what was posted and refused, shown again */
   typed?: FormFields | undefined;
 }) {
-  const { t } = useTranslation('submission');
+  const { t, i18n } = useTranslation('submission');
   const say = useInLanguage();
+  const labels = useFieldNames(page);
   const draft = useFormDraft(
-    `/submissions/${page.id}/save`,
     { fields: typed ?? fieldsOf(page.draft, page.trackKey), revision: page.revision, savedAt: page.savedAt },
-    posted,
+    {
+      saveTo: `/submissions/${page.id}/save`,
+      name: `entry ${page.id}`,
+      owner: page.owner,
+      posted,
+      refused: refusal,
+    },
   );
   const { fields, set } = draft;
   return (
@@ -105,17 +115,16 @@ export function DraftForm({
       </Card>
       <div className="sticky bottom-0 z-10 -mx-4 grid gap-3 border-line border-t bg-surface px-4 py-3 sm:mx-0 sm:rounded-t-lg sm:border-x sm:px-6">
         <input type="hidden" name="revision" value={draft.revision} />
-        <RefusalNotice refusal={refusal} />
-        {draft.state === 'stale' && (
-          <StaleDraft
-            page={page}
-            mine={fields}
-            at={draft.refusal?.params?.at}
-            onOverwrite={() => void draft.saveNow()}
-          />
-        )}
+        {refusal?.code !== 'submission.stale' && <RefusalNotice refusal={refusal} />}
+        <DraftNotices
+          draft={draft}
+          labels={labels}
+          title={t('edit.staleTitle', { at: dateText(draft.theirs?.savedAt ?? 0, 'second', i18n.language) })}
+          text={t('edit.staleText')}
+          refused={<RefusalNotice refusal={draft.refusal} />}
+        />
         <div className="flex flex-wrap items-center justify-between gap-3">
-          <SaveState state={draft.state} at={draft.savedAt} onRetry={() => void draft.saveNow()} />
+          <SaveState state={draft.state} at={draft.savedAt} onRetry={draft.saveNow} />
           <span className="flex flex-wrap gap-3">
             <Button variant="secondary" name="intent" value="save">
               {t('edit.save')}

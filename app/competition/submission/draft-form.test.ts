@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { differing, fieldsOf, readFields } from './draft-form.ts';
+import { differing } from '#app/ui/draft/merge.ts';
+import { fieldsOf, readFields } from './draft-form.ts';
 
 it('reads back what it shows', () => {
   const content = {

@@ -1,10 +1,8 @@
+import type { FormFields } from '#app/ui/draft/merge.ts';
 import type { SubmissionContent } from './content.ts';
 
-/** What stands in the fields of the draft's form: `title`, `summary`, `trackKey`, `section.<key>`, `field.<key>`, `declared`. */
-export type DraftFields = Readonly<Record<string, string>>;
-
-/** The fields as they show a stored draft. */
-export function fieldsOf(content: SubmissionContent, trackKey: string): DraftFields {
+/** The fields as they show a stored draft: `title`, `summary`, `trackKey`, `section.<key>`, `field.<key>`, `declared`. */
+export function fieldsOf(content: SubmissionContent, trackKey: string): FormFields {
   const named = (prefix: string, values: Record<string, string>) =>
     Object.entries(values).map(([key, value]) => [`${prefix}.${key}`, value]);
   return {
@@ -17,7 +15,7 @@ export function fieldsOf(content: SubmissionContent, trackKey: string): DraftFie
 }
 
 /** Reads the fields back. */
-export function readFields(fields: DraftFields): { content: SubmissionContent; trackKey: string } {
+export function readFields(fields: FormFields): { content: SubmissionContent; trackKey: string } {
   const under = (prefix: string) =>
     Object.fromEntries(
       Object.entries(fields).flatMap(([name, value]) =>
@@ -34,10 +32,4 @@ export function readFields(fields: DraftFields): { content: SubmissionContent; t
       declared: fields.declared === 'on',
     },
   };
-}
-
-/** The names of the fields in which two states of a draft differ, in the order of the first. */
-export function differing(mine: DraftFields, theirs: DraftFields): string[] {
-  const names = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
-  return [...names].filter((name) => (mine[name] ?? '') !== (theirs[name] ?? ''));
 }

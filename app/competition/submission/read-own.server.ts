@@ -6,9 +6,11 @@ import { db } from '#app/platform/database/client.server.ts';
 import type { SubmissionState } from '#app/platform/database/generated/client.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import type { StoredDraft } from '#app/ui/draft/post-draft.ts';
 import { missingIn } from './check.ts';
 import { checkedEntry } from './checked-entry.server.ts';
 import { submissionContentSchema } from './content.ts';
+import { fieldsOf } from './draft-form.ts';
 import { isEditable } from './lock-submission.server.ts';
 
 /** A proposed list is not the entrants' to see before it is published: to them the entry is still ranked. */
@@ -164,6 +166,8 @@ export async function readForEdit(actor: Actor, submissionId: string, language: 
   const name = (text: { zh: string; en: string }) => inLanguage(text, language);
   return done({
     id: found.id,
+    /** whose words stay in this browser until they are sent */
+    owner: actor.userId,
     number: found.number,
     state: found.state,
     trackKey: entry.trackKey,
@@ -237,4 +241,16 @@ export async function readReceipt(actor: Actor, submissionId: string, versionId:
     })),
     isCurrent: submission.currentVersionId === version.id,
   });
+}
+
+/** The draft as it is stored now, for a writer whose save came second; null when it may not be edited any more. */
+export async function storedDraft(actor: Actor, submissionId: string): Promise<StoredDraft | null> {
+  const found = await readable(actor, submissionId);
+  if (!found || !may(actor, 'draft', 'Submission', found) || !isEditable(found.state)) return null;
+  const { entry } = await checkedEntry(db, submissionId);
+  return {
+    fields: fieldsOf(entry.content, entry.trackKey),
+    revision: found.draftRevision,
+    savedAt: found.draftSavedAt,
+  };
 }

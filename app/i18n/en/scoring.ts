@@ -57,12 +57,7 @@ export default {
   },
   page: {
     nextUnfinished: 'Next unfinished',
-    differences: 'What differs',
-    storedThere: 'Stored',
-    enteredHere: 'Entered here',
     ticked: 'Ticked',
-    restored: 'Restored what you had entered and could not be sent, from',
-    signInAgain: 'Sign in again in a new window',
     back: 'My reviews',
     position: '{{position}} of {{total}}',
     previous: 'Previous',
@@ -108,8 +103,6 @@ export default {
     earlierSheet: 'No. {{number}}, total {{total}}',
     noComment: 'None',
     stale: 'This sheet was changed in another window. What you entered here is still here.',
-    loadStored: 'Use what is stored',
-    saveMine: 'Save what I entered here',
   },
   notes: { title: 'My notes', text: 'For you alone: part of no score sheet and no export.' },
   phrases: {
@@ -197,8 +190,6 @@ export default {
   },
   errors: { reason: 'Give a reason.', phrase: 'Write a comment first.' },
   refusals: {
-    signedOut:
-      'You are signed out. What you entered is kept in this browser and sent once you have signed in again.',
     tooManyPhrases: 'At most {{count}} phrases can be kept. Remove one first.',
     reasonMissing: 'Give a reason.',
     notLocked: 'This sheet is not locked, or was reopened already.',

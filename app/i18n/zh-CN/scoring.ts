@@ -52,12 +52,7 @@ export default {
   },
   page: {
     nextUnfinished: '下一份未完成',
-    differences: '有差异的内容',
-    storedThere: '已保存的',
-    enteredHere: '在这里填写的',
     ticked: '已勾选',
-    restored: '已恢复您此前填写、尚未发送的内容，填写于',
-    signInAgain: '在新窗口重新登录',
     back: '我的评审',
     position: '第 {{position}} / {{total}} 份',
     previous: '上一份',
@@ -101,8 +96,6 @@ export default {
     earlierSheet: '第 {{number}} 份，总分 {{total}} 分',
     noComment: '无',
     stale: '此评分表在另一个窗口中更改过。您在这里填写的内容仍然保留。',
-    loadStored: '改用已保存的内容',
-    saveMine: '保存我在这里填写的内容',
   },
   notes: { title: '我的笔记', text: '只有您本人能看到，不进入评分表和任何导出。' },
   phrases: {
@@ -188,7 +181,6 @@ export default {
   },
   errors: { reason: '请写明理由。', phrase: '请先填写评语。' },
   refusals: {
-    signedOut: '登录已失效。您填写的内容已保存在本机，重新登录后自动发送。',
     tooManyPhrases: '常用语最多 {{count}} 条，请先删除不用的。',
     reasonMissing: '请写明理由。',
     notLocked: '该评分表尚未锁定，或已重新打开。',

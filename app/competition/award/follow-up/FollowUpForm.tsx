@@ -5,16 +5,17 @@ import { fieldErrors } from '#app/i18n/refusal.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
+import { DraftNotices } from '#app/ui/draft/DraftNotices.tsx';
+import { useFormDraft } from '#app/ui/draft/use-form-draft.ts';
 import { Field } from '#app/ui/Field.tsx';
-import { Notice } from '#app/ui/Notice.tsx';
 import { SaveState } from '#app/ui/SaveState.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
-import { useFormDraft } from '#app/ui/use-form-draft.ts';
-import { figures, type OutcomeDraft } from './outcomes.ts';
+import { figures, type OutcomeDraft, outcomeFields } from './outcomes.ts';
 
 interface Props {
   id: string;
+  owner: string;
   draft: OutcomeDraft;
   revision: number;
   savedAt: Date | string | null;
@@ -25,9 +26,13 @@ interface Props {
 }
 
 /** A report as it is written: it saves itself, and is submitted once; later as an amendment with its reason. */
-export function FollowUpForm({ id, draft, revision, savedAt, versions, refusal, typedReason }: Props) {
+export function FollowUpForm({ id, owner, draft, revision, savedAt, versions, refusal, typedReason }: Props) {
   const { t } = useTranslation('followUp');
-  const form = useFormDraft(`/follow-ups/${id}/save`, { fields: draft, revision, savedAt });
+  const form = useFormDraft(
+    { fields: draft, revision, savedAt },
+    { saveTo: `/follow-ups/${id}/save`, name: `follow-up ${id}`, owner },
+  );
+  const labels = outcomeFields.map((name) => [name, t(`fields.${name}`)] as const);
   const field = (name: keyof OutcomeDraft) => ({
     name,
     value: form.fields[name] ?? '',
@@ -43,18 +48,7 @@ export function FollowUpForm({ id, draft, revision, savedAt, versions, refusal, 
     >
       <Form method="post" onSubmit={form.settle} className="grid gap-5">
         {refusal?.code !== 'invalid' && <RefusalNotice refusal={refusal} />}
-        {form.state === 'stale' && (
-          <Notice
-            tone="warning"
-            actions={
-              <Button type="button" variant="secondary" size="small" onClick={form.saveNow}>
-                {t('page.keep')}
-              </Button>
-            }
-          >
-            {t('page.stale')}
-          </Notice>
-        )}
+        <DraftNotices draft={form} labels={labels} refused={<RefusalNotice refusal={form.refusal} />} />
         <input type="hidden" name="version" value={versions} />
         <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
           {figures.map((name) => (

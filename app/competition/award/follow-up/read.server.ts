@@ -4,6 +4,7 @@ import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import type { StoredDraft } from '#app/ui/draft/post-draft.ts';
 import { citiesOf, draftOf, draftSchema, figures, storedOutcomeSchema } from './outcomes.ts';
 import { followUpState } from './terms.ts';
 
@@ -29,15 +30,16 @@ export async function readFollowUp(actor: Actor, followUpId: string) {
     where: { id: { in: versions.map(({ submittedById }) => submittedById) } },
     select: { id: true, name: true },
   });
-  const draft = draftSchema.safeParse(row.draft);
   const state = followUpState(row.dueOn, toShanghaiDate(await databaseNow()), versions.length);
   const writes = may(actor, 'report', 'Grant', grant) && grant.state !== 'revoked';
   return done({
     ...{ id: row.id, months: row.months, dueOn: row.dueOn, state },
+    /** whose words stay in this browser until they are sent */
+    owner: actor.userId,
     ...{ grantId: grant.id, number: grant.number, title: grant.submission.title },
     unit: grant.submission.leadProvider.name,
     mayWrite: writes && state !== 'later',
-    draft: draft.success ? draft.data : draftSchema.parse({}),
+    draft: draftIn(row.draft),
     draftRevision: row.draftRevision,
     draftSavedAt: row.draftSavedAt,
     files: stored.map(({ size, ...file }) => ({ ...file, bytes: Number(size) })),
@@ -47,6 +49,19 @@ export async function readFollowUp(actor: Actor, followUpId: string) {
       fields: draftOf(storedOutcomeSchema.parse(content)),
     })),
   });
+}
+
+/** A draft as its row holds it; an empty one where nothing readable stands. */
+function draftIn(stored: unknown) {
+  const draft = draftSchema.safeParse(stored);
+  return draft.success ? draft.data : draftSchema.parse({});
+}
+
+/** The draft as it is stored now, for a writer whose save came second; null for who may not write it. */
+export async function storedFollowUp(actor: Actor, followUpId: string): Promise<StoredDraft | null> {
+  const row = await db.followUp.findUnique({ where: { id: followUpId }, include: { grant: true } });
+  if (!row || !may(actor, 'report', 'Grant', row.grant)) return null;
+  return { fields: draftIn(row.draft), revision: row.draftRevision, savedAt: row.draftSavedAt };
 }
 
 /** The reports one award owes, for who may read the award. */

@@ -2,12 +2,12 @@ import { NotebookPen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { Card } from '#app/ui/Card.tsx';
+import { DraftNotices } from '#app/ui/draft/DraftNotices.tsx';
+import type { StoredDraft } from '#app/ui/draft/post-draft.ts';
+import { useFormDraft } from '#app/ui/draft/use-form-draft.ts';
 import { Field } from '#app/ui/Field.tsx';
 import { SaveState } from '#app/ui/SaveState.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
-import type { StoredDraft } from './post-draft.ts';
-import { StaleChoice } from './StaleChoice.tsx';
-import { useSheetDraft } from './use-sheet-draft.ts';
 
 interface JudgeNotesProps {
   assignmentId: string;
@@ -18,7 +18,7 @@ interface JudgeNotesProps {
 /** The judge's own notes on a solution: for nobody else, saved by themselves. */
 export function JudgeNotes({ assignmentId, owner, stored }: JudgeNotesProps) {
   const { t } = useTranslation('scoring');
-  const draft = useSheetDraft(stored, {
+  const draft = useFormDraft(stored, {
     saveTo: `/judging/${assignmentId}/note`,
     name: `note ${assignmentId}`,
     owner,
@@ -42,16 +42,11 @@ export function JudgeNotes({ assignmentId, owner, stored }: JudgeNotesProps) {
             onChange={(event) => draft.set('text', event.target.value)}
           />
         </Field>
-        {draft.state === 'stale' && draft.theirs && (
-          <StaleChoice
-            mine={draft.fields}
-            theirs={draft.theirs.fields}
-            labels={[['text', t('notes.title')]]}
-            onMine={draft.saveNow}
-            onTheirs={draft.useTheirs}
-          />
-        )}
-        {draft.refusal && draft.state !== 'saved' && <RefusalNotice refusal={draft.refusal} />}
+        <DraftNotices
+          draft={draft}
+          labels={[['text', t('notes.title')]]}
+          refused={<RefusalNotice refusal={draft.refusal} />}
+        />
         {(draft.dirty || draft.state !== 'idle') && (
           <SaveState
             state={draft.dirty && draft.state === 'saved' ? 'saving' : draft.state}

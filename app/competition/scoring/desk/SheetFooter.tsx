@@ -3,20 +3,17 @@ import type { Rubric } from '#app/competition/call/content.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import type { Refusal } from '#app/platform/outcome.ts';
 import { Button } from '#app/ui/Button.tsx';
-import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
-import { DateTime } from '#app/ui/DateTime.tsx';
-import { Notice } from '#app/ui/Notice.tsx';
+import { DraftNotices } from '#app/ui/draft/DraftNotices.tsx';
+import type { FormDraft } from '#app/ui/draft/use-form-draft.ts';
 import { SaveState } from '#app/ui/SaveState.tsx';
 import { highest, pointsText, totalOf } from '../sheet/rubric.ts';
 import { lockProblems, marked, type SheetContent } from '../sheet/sheet.ts';
 import { LockSummary } from './LockSummary.tsx';
-import { StaleChoice } from './StaleChoice.tsx';
-import type { useSheetDraft } from './use-sheet-draft.ts';
 
 interface SheetFooterProps {
   rubric: Rubric;
-  draft: ReturnType<typeof useSheetDraft>;
+  draft: FormDraft;
   content: SheetContent;
   /** what the fields are called, by their names */
   labels: readonly (readonly [string, string])[];
@@ -37,36 +34,12 @@ export function SheetFooter({ rubric, draft, content, labels, refusal, action }:
     <div className="sticky bottom-0 -mx-5 grid gap-3 border-t border-line bg-surface px-5 py-4 sm:-mx-6 sm:px-6">
       <input type="hidden" name="revision" value={draft.revision} />
       {refusal?.code !== 'scoring.stale' && <RefusalNotice refusal={refusal} />}
-      {draft.restoredAt !== null && state !== 'stale' && (
-        <Notice>
-          {t('page.restored')} <DateTime at={draft.restoredAt} shape="minute" />
-        </Notice>
-      )}
-      {state === 'stale' && draft.theirs && (
-        <StaleChoice
-          mine={fields}
-          theirs={draft.theirs.fields}
-          labels={labels}
-          onMine={draft.saveNow}
-          onTheirs={draft.useTheirs}
-        />
-      )}
-      {(state === 'failed' || state === 'kept') && draft.refusal && (
-        <div className="grid gap-2">
-          <RefusalNotice refusal={draft.refusal} />
-          {draft.refusal.code === 'scoring.signedOut' && (
-            <ButtonLink
-              to="/sign-in"
-              target="_blank"
-              size="small"
-              variant="secondary"
-              className="justify-self-start"
-            >
-              {t('page.signInAgain')}
-            </ButtonLink>
-          )}
-        </div>
-      )}
+      <DraftNotices
+        draft={draft}
+        labels={labels}
+        text={t('page.stale')}
+        refused={<RefusalNotice refusal={draft.refusal} />}
+      />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <p>
           {t('page.total')}{' '}

@@ -3,18 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
+import type { StoredDraft } from '#app/ui/draft/post-draft.ts';
+import { useFormDraft } from '#app/ui/draft/use-form-draft.ts';
 import { markProblem } from '../sheet/rubric.ts';
 import { limits, lockProblems } from '../sheet/sheet.ts';
 import { CommentField } from './CommentField.tsx';
 import { CriterionMark } from './CriterionMark.tsx';
 import { OwnHints } from './OwnHints.tsx';
 import { ownHints } from './own-hints.ts';
-import type { StoredDraft } from './post-draft.ts';
 import type { JudgingPage } from './read-judging.server.ts';
 import { SheetFooter } from './SheetFooter.tsx';
 import { readFields } from './sheet-form.ts';
 import { usePhrases } from './use-phrases.ts';
-import { useSheetDraft } from './use-sheet-draft.ts';
 import { VetoFields } from './VetoFields.tsx';
 
 interface SheetFormProps {
@@ -35,7 +35,7 @@ export function SheetForm({ page, name, stored, refusal, action, posted }: Sheet
   const { t } = useTranslation('scoring');
   const say = useInLanguage();
   const { rubric } = page;
-  const draft = useSheetDraft(stored, {
+  const draft = useFormDraft(stored, {
     saveTo: `/judging/${page.id}/save`,
     name,
     owner: page.owner,

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { unsentOf } from '#app/ui/draft/unsent.ts';
 import { Notice } from '#app/ui/Notice.tsx';
-import { unsentOf } from '#app/ui/unsent.ts';
 
 interface UnsentNoticeProps {
   owner: string;

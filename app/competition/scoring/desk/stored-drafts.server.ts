@@ -3,10 +3,10 @@ import { expertOf } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db, type Tx } from '#app/platform/database/client.server.ts';
 import type { JudgeNote } from '#app/platform/database/generated/client.ts';
+import type { StoredDraft } from '#app/ui/draft/post-draft.ts';
 import { asExpert } from '../as-expert.server.ts';
 import { sheetContentSchema } from '../sheet/sheet.ts';
 import { phrasesOf } from './phrases.server.ts';
-import type { StoredDraft } from './post-draft.ts';
 import { fieldsOf } from './sheet-form.ts';
 
 /** The judge's own sheet as it stands, for a page that was refused as stale; null when there is none of theirs. */

@@ -1,5 +1,4 @@
-import { useEffect } from 'react';
-import { forgetUnsent } from '#app/ui/unsent.ts';
+import { useForgetUnsent } from '#app/ui/draft/use-unsent.ts';
 
 interface Judged {
   id: string;
@@ -17,7 +16,5 @@ export function sheetNameOf({ id, sheets: [newest] }: Pick<Judged, 'id' | 'sheet
 export function useForgetLocked(page: Judged | null): void {
   const locked = page?.sheets[0]?.state === 'locked';
   const [owner, name] = page ? [page.owner, sheetNameOf(page)] : ['', ''];
-  useEffect(() => {
-    if (locked) forgetUnsent(localStorage, owner, name);
-  }, [locked, owner, name]);
+  useForgetUnsent(owner, name, locked ? 'no more' : 'still');
 }

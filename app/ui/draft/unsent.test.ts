@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  dropUnsent,
-  forgetOthers,
-  forgetUnsent,
-  keepUnsent,
-  sameFields,
-  type Unsent,
-  unsentOf,
-} from './unsent.ts';
+import { sameFields } from './merge.ts';
+import { dropUnsent, forgetOthers, forgetUnsent, keepUnsent, type Unsent, unsentOf } from './unsent.ts';
 
 function aShelf(room = Number.POSITIVE_INFINITY) {
   const kept = new Map<string, string>();

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { dropUnsent, keepUnsent, type Unsent, unsentOf } from './unsent.ts';
+import type { FormFields } from './merge.ts';
+import { dropUnsent, forgetUnsent, keepUnsent, type Unsent, unsentOf } from './unsent.ts';
 
 const lockOf = (id: string) => `unsent ${id}`;
 /** Without locks (a page that is not served securely) what is younger may belong to a page that is still open. */
@@ -22,9 +23,9 @@ export function useUnsent(owner: string, name: string) {
   }, []);
 
   const keep = useCallback(
-    (base: number, fields: Unsent['fields']) =>
+    (base: number, fields: FormFields, from: FormFields) =>
       id.current !== '' &&
-      keepUnsent(localStorage, { id: id.current, owner, name, base, at: Date.now(), fields }),
+      keepUnsent(localStorage, { id: id.current, owner, name, base, at: Date.now(), fields, from }),
     [owner, name],
   );
   const drop = useCallback(() => dropUnsent(localStorage, id.current), []);
@@ -38,4 +39,11 @@ export function useUnsent(owner: string, name: string) {
     return left ?? null;
   }, [owner, name]);
   return { keep, drop, takeOver };
+}
+
+/** Forgets what pages left under this name, as soon as it counts no more: it was handed in, or locked. */
+export function useForgetUnsent(owner: string, name: string, counts: 'no more' | 'still'): void {
+  useEffect(() => {
+    if (counts === 'no more') forgetUnsent(localStorage, owner, name);
+  }, [owner, name, counts]);
 }

@@ -1,3 +1,5 @@
+import type { FormFields } from './merge.ts';
+
 /** What a person typed and no server has yet, kept in the browser under the one who typed it. */
 export interface Unsent {
   /** of the page that typed it: two pages never write over each other */
@@ -9,7 +11,9 @@ export interface Unsent {
   base: number;
   /** milliseconds */
   at: number;
-  fields: Readonly<Record<string, string>>;
+  fields: FormFields;
+  /** what the writer began with: what others changed since can be joined with it */
+  from?: FormFields;
 }
 
 type Shelf = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
@@ -63,11 +67,4 @@ function parsed(text: string | null): Unsent | null {
   } catch {
     return null;
   }
-}
-
-/** Whether two sets of fields say the same; an empty one is as good as none. */
-export function sameFields(a: Unsent['fields'], b: Unsent['fields']): boolean {
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every(
-    (key) => (a[key] ?? '') === (b[key] ?? ''),
-  );
 }

@@ -1,35 +1,33 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { sameFields } from '#app/ui/unsent.ts';
-import { useUnsent } from '#app/ui/use-unsent.ts';
-import { type DraftAnswer, postDraft, type StoredDraft } from './post-draft.ts';
-import type { SheetFields } from './sheet-form.ts';
+import { type FormFields, mergeFields, sameFields } from './merge.ts';
+import { type DraftAnswer, isStale, postDraft, type StoredDraft } from './post-draft.ts';
 import { useOtherPages } from './use-other-pages.ts';
+import { useUnsent } from './use-unsent.ts';
 
-/** `kept`: not sent yet, but safe in this browser. */
+/** `kept`: not sent yet, but safe in this browser. `stale`: another page or person changed the same field. */
 export type SavingState = 'idle' | 'saving' | 'saved' | 'kept' | 'failed' | 'stale';
 const PAUSE = 900;
 const RETRY = PAUSE * 8;
 
-/** Nothing that is sent again would change these. */
-const lasting = new Set(['scoring.locked', 'scoring.conflict', 'scoring.roundNotOpen']);
-
-interface Options {
+export interface DraftOptions {
+  /** takes the fields and `revision` as a form, and answers as DraftAnswer says */
   saveTo: string;
   /** what it is called in the browser, where every page with the same draft knows it by this name */
   name: string;
   /** who types: what they leave in the browser is theirs alone */
   owner: string;
-  /** what an attempt to lock saved all the same */
+  /** what the page's own form saved, so that later saves build on it */
   posted?: DraftAnswer['saved'];
-  /** why that attempt was refused */
+  /** why the page's own form was refused */
   refused?: DraftAnswer['refusal'];
 }
 
 /**
- * What is being filled in, saved by itself after a pause. Nothing typed is lost: not to a broken network or a closed page (it stays in
- * the browser and is sent when the line is back), and not to another page (`stale`: both are shown, and the judge chooses).
+ * A form as it is being filled in, saved by itself after a pause. Nothing typed is lost: not to a broken network, a closed page or an
+ * ended session (it stays in the browser under its owner, and is sent when that is possible again), and not to another page or
+ * person: what they changed elsewhere in the form is joined, and where both changed the same field both texts are shown (`theirs`).
  */
-export function useSheetDraft(stored: StoredDraft, { saveTo, name, owner, posted, refused }: Options) {
+export function useFormDraft(stored: StoredDraft, { saveTo, name, owner, posted, refused }: DraftOptions) {
   const [fields, setFields] = useState(stored.fields);
   const [revision, setRevision] = useState(stored.revision);
   const [savedAt, setSavedAt] = useState(stored.savedAt);
@@ -37,8 +35,10 @@ export function useSheetDraft(stored: StoredDraft, { saveTo, name, owner, posted
   const [refusal, setRefusal] = useState<DraftAnswer['refusal']>();
   const [theirs, setTheirs] = useState<StoredDraft | null>(null);
   const [restoredAt, setRestoredAt] = useState<number | null>(null);
+  const [joined, setJoined] = useState(false);
   const saved = useRef(stored.fields);
-  const running = useRef<{ sent: SheetFields; answering: Promise<DraftAnswer> } | null>(null);
+  const running = useRef<{ sent: FormFields; answering: Promise<DraftAnswer> } | null>(null);
+  const refusedFields = useRef<FormFields | null>(null);
   const latest = useRef({ fields, revision, state });
   latest.current = { fields, revision, state };
   const { keep, drop, takeOver } = useUnsent(owner, name);
@@ -56,17 +56,30 @@ export function useSheetDraft(stored: StoredDraft, { saveTo, name, owner, posted
     setTheirs(null);
     setState('saved');
   }, []);
-  const conflict = useCallback((draft: StoredDraft) => {
-    // The revision stays the one that was written on: only the judge's choice goes over the other.
-    setTheirs(draft);
-    setState('stale');
-  }, []);
+  /** Others saved since `from`: what they changed is joined with `mine`, or the writer is asked. */
+  const meet = useCallback(
+    (draft: StoredDraft, mine: FormFields, from: FormFields) => {
+      if (sameFields(draft.fields, mine)) return adopt(draft);
+      const merged = mergeFields(from, mine, draft.fields);
+      if (merged.clashing.length > 0) {
+        // The revision stays the one that was written on: only the writer's choice goes over the other.
+        setTheirs(draft);
+        setState('stale');
+        return;
+      }
+      adopt(draft);
+      if (sameFields(merged.fields, draft.fields)) return;
+      setFields(merged.fields);
+      setJoined(true);
+      setState('idle');
+    },
+    [adopt],
+  );
 
-  // Another page of this browser has saved: a page with nothing of its own follows, one with words of its own asks.
+  // Another page of this browser has saved.
   const tellOthers = useOtherPages(name, (draft) => {
     if (draft.revision <= latest.current.revision) return;
-    if (sameFields(latest.current.fields, saved.current)) adopt(draft);
-    else conflict(draft);
+    meet(draft, latest.current.fields, saved.current);
   });
 
   const save = useCallback(
@@ -89,62 +102,67 @@ export function useSheetDraft(stored: StoredDraft, { saveTo, name, owner, posted
         tellOthers({ fields: sent, ...answer.saved });
         return;
       }
-      const kept = keep(latest.current.revision, latest.current.fields);
-      if (answer.refusal?.code === 'scoring.stale' && answer.stored) {
-        if (sameFields(answer.stored.fields, sent)) adopt(answer.stored);
-        else conflict(answer.stored);
+      const kept = keep(latest.current.revision, latest.current.fields, saved.current);
+      if (isStale(answer.refusal) && answer.stored) {
+        meet(answer.stored, latest.current.fields, saved.current);
         return;
       }
-      setRefusal(answer.signedOut ? { code: 'scoring.signedOut' } : answer.refusal);
-      setState(kept && !answer.refusal ? 'kept' : 'failed');
+      setRefusal(answer.refusal);
+      const passing = !answer.refusal || answer.busy || answer.refusal.code === 'signedOut';
+      refusedFields.current = passing ? null : sent;
+      setState(kept && passing ? 'kept' : 'failed');
     },
-    [saveTo, keep, drop, adopt, conflict, tellOthers],
+    [saveTo, keep, drop, meet, tellOthers],
   );
 
-  // What a page that was closed could not send is taken over: sent when nothing was saved since, else the judge chooses.
+  // What a page that was closed could not send is taken over, and joined with what was saved since.
   const first = useRef(stored);
   useEffect(() => {
     let gone = false;
     void takeOver().then((left) => {
       if (!left || gone || sameFields(left.fields, first.current.fields)) return;
-      keep(left.base, left.fields);
+      const from = left.from ?? {};
+      keep(left.base, left.fields, from);
       setFields(left.fields);
       setRestoredAt(left.at);
-      if (left.base !== first.current.revision) conflict(first.current);
+      if (left.base !== first.current.revision) meet(first.current, left.fields, from);
     });
     return () => {
       gone = true;
     };
-  }, [takeOver, keep, conflict]);
+  }, [takeOver, keep, meet]);
 
-  // An attempt to lock that was refused has saved the sheet: later saves build on that.
+  // What the page's own form has saved: later saves build on that.
   useEffect(() => {
     if (!posted) return;
     setRevision(posted.revision);
     setSavedAt(posted.savedAt);
+    drop();
     tellOthers({ fields: latest.current.fields, ...posted });
-  }, [posted, tellOthers]);
+  }, [posted, drop, tellOthers]);
   useEffect(() => {
-    if (refused?.code === 'scoring.stale') void save(latest.current.revision);
+    if (isStale(refused)) void save(latest.current.revision);
   }, [refused, save]);
 
   const dirty = fields !== saved.current;
   useEffect(() => {
     if (fields === saved.current) return;
-    keep(latest.current.revision, fields);
+    keep(latest.current.revision, fields, saved.current);
     if (state === 'saving' || state === 'stale') return;
-    if (state === 'failed' && refusal && lasting.has(refusal.code)) return;
+    // The server's word on this very text stands: sent again it would say the same.
+    if (state === 'failed' && refusedFields.current === fields) return;
     const timer = setTimeout(
       () => void save(revision),
       state === 'failed' || state === 'kept' ? RETRY : PAUSE,
     );
     return () => clearTimeout(timer);
-  }, [fields, state, refusal, revision, save, keep]);
+  }, [fields, state, revision, save, keep]);
 
   useEffect(() => {
     const unsaved = () => latest.current.fields !== saved.current && latest.current.state !== 'stale';
     const warn = (event: BeforeUnloadEvent) => {
-      if (unsaved() && !keep(latest.current.revision, latest.current.fields)) event.preventDefault();
+      if (unsaved() && !keep(latest.current.revision, latest.current.fields, saved.current))
+        event.preventDefault();
     };
     const again = () => {
       if (unsaved() && latest.current.state !== 'saving') void save(latest.current.revision);
@@ -171,17 +189,43 @@ export function useSheetDraft(stored: StoredDraft, { saveTo, name, owner, posted
     setRestoredAt(null);
     drop();
   }, [theirs, adopt, drop]);
+  /** Saves now, over what another saved if there is such; where they changed other fields, those stay as they are. */
+  const saveNow = useCallback(() => {
+    if (!theirs) return void save(revision);
+    const merged = mergeFields(saved.current, latest.current.fields, theirs.fields).fields;
+    latest.current.fields = merged;
+    setFields(merged);
+    void save(theirs.revision);
+  }, [theirs, revision, save]);
+  /** Called as the form itself is posted: what goes with it needs no further save, and stays in the browser until it has arrived. */
+  const settle = useCallback(() => {
+    keep(latest.current.revision, latest.current.fields, saved.current);
+    saved.current = latest.current.fields;
+  }, [keep]);
 
-  /** Saves now, over what another page saved if there is such. */
-  const saveNow = () => save(theirs?.revision ?? revision);
-  return { fields, set, revision, savedAt, state, dirty, refusal, theirs, restoredAt, saveNow, useTheirs };
+  return {
+    fields,
+    set,
+    revision,
+    savedAt,
+    state,
+    dirty,
+    refusal,
+    theirs,
+    restoredAt,
+    joined,
+    saveNow,
+    useTheirs,
+    settle,
+  };
 }
+export type FormDraft = ReturnType<typeof useFormDraft>;
 
 /** The save that goes out as the page is left: after the one under way, and only if more was typed since. @returns whether it arrived */
 async function saveLast(
   to: string,
-  { fields, revision }: { fields: SheetFields; revision: number },
-  running: { sent: SheetFields; answering: Promise<DraftAnswer> } | null,
+  { fields, revision }: { fields: FormFields; revision: number },
+  running: { sent: FormFields; answering: Promise<DraftAnswer> } | null,
 ): Promise<boolean> {
   const saved = (await running?.answering)?.saved;
   if (saved && running?.sent === fields) return true;

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../Button.tsx';
+import { Notice } from '../Notice.tsx';
+import type { FormFields } from './merge.ts';
+
+export interface StaleChoiceProps {
+  mine: FormFields;
+  theirs: FormFields;
+  /** what a field is called, by its name */
+  labels: readonly (readonly [field: string, label: string])[];
+  /** who was first and when, where that is known */
+  title?: string;
+  text?: string;
+  onMine(): void;
+  onTheirs(): void;
+}
+
+/** What stands and what was written here, where they differ, beside each other; the writer chooses, and until then nothing is overwritten. */
+export function StaleChoice({ mine, theirs, labels, title, text, onMine, onTheirs }: StaleChoiceProps) {
+  const { t } = useTranslation('common');
+  const shown = (value: string | undefined) =>
+    value === 'on' ? t('ui.draft.ticked') : value || t('ui.draft.empty');
+  const differing = labels.filter(([field]) => (mine[field] ?? '') !== (theirs[field] ?? ''));
+  return (
+    <Notice
+      tone="warning"
+      role="alert"
+      title={title}
+      actions={
+        <>
+          <Button type="button" size="small" onClick={onMine}>
+            {t('ui.draft.saveMine')}
+          </Button>
+          <Button type="button" size="small" variant="secondary" onClick={onTheirs}>
+            {t('ui.draft.loadStored')}
+          </Button>
+        </>
+      }
+    >
+      <p>{text ?? t('ui.draft.stale')}</p>
+      <dl
+        className="mt-3 grid max-h-60 gap-3 overflow-y-auto"
+        tabIndex={0}
+        aria-label={t('ui.draft.differences')}
+      >
+        {differing.map(([field, label]) => (
+          <div key={field} className="grid gap-x-3 gap-y-1 border-t border-line pt-2 sm:grid-cols-2">
+            <dt className="font-medium sm:col-span-2">{label}</dt>
+            <dd className="min-w-0 whitespace-pre-line break-words">
+              <span className="block text-sm text-ink-soft">{t('ui.draft.storedThere')}</span>
+              {shown(theirs[field])}
+            </dd>
+            <dd className="min-w-0 whitespace-pre-line break-words">
+              <span className="block text-sm text-ink-soft">{t('ui.draft.enteredHere')}</span>
+              {shown(mine[field])}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Notice>
+  );
+}

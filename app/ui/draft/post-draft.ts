@@ -1,0 +1,44 @@
+import type { FormFields } from './merge.ts';
+
+/** A draft as the server has it. */
+export interface StoredDraft {
+  fields: FormFields;
+  revision: number;
+  savedAt: Date | string | null;
+}
+export interface DraftAnswer {
+  saved?: { revision: number; savedAt: Date | string } | undefined;
+  refusal?: { code: string; params?: Record<string, string | number> } | undefined;
+  /** what stands instead, where the save was refused as stale */
+  stored?: StoredDraft;
+  /** the server takes nothing just now, or too much was sent: the same is tried again later */
+  busy?: boolean;
+}
+
+export const isStale = (refusal: DraftAnswer['refusal']) => refusal?.code.split('.').at(-1) === 'stale';
+
+/**
+ * Sends a draft as a form's fields with `revision`. A redirect leads to signing in.
+ * @returns nothing in it when there was no answer: no network, or a server that is down
+ */
+export async function postDraft(
+  to: string,
+  fields: FormFields,
+  revision: number,
+  keepalive = false,
+): Promise<DraftAnswer> {
+  try {
+    const body = new URLSearchParams({ ...fields, revision: String(revision) });
+    const response = await fetch(to, {
+      method: 'POST',
+      body,
+      keepalive,
+      headers: { Accept: 'application/json' },
+    });
+    if (response.redirected || response.status === 401) return { refusal: { code: 'signedOut' } };
+    const busy = response.status === 429 || response.status >= 500;
+    return { ...((await response.json()) as DraftAnswer), ...(busy && { busy }) };
+  } catch {
+    return {};
+  }
+}
