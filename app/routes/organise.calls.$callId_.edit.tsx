@@ -13,11 +13,11 @@ import { PageHeader } from '#app/ui/PageHeader.tsx';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = orThrow(await readDraftOf(await requireActor(request), params.callId ?? ''));
   if (!found.ok) throw new Response(null, { status: 404 });
-  const { id, slug, state, revision, content, funds, facts } = found.value;
+  const { id, owner, slug, state, revision, content, funds, facts } = found.value;
   if (state === 'closed') throw new Response(null, { status: 404 });
   return {
     title: await pageTitle(request, 'call:editor.title'),
-    draft: { id, slug, state, revision, content, funds, facts },
+    draft: { id, owner, slug, state, revision, content, funds, facts },
   };
 }
 

@@ -4,10 +4,12 @@ import { db } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import type { StoredDraft } from '#app/ui/draft/post-draft.ts';
 import { changesBetween, excerpt, wordDiff } from './changes.ts';
 import type { CallContent } from './content.ts';
 import { defaultCallContent } from './default-content.ts';
 import { readDraft } from './draft.ts';
+import { fieldsOfCall } from './editor/draft-fields.ts';
 import { callFacts } from './facts.server.ts';
 import { contentOfVersion } from './in-force.server.ts';
 import { problemsOf } from './publishable.ts';
@@ -156,6 +158,8 @@ export async function readDraftOf(actor: Actor, callId: string) {
   const changes = inForce ? changesBetween(inForce.content, content) : [];
   return done({
     id: call.id,
+    /** whose words stay in this browser until they are sent */
+    owner: actor.userId,
     slug: call.slug,
     state: call.state,
     revision: call.draftRevision,
@@ -173,3 +177,12 @@ export async function readDraftOf(actor: Actor, callId: string) {
   });
 }
 export type Draft = Extract<Awaited<ReturnType<typeof readDraftOf>>, { ok: true }>['value'];
+
+/** The draft as it is stored now, for a writer whose save came second; null when there is none. */
+export async function storedCall(callId: string): Promise<StoredDraft | null> {
+  const call = await db.call.findUnique({
+    where: { id: callId },
+    select: { draft: true, draftRevision: true },
+  });
+  return call && { fields: fieldsOfCall(draftOf(call.draft)), revision: call.draftRevision, savedAt: null };
+}

@@ -121,7 +121,7 @@ export function DraftForm({
           labels={labels}
           title={t('edit.staleTitle', { at: dateText(draft.theirs?.savedAt ?? 0, 'second', i18n.language) })}
           text={t('edit.staleText')}
-          refused={<RefusalNotice refusal={draft.refusal} />}
+          refused={<RefusalNotice refusal={draft.refusal} quiet />}
         />
         <div className="flex flex-wrap items-center justify-between gap-3">
           <SaveState state={draft.state} at={draft.savedAt} onRetry={draft.saveNow} />

@@ -171,9 +171,6 @@ export const callEditor = {
     staleTitle: 'Someone else has saved a newer draft',
     staleText:
       'What you wrote is still on this page, unsaved. Look at the other draft in a new window, then decide which one stands.',
-    seeTheirs: 'See the other draft',
-    keepMine: 'Keep mine and save it',
-    takeTheirs: 'Drop mine and load the other',
     leaving: 'Not everything is saved',
     leavingText: 'Saving failed. If you leave, your latest changes are lost.',
     leave: 'Leave anyway',

@@ -30,8 +30,6 @@ export default {
     by: 'Submitted by {{name}}',
     none: 'Nothing submitted yet',
     read: 'Load what is saved',
-    stale: 'This was changed elsewhere. Saving on takes the place of that change.',
-    keep: 'Save this page’s text',
   },
   fields: {
     deployments: 'Places where it runs',

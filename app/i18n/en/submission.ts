@@ -71,12 +71,8 @@ export default {
     check: 'Check and submit',
     save: 'Save now',
     staleTitle: 'A colleague saved this draft at {{at}}',
-    mine: 'Mine',
-    theirs: 'Theirs, saved',
     staleText:
       'What you typed is still on this page; nothing is lost. Put yours over theirs, or drop your changes and read theirs.',
-    overwrite: 'Put mine over theirs',
-    reload: 'Read theirs',
     deadline: 'Deadline',
     correction: 'Correction due',
     correctionReasons: 'What must be corrected',

@@ -27,8 +27,6 @@ export default {
     by: '{{name}} 提交',
     none: '尚未提交',
     read: '读取已保存的内容',
-    stale: '此内容已在别处更改。继续保存将覆盖别处的更改。',
-    keep: '以本页为准继续保存',
   },
   fields: {
     deployments: '落地应用（处）',

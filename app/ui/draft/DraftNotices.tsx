@@ -6,7 +6,7 @@ import { Notice } from '../Notice.tsx';
 import { StaleChoice, type StaleChoiceProps } from './StaleChoice.tsx';
 import type { FormDraft } from './use-form-draft.ts';
 
-interface DraftNoticesProps extends Pick<StaleChoiceProps, 'labels' | 'title' | 'text'> {
+interface DraftNoticesProps extends Pick<StaleChoiceProps, 'labels' | 'title' | 'text' | 'differences'> {
   draft: FormDraft;
   /** says why the last save was refused */
   refused: ReactNode;

@@ -17,6 +17,12 @@ export interface DraftAnswer {
 
 export const isStale = (refusal: DraftAnswer['refusal']) => refusal?.code.split('.').at(-1) === 'stale';
 
+/** How the fields go over the line: a form's fields and `revision`, unless a form says otherwise. */
+export type Encode = (fields: FormFields, revision: number) => { body: BodyInit; type?: string };
+const asForm: Encode = (fields, revision) => ({
+  body: new URLSearchParams({ ...fields, revision: String(revision) }),
+});
+
 /**
  * Sends a draft as a form's fields with `revision`. A redirect leads to signing in.
  * @returns nothing in it when there was no answer: no network, or a server that is down
@@ -25,15 +31,15 @@ export async function postDraft(
   to: string,
   fields: FormFields,
   revision: number,
-  keepalive = false,
+  { encode = asForm, keepalive = false }: { encode?: Encode | undefined; keepalive?: boolean } = {},
 ): Promise<DraftAnswer> {
   try {
-    const body = new URLSearchParams({ ...fields, revision: String(revision) });
+    const { body, type } = encode(fields, revision);
     const response = await fetch(to, {
       method: 'POST',
       body,
       keepalive,
-      headers: { Accept: 'application/json' },
+      headers: { Accept: 'application/json', ...(type && { 'Content-Type': type }) },
     });
     if (response.redirected || response.status === 401) return { refusal: { code: 'signedOut' } };
     const busy = response.status === 429 || response.status >= 500;

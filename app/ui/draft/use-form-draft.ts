@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type FormFields, mergeFields, sameFields } from './merge.ts';
-import { type DraftAnswer, isStale, postDraft, type StoredDraft } from './post-draft.ts';
+import { type DraftAnswer, type Encode, isStale, postDraft, type StoredDraft } from './post-draft.ts';
 import { useOtherPages } from './use-other-pages.ts';
 import { useUnsent } from './use-unsent.ts';
 
@@ -16,6 +16,8 @@ export interface DraftOptions {
   name: string;
   /** who types: what they leave in the browser is theirs alone */
   owner: string;
+  /** how the fields are sent, where that is not as a form; the same function at every rendering */
+  encode?: Encode;
   /** what the page's own form saved, so that later saves build on it */
   posted?: DraftAnswer['saved'];
   /** why the page's own form was refused */
@@ -27,7 +29,10 @@ export interface DraftOptions {
  * ended session (it stays in the browser under its owner, and is sent when that is possible again), and not to another page or
  * person: what they changed elsewhere in the form is joined, and where both changed the same field both texts are shown (`theirs`).
  */
-export function useFormDraft(stored: StoredDraft, { saveTo, name, owner, posted, refused }: DraftOptions) {
+export function useFormDraft(
+  stored: StoredDraft,
+  { saveTo, name, owner, encode, posted, refused }: DraftOptions,
+) {
   const [fields, setFields] = useState(stored.fields);
   const [revision, setRevision] = useState(stored.revision);
   const [savedAt, setSavedAt] = useState(stored.savedAt);
@@ -86,7 +91,7 @@ export function useFormDraft(stored: StoredDraft, { saveTo, name, owner, posted,
     async (onto: number) => {
       const sent = latest.current.fields;
       setState('saving');
-      const answering = postDraft(saveTo, sent, onto);
+      const answering = postDraft(saveTo, sent, onto, { encode });
       running.current = { sent, answering };
       const answer = await answering;
       running.current = null;
@@ -112,7 +117,7 @@ export function useFormDraft(stored: StoredDraft, { saveTo, name, owner, posted,
       refusedFields.current = passing ? null : sent;
       setState(kept && passing ? 'kept' : 'failed');
     },
-    [saveTo, keep, drop, meet, tellOthers],
+    [saveTo, encode, keep, drop, meet, tellOthers],
   );
 
   // What a page that was closed could not send is taken over, and joined with what was saved since.
@@ -179,9 +184,9 @@ export function useFormDraft(stored: StoredDraft, { saveTo, name, owner, posted,
   useEffect(
     () => () => {
       if (latest.current.fields !== saved.current && latest.current.state !== 'stale')
-        void saveLast(saveTo, latest.current, running.current).then((sent) => sent && drop());
+        void saveLast(saveTo, latest.current, running.current, encode).then((sent) => sent && drop());
     },
-    [saveTo, drop],
+    [saveTo, encode, drop],
   );
 
   const useTheirs = useCallback(() => {
@@ -226,8 +231,10 @@ async function saveLast(
   to: string,
   { fields, revision }: { fields: FormFields; revision: number },
   running: { sent: FormFields; answering: Promise<DraftAnswer> } | null,
+  encode: Encode | undefined,
 ): Promise<boolean> {
   const saved = (await running?.answering)?.saved;
   if (saved && running?.sent === fields) return true;
-  return (await postDraft(to, fields, saved?.revision ?? revision, true)).saved !== undefined;
+  const onto = saved?.revision ?? revision;
+  return (await postDraft(to, fields, onto, { encode, keepalive: true })).saved !== undefined;
 }

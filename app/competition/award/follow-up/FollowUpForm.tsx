@@ -48,7 +48,7 @@ export function FollowUpForm({ id, owner, draft, revision, savedAt, versions, re
     >
       <Form method="post" onSubmit={form.settle} className="grid gap-5">
         {refusal?.code !== 'invalid' && <RefusalNotice refusal={refusal} />}
-        <DraftNotices draft={form} labels={labels} refused={<RefusalNotice refusal={form.refusal} />} />
+        <DraftNotices draft={form} labels={labels} refused={<RefusalNotice refusal={form.refusal} quiet />} />
         <input type="hidden" name="version" value={versions} />
         <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
           {figures.map((name) => (

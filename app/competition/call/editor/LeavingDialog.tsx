@@ -6,7 +6,7 @@ import { Dialog } from '#app/ui/Dialog.tsx';
 
 interface LeavingDialogProps {
   dirty: boolean;
-  /** the last save did not succeed */
+  /** the last save was refused, or met another's */
   failed: boolean;
   save: () => void;
 }

@@ -45,7 +45,7 @@ export function JudgeNotes({ assignmentId, owner, stored }: JudgeNotesProps) {
         <DraftNotices
           draft={draft}
           labels={[['text', t('notes.title')]]}
-          refused={<RefusalNotice refusal={draft.refusal} />}
+          refused={<RefusalNotice refusal={draft.refusal} quiet />}
         />
         {(draft.dirty || draft.state !== 'idle') && (
           <SaveState

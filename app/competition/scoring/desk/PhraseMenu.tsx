@@ -77,7 +77,7 @@ export function PhraseMenu({ rubric, criterion, phrases, into, set }: PhraseMenu
           },
         ]}
       />
-      <RefusalNotice refusal={phrases.refusal} />
+      <RefusalNotice refusal={phrases.refusal} quiet />
       <Dialog
         open={managing}
         onOpenChange={setManaging}

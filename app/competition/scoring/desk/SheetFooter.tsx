@@ -38,7 +38,7 @@ export function SheetFooter({ rubric, draft, content, labels, refusal, action }:
         draft={draft}
         labels={labels}
         text={t('page.stale')}
-        refused={<RefusalNotice refusal={draft.refusal} />}
+        refused={<RefusalNotice refusal={draft.refusal} quiet />}
       />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <p>
