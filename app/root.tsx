@@ -22,8 +22,8 @@ import { themeOf } from '#app/platform/web/cookies.server.ts';
 import { useNonce } from '#app/platform/web/nonce.ts';
 import { AppShell } from '#app/ui/AppShell.tsx';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
-import type { SiteFacts } from '#app/ui/ShellFooter.tsx';
 import { forgetOthers } from '#app/ui/draft/unsent.ts';
+import type { SiteFacts } from '#app/ui/ShellFooter.tsx';
 import '#app/ui/styles.css';
 
 function siteFacts(): SiteFacts {
