@@ -4,6 +4,7 @@ import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { sameJson } from '#app/platform/same-json.ts';
 import { readDraft } from './draft.ts';
 import { lockCall } from './lock-call.server.ts';
 
@@ -28,7 +29,12 @@ export async function saveDraft(
     const call = await lockCall(tx, input.callId);
     if (!call) return refuse('notFound');
     if (call.state === 'closed') return refuse('call.closed');
-    if (call.draftRevision !== input.revision) return refuse('stale', { revision: call.draftRevision });
+    if (call.draftRevision !== input.revision) {
+      // A save whose answer was lost comes again: what it brings stands already.
+      if (sameJson(call.draft, draft))
+        return done({ revision: call.draftRevision, savedAt: await databaseNow(tx) });
+      return refuse('stale', { revision: call.draftRevision });
+    }
     const revision = call.draftRevision + 1;
     await tx.call.update({ where: { id: call.id }, data: { draft, draftRevision: revision } });
     const savedAt = await databaseNow(tx);

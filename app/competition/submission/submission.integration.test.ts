@@ -123,7 +123,9 @@ describe('drafting', () => {
         trackKey: 'robot-community',
         content: completeContent(call, title),
       });
-    must(await write('甲的标题文字'));
+    const first = must(await write('甲的标题文字'));
+    // the answer was lost, and the same is sent again
+    expect(await write('甲的标题文字')).toEqual({ ok: true, value: first });
     const refused = await write('乙的标题文字');
     expect(refused).toMatchObject({
       refusal: { code: 'submission.stale', params: { revision: revision + 1 } },

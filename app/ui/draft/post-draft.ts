@@ -19,6 +19,8 @@ export const isStale = (refusal: DraftAnswer['refusal']) => refusal?.code.split(
 
 /** How the fields go over the line: a form's fields and `revision`, unless a form says otherwise. */
 export type Encode = (fields: FormFields, revision: number) => { body: BodyInit; type?: string };
+/** Of the 64 KiB that a browser sends on after its page is gone, in bytes. */
+const LONGEST_KEPT_ALIVE = 30_000;
 const asForm: Encode = (fields, revision) => ({
   body: new URLSearchParams({ ...fields, revision: String(revision) }),
 });
@@ -35,10 +37,12 @@ export async function postDraft(
 ): Promise<DraftAnswer> {
   try {
     const { body, type } = encode(fields, revision);
+    const size = typeof body === 'string' ? body.length * 3 : String(body).length;
     const response = await fetch(to, {
       method: 'POST',
       body,
-      keepalive,
+      // Beyond that browsers refuse: what is larger is kept, and sent from the next page.
+      keepalive: keepalive && size < LONGEST_KEPT_ALIVE,
       headers: { Accept: 'application/json', ...(type && { 'Content-Type': type }) },
     });
     if (response.redirected || response.status === 401) return { refusal: { code: 'signedOut' } };

@@ -91,7 +91,7 @@ export function useFormDraft(
     async (onto: number) => {
       const sent = latest.current.fields;
       setState('saving');
-      const answering = postDraft(saveTo, sent, onto, { encode });
+      const answering = postDraft(saveTo, sent, onto, { encode, keepalive: true });
       running.current = { sent, answering };
       const answer = await answering;
       running.current = null;

@@ -87,9 +87,18 @@ describe('reminders', () => {
 describe('a report', () => {
   it('keeps a draft and refuses the save that came second, with what there is', async () => {
     const { owner, followUpId } = await anAwardDueIn(5);
-    const told = await Promise.all([1, 2].map(() => saveFollowUp(owner, followUpId, 0, outcomes)));
+    const written = ['甲的进展', '乙的进展'].map((progress) => ({ ...outcomes, progress }));
+    const told = await Promise.all(written.map((draft) => saveFollowUp(owner, followUpId, 0, draft)));
     expect(told.filter(({ ok }) => ok)).toHaveLength(1);
     expect(told).toContainEqual(refusal('followUp.stale'));
+    const draft = written[told.findIndex(({ ok }) => ok)];
+    expect(must(await readFollowUp(owner, followUpId))).toMatchObject({ draft, draftRevision: 1 });
+  });
+
+  it('saved twice because the first answer was lost is saved once', async () => {
+    const { owner, followUpId } = await anAwardDueIn(5);
+    const [first, again] = await Promise.all([1, 2].map(() => saveFollowUp(owner, followUpId, 0, outcomes)));
+    expect(again).toEqual(first);
     expect(must(await readFollowUp(owner, followUpId))).toMatchObject({ draft: outcomes, draftRevision: 1 });
   });
 

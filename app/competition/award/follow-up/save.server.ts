@@ -3,6 +3,7 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { sameJson } from '#app/platform/same-json.ts';
 import { draftSchema, type OutcomeDraft } from './outcomes.ts';
 
 /**
@@ -21,12 +22,18 @@ export async function saveFollowUp(
     if (!row || !may(actor, 'report', 'Grant', { providerId: row.grant.providerId }))
       return refuse('notFound');
     if (row.grant.state === 'revoked') return refuse('followUp.revoked');
-    if (row.draftRevision !== revision) return refuse('followUp.stale', { revision: row.draftRevision });
+    const draft = draftSchema.parse(fields);
+    if (row.draftRevision !== revision) {
+      // A save whose answer was lost comes again: what it brings stands already.
+      if (row.draftSavedAt && sameJson(row.draft, draft))
+        return done({ revision: row.draftRevision, savedAt: row.draftSavedAt });
+      return refuse('followUp.stale', { revision: row.draftRevision });
+    }
     const savedAt = await databaseNow(tx);
     const next = revision + 1;
     await tx.followUp.update({
       where: { id: followUpId },
-      data: { draft: draftSchema.parse(fields), draftRevision: next, draftSavedAt: savedAt },
+      data: { draft, draftRevision: next, draftSavedAt: savedAt },
     });
     return done({ revision: next, savedAt });
   });

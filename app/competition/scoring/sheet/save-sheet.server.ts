@@ -2,9 +2,10 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { sameJson } from '#app/platform/same-json.ts';
 import { refusedByDatabase } from './database-refusal.server.ts';
 import { openSheet } from './open-sheet.server.ts';
-import { type SheetContent, withinRubric } from './sheet.ts';
+import { type SheetContent, sheetContentSchema, withinRubric } from './sheet.ts';
 
 export interface Saved {
   revision: number;
@@ -25,10 +26,15 @@ export function saveSheet(
       const open = await openSheet(tx, actor, assignmentId);
       if (!open.ok) return open;
       const { sheet, rules } = open.value;
-      if ((sheet?.revision ?? 0) !== revision)
+      const written = withinRubric(rules.rubric, content);
+      if ((sheet?.revision ?? 0) !== revision) {
+        // A save whose answer was lost comes again: what it brings stands already.
+        if (sheet && sameJson(sheetContentSchema.parse(sheet), sheetContentSchema.parse(written)))
+          return done({ revision: sheet.revision, savedAt: sheet.savedAt });
         return refuse('scoring.stale', { revision: sheet?.revision ?? 0 });
+      }
       const savedAt = await databaseNow(tx);
-      const data = { ...withinRubric(rules.rubric, content), savedAt };
+      const data = { ...written, savedAt };
       const saved = sheet
         ? await tx.scoreSheet.update({
             where: { id: sheet.id },
