@@ -182,7 +182,7 @@ export type Draft = Extract<Awaited<ReturnType<typeof readDraftOf>>, { ok: true 
 export async function storedCall(callId: string): Promise<StoredDraft | null> {
   const call = await db.call.findUnique({
     where: { id: callId },
-    select: { draft: true, draftRevision: true },
+    select: { slug: true, draft: true, draftRevision: true },
   });
-  return call && { fields: fieldsOfCall(draftOf(call.draft)), revision: call.draftRevision, savedAt: null };
+  return call && { fields: fieldsOfCall(draftOf(call.draft, call.slug)), revision: call.draftRevision, savedAt: null };
 }
