@@ -1,6 +1,8 @@
-/** Why something was refused. `code` is the i18n key `refusals.<code>`; `fields` are messages beside a form's fields. */
+import type { RefusalCode } from '#app/i18n/refusal-code.ts';
+
+/** Why something was refused. `code` is the i18n key `refusals.<code>`, and has a text in both languages; `fields` are messages beside a form's fields. */
 export interface Refusal {
-  code: string;
+  code: RefusalCode;
   params?: Record<string, string | number>;
   fields?: Record<string, string[]>;
 }
@@ -17,7 +19,7 @@ export function done<T>(value?: T): { ok: true; value: T | undefined } {
 
 /** The verb did nothing; `code` as in `submission.late`, `params` for the text's {{places}}. */
 export function refuse(
-  code: string,
+  code: RefusalCode,
   params?: Refusal['params'],
   fields?: Refusal['fields'],
 ): { ok: false; refusal: Refusal } {

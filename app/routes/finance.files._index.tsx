@@ -13,6 +13,7 @@ import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
+import type { Refusal } from '#app/platform/outcome.ts';
 import { act, acts } from '#app/platform/web/acts.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
@@ -38,12 +39,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 /** What a download was refused for: only the refusals that it has. */
-function refusedCode(code: string | null) {
-  const known = [
-    ...['invalid', 'stateMoved'],
-    ...['fileCancelled', 'fileOver', 'fileAltered', 'templateRetired'].map((name) => `award.${name}`),
-  ];
-  return code !== null && known.includes(code) ? { code } : undefined;
+function refusedCode(asked: string | null): Refusal | undefined {
+  const names = ['fileCancelled', 'fileOver', 'fileAltered', 'templateRetired'] as const;
+  const known = ['invalid', 'stateMoved', ...names.map((name) => `award.${name}` as const)] as const;
+  const code = known.find((one) => one === asked);
+  return code && { code };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];

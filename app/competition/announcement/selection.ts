@@ -20,7 +20,8 @@ export type ProposedItem = {
 };
 /** `submissionId` is the row it concerns, if it concerns one. */
 export type ProposalProblem = {
-  code: string;
+  /** of `announcement:refusals` */
+  code: 'unknownSolution' | 'quotaExceeded' | 'reservesExceeded' | 'vetoed' | 'reasonMissing';
   params: Record<string, string | number>;
   submissionId?: string;
 };

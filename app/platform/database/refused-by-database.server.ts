@@ -1,3 +1,4 @@
+import type { RefusalCode } from '#app/i18n/refusal-code.ts';
 import { type Outcome, refuse } from '#app/platform/outcome.ts';
 import { sqlState } from './sql-state.ts';
 
@@ -15,7 +16,7 @@ export class StateMoved extends Error {
  */
 export async function refusedByDatabase<T>(
   verb: () => Outcome<T> | Promise<Outcome<T>>,
-  codes: Readonly<Record<string, string>> = {},
+  codes: Readonly<Record<string, RefusalCode>> = {},
 ): Promise<Outcome<T>> {
   try {
     return await verb();

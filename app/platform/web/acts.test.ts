@@ -11,7 +11,7 @@ const table = openActs({
       return true;
     },
     schema: z.object({ text: z.string().min(2, 'x:short'), many: z.string().array().optional() }),
-    run: (_, { text }) => (text === 'no' ? refuse('x.no') : done(text.length)),
+    run: (_, { text }) => (text === 'no' ? refuse('conflict') : done(text.length)),
   }),
   forbidden: openAct({
     permit: () => false,
@@ -52,7 +52,7 @@ test('what is wrong comes back with what was typed', async () => {
     refusal: { code: 'invalid', fields: { text: ['x:short'] } },
     typed: { text: 'a' },
   });
-  expect(await answerTo('intent=keep&text=no')).toMatchObject({ status: 422, refusal: { code: 'x.no' } });
+  expect(await answerTo('intent=keep&text=no')).toMatchObject({ status: 422, refusal: { code: 'conflict' } });
 });
 
 test.each(['', 'nothing', 'constructor', 'toString', '__proto__', 'hasOwnProperty', 'KEEP', 'keep%00x'])(

@@ -1,3 +1,4 @@
+import type { Refusal } from '#app/platform/outcome.ts';
 import type { FormFields } from './merge.ts';
 
 /** A draft as the server has it. */
@@ -8,7 +9,7 @@ export interface StoredDraft {
 }
 export interface DraftAnswer {
   saved?: { revision: number; savedAt: Date | string } | undefined;
-  refusal?: { code: string; params?: Record<string, string | number> } | undefined;
+  refusal?: Refusal | undefined;
   /** what stands instead, where the save was refused as stale */
   stored?: StoredDraft;
   /** the server takes nothing just now, or too much was sent: the same is tried again later */

@@ -6,7 +6,7 @@ const refusals = {
   YX004: 'scoring.conflict',
   YX005: 'scoring.locked',
   YX006: 'scoring.roundNotOpen',
-};
+} as const;
 
 /** Runs a verb on a sheet and turns what the database refuses into a refusal that a person can read; other errors go on. */
 export const refusedByDatabase = <T>(verb: () => Promise<Outcome<T>>): Promise<Outcome<T>> =>

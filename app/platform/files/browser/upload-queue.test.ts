@@ -23,8 +23,10 @@ test('progress of a file that was cancelled does not bring it back', () => {
 
 test('a file that cannot go on frees its place', () => {
   expect(isUnderWay(item(1))).toBe(true);
-  expect(isUnderWay(item(1, { kind: 'failed', refusal: { code: 'x' }, again: true }))).toBe(true);
-  expect(isUnderWay(item(1, { kind: 'failed', refusal: { code: 'x' }, again: false }))).toBe(false);
+  expect(isUnderWay(item(1, { kind: 'failed', refusal: { code: 'files.failed' }, again: true }))).toBe(true);
+  expect(isUnderWay(item(1, { kind: 'failed', refusal: { code: 'files.failed' }, again: false }))).toBe(
+    false,
+  );
 });
 
 test('attempts come ever more slowly and end', () => {

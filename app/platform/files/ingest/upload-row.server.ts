@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RefusalCode } from '#app/i18n/refusal-code.ts';
 import type { IngestUpload } from '#app/platform/database/generated/client.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
 import { fileKinds } from '../kinds.ts';
@@ -42,7 +43,8 @@ export function uploadedFile(row: IngestUpload): UploadedFile {
 }
 
 const refusalSchema = z.object({
-  code: z.string(),
+  // as `refusalMessage` wrote it
+  code: z.custom<RefusalCode>((code) => typeof code === 'string'),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
