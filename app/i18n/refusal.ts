@@ -1,8 +1,11 @@
 import type { TFunction } from 'i18next';
 import type { Refusal } from '#app/platform/outcome.ts';
 
-/** The words of a refusal: `room.code` is `room:refusals.code`; a code without a room is common to all. */
-export function refusalText(t: TFunction, { code, params }: Refusal): string {
+/** The words of a refusal: `room.code` is `room:refusals.code`; a code without a room is common to all. One out of a record is any text. */
+export function refusalText(
+  t: TFunction,
+  { code, params }: Pick<Refusal, 'params'> & { code: string },
+): string {
   const dot = code.indexOf('.');
   const key = dot < 0 ? `common:refusals.${code}` : `${code.slice(0, dot)}:refusals.${code.slice(dot + 1)}`;
   return t(key, { ...params });

@@ -42,7 +42,8 @@ export async function namelessCopy(file: StoredFile): Promise<Outcome<Copy>> {
   const row =
     (await known(file.id)) ?? (await making.run({ key: file.id, keep: false, work: () => made(file) }));
   const { storageKey, sha256, size, refusal } = row;
-  if (storageKey === null || sha256 === null || size === null) return refuse(`files.${refusal}`);
+  if (storageKey === null || sha256 === null || size === null)
+    return refuse(`files.${refusal as CopyRefusal}`);
   return done({ storageKey, sha256, size });
 }
 
@@ -83,6 +84,8 @@ const codes = {
   tooLarge: 'copyTooLarge',
   kind: 'copyKind',
 } as const satisfies Record<NoCopyReason, string>;
+/** As `note` keeps it. */
+type CopyRefusal = (typeof codes)[NoCopyReason];
 
 /** What takes longer or more than it may has no copy; what failed otherwise is broken for our readers. */
 async function copied(task: CopyTask): Promise<CopyAnswer> {
@@ -91,7 +94,9 @@ async function copied(task: CopyTask): Promise<CopyAnswer> {
   } catch (error) {
     if (error instanceof StoppedWork && (error.reason === 'busy' || error.reason === 'left')) throw error;
     log.warn({ err: error, type: task.type }, 'a copy without names could not be made');
-    return { made: false, reason: error instanceof StoppedWork ? 'tooLarge' : 'broken' };
+    return { made: false, reason: error instanceof StoppedWork ? 'tooLarge' : 'broken' } as const;
+    /** As `note` keeps it. */
+    type CopyRefusal = (typeof codes)[keyof typeof codes];
   }
 }
 
