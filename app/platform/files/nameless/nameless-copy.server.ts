@@ -94,9 +94,7 @@ async function copied(task: CopyTask): Promise<CopyAnswer> {
   } catch (error) {
     if (error instanceof StoppedWork && (error.reason === 'busy' || error.reason === 'left')) throw error;
     log.warn({ err: error, type: task.type }, 'a copy without names could not be made');
-    return { made: false, reason: error instanceof StoppedWork ? 'tooLarge' : 'broken' } as const;
-    /** As `note` keeps it. */
-    type CopyRefusal = (typeof codes)[keyof typeof codes];
+    return { made: false, reason: error instanceof StoppedWork ? 'tooLarge' : 'broken' };
   }
 }
 
