@@ -1,7 +1,7 @@
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 
 /** The modules of the competition in the order of the work, the first one first. */
-export const rooms = [
+const rooms = [
   'fund',
   'call',
   'provider',
