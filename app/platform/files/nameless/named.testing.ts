@@ -228,7 +228,7 @@ export async function aNamedDocx(): Promise<Uint8Array> {
 }
 
 /** An Office file made of these parts; `type` is the content type of its main part. */
-export function anOfficeFile(
+function anOfficeFile(
   main: string,
   type: string,
   parts: Record<string, string | Uint8Array>,
