@@ -134,15 +134,17 @@ export default function ObjectionsRoute() {
         {objections.length === 0 && (
           <EmptyState title={t('objections.empty')} description={t('objections.emptyHint')} />
         )}
-        <ul className="grid gap-6">
-          {objections.map((objection) => (
-            <ObjectionCard
-              key={objection.id}
-              objection={objection}
-              choosable={objection.state === 'received' && objection.mayAnswer ? SET_ASIDE_FORM : undefined}
-            />
-          ))}
-        </ul>
+        {objections.length > 0 && (
+          <ul className="grid gap-6">
+            {objections.map((objection) => (
+              <ObjectionCard
+                key={objection.id}
+                objection={objection}
+                choosable={objection.state === 'received' && objection.mayAnswer ? SET_ASIDE_FORM : undefined}
+              />
+            ))}
+          </ul>
+        )}
         <Pagination page={Math.min(filter.page, pages)} pages={pages} total={total} href={href} />
         {maySetAside && (
           <SetAsideForm

@@ -34,23 +34,25 @@ export default function MyProviders() {
       {providers.length === 0 && (
         <EmptyState title={t('mine.empty')} description={t('mine.emptyHint')} actions={register} />
       )}
-      <ul className="grid gap-4 sm:grid-cols-2">
-        {providers.map((provider) => (
-          <Card
-            as="li"
-            key={provider.id}
-            level={2}
-            title={
-              <Link className="text-action underline" to={`/provider/${provider.id}`}>
-                {provider.name}
-              </Link>
-            }
-            actions={<LifeBadge life={providerLife} state={provider.verification} />}
-          >
-            <p className="text-ink-soft tabular">{provider.creditCode}</p>
-          </Card>
-        ))}
-      </ul>
+      {providers.length > 0 && (
+        <ul className="grid gap-4 sm:grid-cols-2">
+          {providers.map((provider) => (
+            <Card
+              as="li"
+              key={provider.id}
+              level={2}
+              title={
+                <Link className="text-action underline" to={`/provider/${provider.id}`}>
+                  {provider.name}
+                </Link>
+              }
+              actions={<LifeBadge life={providerLife} state={provider.verification} />}
+            >
+              <p className="text-ink-soft tabular">{provider.creditCode}</p>
+            </Card>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useNavigate } from '@remix-run/react';
 import { type CSSProperties, type MouseEvent, type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
 import { cx } from './cx.ts';
 import { useWritten } from './use-written.ts';
 
@@ -22,7 +23,7 @@ export interface TableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  /** Shown in place of rows. */
+  /** Shown in place of rows, where more can be said than that there are none. */
   empty?: ReactNode;
   className?: string;
 }
@@ -37,7 +38,7 @@ export function Table<Row>({
   empty,
   className,
 }: TableProps<Row>) {
-  if (rows.length === 0 && empty != null) return empty;
+  if (rows.length === 0) return empty ?? <NothingListed />;
   return (
     <table className={cx('stacking-table', className)} style={labelsOf(columns)}>
       <caption className={showCaption ? undefined : 'sr-only'}>{caption}</caption>
@@ -45,6 +46,12 @@ export function Table<Row>({
       <tbody>{rows.map((row) => tableRow(columns, row, rowKey(row)))}</tbody>
     </table>
   );
+}
+
+/** A table without rows is a sentence, never a head over nothing. */
+function NothingListed() {
+  const { t } = useTranslation('common');
+  return <p className="text-ink-soft">{t('nothingListed')}</p>;
 }
 
 /**

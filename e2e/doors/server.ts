@@ -32,7 +32,7 @@ function freePort(): Promise<number> {
 }
 
 async function untilReady(base: string, child: ChildProcess, said: () => string): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 1_800; tries++) {
     if (child.exitCode !== null) break;
     const ready = await fetch(`${base}/readyz`).then(
       ({ ok }) => ok,

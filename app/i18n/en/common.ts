@@ -2,6 +2,7 @@ import type { Translation } from '../translation.ts';
 import type zh from '../zh-CN/common.ts';
 
 export default {
+  nothingListed: 'Nothing to list yet',
   product: 'Yingxiongtie',
   tagline: 'Open calls, fair judging, solutions put to work',
   language: { label: 'Language', 'zh-CN': '中文', en: 'English', switch: 'Switch language' },

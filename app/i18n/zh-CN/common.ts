@@ -1,4 +1,5 @@
 export default {
+  nothingListed: '暂无内容',
   product: '英雄帖',
   tagline: '公开征集，公平评审，择优落地',
   language: { label: '语言', 'zh-CN': '中文', en: 'English', switch: '切换语言' },

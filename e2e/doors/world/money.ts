@@ -1,3 +1,4 @@
+import { aPdf } from '#app/cli/rehearsal/documents.ts';
 import { proposeAppropriation } from '#app/competition/fund/appropriate.server.ts';
 import { openFund } from '#app/competition/fund/open-fund.server.ts';
 import { confirmAccount } from '#app/competition/payment/account/confirm-account.server.ts';
@@ -67,7 +68,7 @@ export async function payByFile(callId: string): Promise<Record<string, string>>
   const spareId = must(await openFund(spare), 'a second fund');
   const credit = { fundId: spareId, amountFen: 100n, orderNumber: '世〔2026〕1号' };
   const creditProposal = must(await proposeAppropriation(first, credit), 'a credit');
-  const slip = { name: 'slip.pdf', type: 'application/pdf', bytes: bytesOf('%PDF-1.7 slip') };
+  const slip = await aPdf('slip.pdf', { pages: 1 });
   const paidOrder = await db.payout.findFirstOrThrow({ where: { grantId: paid.id, state: 'paid' } });
   const back = { amountFen: paidOrder.amountFen, day: today, reference: 'REF-9', reason: '户名不符' };
   const returnProposal = must(await proposeReturn(first, paidOrder.id, back, slip), 'a return');

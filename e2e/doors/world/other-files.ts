@@ -1,3 +1,4 @@
+import { aPdf } from '#app/cli/rehearsal/documents.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { storeFile } from '#prisma/seed/store-file.ts';
 
@@ -8,12 +9,7 @@ interface Of {
   selectionId: string;
 }
 
-/** A small PDF and a small picture: what is in them is no matter of a door. */
-const pdf = (name: string) => ({
-  name,
-  type: 'application/pdf',
-  bytes: new TextEncoder().encode('%PDF-1.7\n%%EOF\n'),
-});
+const pdf = (name: string) => aPdf(name, { pages: 1 });
 const png = {
   name: 'picture.png',
   type: 'image/png',
@@ -33,13 +29,13 @@ export async function otherFiles({
   const unit = await db.provider.findUniqueOrThrow({ where: { id: providerId } });
   const ownerId = unit.createdById;
   const entry = await db.showcaseEntry.findUniqueOrThrow({ where: { grantId }, include: { pictures: true } });
-  const report = await storeFile(pdf('成效.pdf'), { ownerId, purpose: 'follow-up', scope: followUpId });
+  const report = await storeFile(await pdf('成效.pdf'), { ownerId, purpose: 'follow-up', scope: followUpId });
   await db.followUpFile.create({ data: { followUpId, fileId: report, addedById: ownerId } });
   const hidden = await storeFile(png, { ownerId, purpose: 'showcase', scope: grantId });
   await db.showcasePicture.create({ data: { entryId: entry.id, fileId: hidden, addedById: ownerId } });
   const { id: objectionId } = await db.objection.findFirstOrThrow({ where: { selectionId } });
   const by = { ownerId: `objector:${objectionId}`, purpose: 'objection', scope: objectionId };
-  const evidence = await storeFile(pdf('专利证书.pdf'), by);
+  const evidence = await storeFile(await pdf('专利证书.pdf'), by);
   await db.objectionFile.create({ data: { fileId: evidence, objectionId, kind: 'evidence' } });
   const check = { ownerId: 'demo-finance1', purpose: 'credit-evidence', scope: providerId };
   return {
@@ -48,6 +44,6 @@ export async function otherFiles({
     'file.picture': entry.pictures[0]?.fileId ?? '',
     'file.hiddenPicture': hidden,
     'file.objection': evidence,
-    'file.credit': await storeFile(pdf('信用报告.pdf'), check),
+    'file.credit': await storeFile(await pdf('信用报告.pdf'), check),
   };
 }

@@ -76,11 +76,13 @@ export function CreditCard({ providerId, credit, now, answer }: Props) {
         <div>
           <h3 className="mb-3 text-lg font-semibold">{t('credit.history')}</h3>
           {inquiries.length === 0 && <p className="text-ink-soft">{t('credit.none')}</p>}
-          <ol className="grid gap-4">
-            {inquiries.map((inquiry) => (
-              <Inquiry key={inquiry.id} inquiry={inquiry} mayDecide={credit.mayDecide} />
-            ))}
-          </ol>
+          {inquiries.length > 0 && (
+            <ol className="grid gap-4">
+              {inquiries.map((inquiry) => (
+                <Inquiry key={inquiry.id} inquiry={inquiry} mayDecide={credit.mayDecide} />
+              ))}
+            </ol>
+          )}
         </div>
       </div>
     </Card>
