@@ -9,14 +9,14 @@ import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { i18nFor, languageOf } from '#app/i18n/i18n.server.ts';
+import { jobs } from '#app/jobs.server.ts';
 import { startWorker } from '#app/platform/jobs/worker.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { contentSecurityPolicy } from '#app/platform/web/csp.server.ts';
 import { Gathered } from '#app/platform/web/gathered.server.ts';
 import { NonceContext } from '#app/platform/web/nonce.ts';
-import { jobs } from './jobs.server.ts';
 
-export { filePurposes } from './files.server.ts';
+export { filePurposes } from '#app/files.server.ts';
 
 export const streamTimeout = 8_000;
 

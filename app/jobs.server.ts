@@ -5,6 +5,7 @@ import { proposalSolving } from '#app/competition/panel/assignment/solve-proposa
 import { roundCopies } from '#app/competition/panel/eye/round-copies.server.ts';
 import { creditCheck } from '#app/competition/provider/credit/request-check.server.ts';
 import { callAmended } from '#app/competition/submission/call-amended.server.ts';
+import { filePurposes } from '#app/files.server.ts';
 import { passwordLetters } from '#app/platform/access/reset-password.server.ts';
 import { accessSweep } from '#app/platform/access/sweep.server.ts';
 import { deliveryJob } from '#app/platform/files/ingest/deliver.server.ts';
@@ -12,7 +13,6 @@ import { filesSweep } from '#app/platform/files/storage/sweep.server.ts';
 import type { JobDefinition } from '#app/platform/jobs/registry.server.ts';
 import { letterCountsSweep } from '#app/platform/mail/letter-limits.server.ts';
 import { mailSending } from '#app/platform/mail/send.server.ts';
-import { filePurposes } from './files.server.ts';
 
 /** Every job there is: what is not listed here does not run, and `jobs.test.ts` says so. */
 export const jobs: readonly JobDefinition[] = [

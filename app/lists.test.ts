@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { filePurposes } from './files.server.ts';
-import { jobs } from './jobs.server.ts';
+import { filePurposes } from '#app/files.server.ts';
+import { jobs } from '#app/jobs.server.ts';
 
 const sources = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))

@@ -42,10 +42,13 @@ const tablesIn = (text: string) =>
  * there. Each is listed; one that is gone must leave this list.
  */
 const looksAhead = [
-  'app/competition/call/amend-call.server.ts: Round',
   'app/competition/call/facts.server.ts: Round',
   'app/competition/call/facts.server.ts: Selection',
   'app/competition/call/read-organised.server.ts: Submission',
+  'app/competition/call/rules-that-stand.server.ts: Round',
+  'app/competition/call/standing.server.ts: Round',
+  'app/competition/call/standing.server.ts: Submission',
+  'app/competition/call/standing.server.ts: SubmissionFile',
   'app/competition/fund/proposal.server.ts: Grant',
   'app/competition/fund/propose-cap.server.ts: Call',
   'app/competition/panel/round/shortlisted.server.ts: Shortlist',

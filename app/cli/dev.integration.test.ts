@@ -33,7 +33,7 @@ test('the development server that is stopped by SIGTERM leaves no database runni
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
   const ended = once(child, 'exit');
-  while (!said.includes('Developing at') && child.exitCode === null)
+  while (!said.includes('Ctrl-C stops it') && child.exitCode === null)
     await Promise.race([once(child.stdout, 'data'), ended]);
   expect(said).toContain('Nobody has an account yet');
   const pidFile = path.join(folder, 'postgres', 'postmaster.pid');

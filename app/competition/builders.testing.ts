@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { callLife } from '#app/competition/call/lifecycle.ts';
 import { roundLife } from '#app/competition/panel/round/round-life.ts';
+import { providerLife } from '#app/competition/provider/provider-life.ts';
 import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { walkTo } from '#app/platform/lifecycle/walk.testing.ts';
-import { providerLife } from './provider/provider-life.ts';
 
 /**
  * Rows for tests that attack the database itself. They are made with the app's own role and obey every constraint;

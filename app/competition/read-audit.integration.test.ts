@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { aStaffActor } from '#app/competition/call/builders.testing.ts';
 import en from '#app/i18n/en/audit-acts.ts';
 import zh from '#app/i18n/zh-CN/audit-acts.ts';
 import type { AuditAct } from '#app/platform/audit/acts.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { actTexts } from '#app/platform/audit/say.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
-import { aStaffActor } from './call/builders.testing.ts';
 import { readAudit } from './read-audit.server.ts';
 
 const id = randomUUID();

@@ -13,6 +13,7 @@ import {
   aPaidCall,
   threeOfFinance,
 } from '#app/competition/payment/builders.testing.ts';
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import { aStaffRole, theSecadmin } from '#app/platform/access/staff.testing.ts';
 import { asOwner } from '#app/platform/database/as-owner.testing.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
@@ -30,7 +31,6 @@ import {
   aSubmissionRow,
 } from './builders.testing.ts';
 import { lifecycles } from './lifecycles.ts';
-import { submissionLife } from './submission/lifecycle.ts';
 
 /** SQL as the application's own role: what a fault in the code, or an injected statement, could do. */
 const attacker = new pg.Client({ connectionString: process.env.DATABASE_URL });

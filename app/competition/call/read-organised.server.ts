@@ -184,5 +184,11 @@ export async function storedCall(callId: string): Promise<StoredDraft | null> {
     where: { id: callId },
     select: { slug: true, draft: true, draftRevision: true },
   });
-  return call && { fields: fieldsOfCall(draftOf(call.draft, call.slug)), revision: call.draftRevision, savedAt: null };
+  return (
+    call && {
+      fields: fieldsOfCall(draftOf(call.draft, call.slug)),
+      revision: call.draftRevision,
+      savedAt: null,
+    }
+  );
 }

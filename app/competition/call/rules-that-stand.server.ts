@@ -6,7 +6,7 @@ import { type CallInForce, callIfPublished, contentOfVersion } from './in-force.
  * The call by the rules that its entries are judged and rewarded by: its text in force, but every rule as it stood when the first round was
  * set up, whatever was published since. Null when the call is unknown or was never published.
  */
-export async function rulesIfPublished(tx: Tx | typeof db, callId: string): Promise<CallInForce | null> {
+async function rulesIfPublished(tx: Tx | typeof db, callId: string): Promise<CallInForce | null> {
   const inForce = await callIfPublished(tx, callId);
   if (!inForce) return null;
   const first = await tx.round.findFirst({

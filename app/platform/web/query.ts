@@ -51,11 +51,6 @@ export function contains(text: string): { contains: string; mode: 'insensitive' 
   return { contains: literally(text), mode: 'insensitive' };
 }
 
-/** One of these words, or none. */
-export function oneOf<Word extends string>(words: readonly Word[], text: string | null): Word | null {
-  return words.find((word) => word === text) ?? null;
-}
-
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Whether a text can be the id of anything here. */

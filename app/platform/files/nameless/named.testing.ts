@@ -228,11 +228,7 @@ export async function aNamedDocx(): Promise<Uint8Array> {
 }
 
 /** An Office file made of these parts; `type` is the content type of its main part. */
-function anOfficeFile(
-  main: string,
-  type: string,
-  parts: Record<string, string | Uint8Array>,
-): Uint8Array {
+function anOfficeFile(main: string, type: string, parts: Record<string, string | Uint8Array>): Uint8Array {
   const types = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/${main}" ContentType="${type}"/></Types>`;
   const all = { '[Content_Types].xml': types, ...parts };
   return zipSync(
