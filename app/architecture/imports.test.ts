@@ -5,8 +5,9 @@ import { sources } from './sources.testing.ts';
 /** A module of the house: `app/competition/panel/`, `app/platform/files/`, `app/ui/` … */
 const moduleOf = (file: string) =>
   /^app\/(?:competition|platform)\/[^/]+\//.exec(file)?.[0] ?? /^app\/[^/]+\//.exec(file)?.[0] ?? 'app/';
+/** Imports begin their line; one that is indented stands in the text of a script. */
 const specifiers = (text: string) =>
-  [...text.matchAll(/(?:from|import)\s*\(?\s*'((?:\.{1,2}\/|#app\/)[^']+)'/g)].map(
+  [...text.matchAll(/^(?!\s+import\b).*\b(?:from|import)\s*\(?\s*'((?:\.{1,2}\/|#app\/)[^']+)'/gm)].map(
     ([, specifier = '']) => specifier,
   );
 

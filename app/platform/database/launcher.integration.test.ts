@@ -9,7 +9,7 @@ import { start } from './launcher.server.ts';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'launcher-'));
 const script = `
-  import { start } from './launcher.server.ts';
+  import { start } from '#app/platform/database/launcher.server.ts';
   const database = await start({ dataDir: process.argv[1] });
   console.log(database.appUrl);
   process.on('SIGTERM', async () => { await database.stop(); process.exit(0); });
