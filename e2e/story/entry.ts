@@ -60,7 +60,8 @@ export async function refuseBadFile(page: Page, entry: string): Promise<void> {
 export async function writeInTwoWindows(first: Page, entry: string): Promise<void> {
   const site = (page: Page) => page.locator('input[name="field.pilotSite"]');
   const summary = (page: Page) => page.locator('textarea[name=summary]');
-  const saved = (page: Page) => expect(page.getByText(/已保存 20/).first()).toBeVisible({ timeout: 20_000 });
+  const state = (page: Page) => page.getByRole('status').filter({ hasText: /已保存\s*\d{4}/ });
+  const saved = (page: Page) => expect(state(page)).toBeVisible({ timeout: 20_000 });
   const context = first.context();
   const second = await context.newPage();
   await first.goto(`${entry}/edit`);
