@@ -68,7 +68,6 @@ export const unitRows: Row[] = [
     acts: { submit: ['unit'] },
     refused: 404,
   },
-  { route: '/submissions/:submissionId/save', of: 'a draft', see: ['unit'], refused: 404 },
   {
     route: '/submissions/:submissionId/save',
     of: 'a draft, saved while it is written',
