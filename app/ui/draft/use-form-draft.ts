@@ -42,12 +42,19 @@ export function useFormDraft(
   const [restoredAt, setRestoredAt] = useState<number | null>(null);
   const [joined, setJoined] = useState(false);
   const saved = useRef(stored.fields);
+  /** what the page's own form has on its way; until it arrives, others' changes are joined with what it began from (`saved`) */
+  const formSent = useRef<FormFields | null>(null);
   const running = useRef<{ sent: FormFields; answering: Promise<DraftAnswer> } | null>(null);
   const refusedFields = useRef<FormFields | null>(null);
   const latest = useRef({ fields, revision, state });
   latest.current = { fields, revision, state };
   const { keep, drop, takeOver } = useUnsent(owner, name);
 
+  const isUnsaved = useCallback(
+    (page: { fields: FormFields; state: SavingState }) =>
+      page.fields !== saved.current && page.fields !== formSent.current && page.state !== 'stale',
+    [],
+  );
   const set = useCallback(
     (field: string, value: string) => setFields((all) => ({ ...all, [field]: value })),
     [],
@@ -140,18 +147,22 @@ export function useFormDraft(
   // What the page's own form has saved: later saves build on that.
   useEffect(() => {
     if (!posted) return;
+    if (formSent.current) saved.current = formSent.current;
+    formSent.current = null;
     setRevision(posted.revision);
     setSavedAt(posted.savedAt);
     drop();
     tellOthers({ fields: latest.current.fields, ...posted });
   }, [posted, drop, tellOthers]);
   useEffect(() => {
+    if (!refused) return;
+    formSent.current = null;
     if (isStale(refused)) void save(latest.current.revision);
   }, [refused, save]);
 
   const dirty = fields !== saved.current;
   useEffect(() => {
-    if (fields === saved.current) return;
+    if (fields === saved.current || fields === formSent.current) return;
     keep(latest.current.revision, fields, saved.current);
     if (state === 'saving' || state === 'stale') return;
     // The server's word on this very text stands: sent again it would say the same.
@@ -164,7 +175,7 @@ export function useFormDraft(
   }, [fields, state, revision, save, keep]);
 
   useEffect(() => {
-    const unsaved = () => latest.current.fields !== saved.current && latest.current.state !== 'stale';
+    const unsaved = () => isUnsaved(latest.current);
     const warn = (event: BeforeUnloadEvent) => {
       if (unsaved() && !keep(latest.current.revision, latest.current.fields, saved.current))
         event.preventDefault();
@@ -180,13 +191,13 @@ export function useFormDraft(
       window.removeEventListener('online', again);
       window.removeEventListener('focus', again);
     };
-  }, [save, keep]);
+  }, [save, keep, isUnsaved]);
   useEffect(
     () => () => {
-      if (latest.current.fields !== saved.current && latest.current.state !== 'stale')
+      if (isUnsaved(latest.current))
         void saveLast(saveTo, latest.current, running.current, encode).then((sent) => sent && drop());
     },
-    [saveTo, encode, drop],
+    [saveTo, encode, drop, isUnsaved],
   );
 
   const useTheirs = useCallback(() => {
@@ -205,7 +216,7 @@ export function useFormDraft(
   /** Called as the form itself is posted: what goes with it needs no further save, and stays in the browser until it has arrived. */
   const settle = useCallback(() => {
     keep(latest.current.revision, latest.current.fields, saved.current);
-    saved.current = latest.current.fields;
+    formSent.current = latest.current.fields;
   }, [keep]);
 
   return {

@@ -30,7 +30,7 @@ export function FollowUpForm({ id, owner, draft, revision, savedAt, versions, re
   const { t } = useTranslation('followUp');
   const form = useFormDraft(
     { fields: draft, revision, savedAt },
-    { saveTo: `/follow-ups/${id}/save`, name: `follow-up ${id}`, owner },
+    { saveTo: `/follow-ups/${id}/save`, name: `follow-up ${id}`, owner, refused: refusal },
   );
   const labels = outcomeFields.map((name) => [name, t(`fields.${name}`)] as const);
   const field = (name: keyof OutcomeDraft) => ({
