@@ -29,3 +29,6 @@ export function refuse(
 /** The same outcome with its value made into another. */
 export const mapOutcome = <T, U>(outcome: Outcome<T>, make: (value: T) => U): Outcome<U> =>
   outcome.ok ? done(make(outcome.value)) : outcome;
+
+/** Whether a write was refused because another came first: `stale`, of whichever module. */
+export const isStale = (refusal: Refusal | undefined): boolean => refusal?.code.split('.').at(-1) === 'stale';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { optionalActor, requireActor } from '#app/platform/access/session.server.ts';
 import { refusedByDatabase } from '#app/platform/database/refused-by-database.server.ts';
-import type { Outcome, Refusal } from '#app/platform/outcome.ts';
+import { isStale, type Outcome, type Refusal } from '#app/platform/outcome.ts';
 import { asDownload, type Download } from './download.server.ts';
 import { readFields } from './read-fields.ts';
 import { jsonOf, readForm } from './read-form.server.ts';
@@ -118,7 +118,6 @@ const statuses = new Map([
   ['forbidden', 403],
   ['notFound', 404],
 ]);
-const isStale = ({ code }: Refusal) => code.split('.').at(-1) === 'stale';
 
 function refusedJson(refusal: Refusal, stored?: unknown): Response {
   const status = isStale(refusal) ? 409 : (statuses.get(refusal.code) ?? 422);

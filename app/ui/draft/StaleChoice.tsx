@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../Button.tsx';
 import { Notice } from '../Notice.tsx';
-import type { FormFields } from './merge.ts';
+import { differing, type FormFields } from './merge.ts';
 
 export interface StaleChoiceProps {
   mine: FormFields;
@@ -55,22 +55,24 @@ function FieldByField({ mine, theirs, labels }: Pick<StaleChoiceProps, 'mine' | 
   const { t } = useTranslation('common');
   const shown = (value: string | undefined) =>
     value === 'on' ? t('ui.draft.ticked') : value || t('ui.draft.empty');
-  const differing = labels.filter(([field]) => (mine[field] ?? '') !== (theirs[field] ?? ''));
+  const unlike = new Set(differing(mine, theirs));
   return (
     <dl className="grid gap-3">
-      {differing.map(([field, label]) => (
-        <div key={field} className="grid gap-x-3 gap-y-1 border-t border-line pt-2 sm:grid-cols-2">
-          <dt className="font-medium sm:col-span-2">{label}</dt>
-          <dd className="min-w-0 whitespace-pre-line break-words">
-            <span className="block text-sm text-ink-soft">{t('ui.draft.storedThere')}</span>
-            {shown(theirs[field])}
-          </dd>
-          <dd className="min-w-0 whitespace-pre-line break-words">
-            <span className="block text-sm text-ink-soft">{t('ui.draft.enteredHere')}</span>
-            {shown(mine[field])}
-          </dd>
-        </div>
-      ))}
+      {labels
+        .filter(([field]) => unlike.has(field))
+        .map(([field, label]) => (
+          <div key={field} className="grid gap-x-3 gap-y-1 border-t border-line pt-2 sm:grid-cols-2">
+            <dt className="font-medium sm:col-span-2">{label}</dt>
+            <dd className="min-w-0 whitespace-pre-line break-words">
+              <span className="block text-sm text-ink-soft">{t('ui.draft.storedThere')}</span>
+              {shown(theirs[field])}
+            </dd>
+            <dd className="min-w-0 whitespace-pre-line break-words">
+              <span className="block text-sm text-ink-soft">{t('ui.draft.enteredHere')}</span>
+              {shown(mine[field])}
+            </dd>
+          </div>
+        ))}
     </dl>
   );
 }

@@ -16,8 +16,6 @@ export interface DraftAnswer {
   busy?: boolean;
 }
 
-export const isStale = (refusal: DraftAnswer['refusal']) => refusal?.code.split('.').at(-1) === 'stale';
-
 /** How the fields go over the line: a form's fields and `revision`, unless a form says otherwise. */
 export type Encode = (fields: FormFields, revision: number) => { body: BodyInit; type?: string };
 /** Of the 64 KiB that a browser sends on after its page is gone, in bytes. */

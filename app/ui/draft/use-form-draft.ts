@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { isStale } from '#app/platform/outcome.ts';
 import { type FormFields, mergeFields, sameFields } from './merge.ts';
-import { type DraftAnswer, type Encode, isStale, postDraft, type StoredDraft } from './post-draft.ts';
+import { type DraftAnswer, type Encode, postDraft, type StoredDraft } from './post-draft.ts';
 import { useOtherPages } from './use-other-pages.ts';
 import { useUnsent } from './use-unsent.ts';
 
