@@ -26,6 +26,12 @@ export async function as(browser: Browser, email: string, password = DEMO_PASSWO
 /** The code that the authenticator of a demonstration account shows now. */
 export const codeOf = (id: string): Promise<string> => createOTP(demoSecondFactor(id)).totp();
 
+/** All that was typed on this page has been saved: the page says when. */
+export async function expectSaved(page: Page): Promise<void> {
+  const state = page.getByRole('status').filter({ hasText: /已保存\s*\d{4}/ });
+  await expect(state).toBeVisible({ timeout: 20_000 });
+}
+
 /** Presses a button that asks to confirm, fills what it asks, and confirms in the dialog. */
 export async function confirm(
   page: Page,

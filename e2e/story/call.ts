@@ -1,6 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '#e2e/accessible.ts';
-import { confirm } from '#e2e/people.ts';
+import { confirm, expectSaved } from '#e2e/people.ts';
 
 /** A date and time in Shanghai, as the browser's control takes it. */
 function shanghai(days: number): string {
@@ -28,7 +28,7 @@ export async function publishCall(page: Page, slug: string): Promise<string> {
   await dates.nth(0).fill(shanghai(-1));
   await dates.nth(1).fill(shanghai(40));
   await dates.nth(2).fill(shanghai(60));
-  await expect(page.getByText(/已保存/).first()).toBeVisible({ timeout: 15_000 });
+  await expectSaved(page);
 
   await page.goto(`/organise/calls/${callId}/preview`);
   await expectAccessible(page);

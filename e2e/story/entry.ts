@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '#e2e/accessible.ts';
 import { docx, onDisk, pdf, picture, upload, zip } from '#e2e/files.ts';
-import { confirm } from '#e2e/people.ts';
+import { confirm, expectSaved } from '#e2e/people.ts';
 
 /**
  * Drafts an entry with files and checks it; says what is missing first.
@@ -24,7 +24,7 @@ export async function draft(page: Page, slug: string, title: string, word = fals
   await page.locator('input[name="field.budget"]').fill('380');
   await page.locator('input[name="field.pilotSite"]').fill('中和街道');
   await page.locator('input[name="field.startDate"]').fill('2027-03-01');
-  await expect(page.getByText(/已保存/).first()).toBeVisible({ timeout: 10_000 });
+  await expectSaved(page);
   await page.reload();
   await expect(page.locator('input[name="field.pilotSite"]')).toHaveValue('中和街道');
   const name = `${title}-申报书`;
@@ -38,7 +38,7 @@ export async function complete(page: Page, entry: string): Promise<void> {
   await upload(page, '承诺书', await picture('承诺书.png'));
   await upload(page, '知识产权证明', zip('知识产权证明.zip'));
   await page.locator('input[name=declared]').check();
-  await expect(page.getByText(/已保存/).first()).toBeVisible();
+  await expectSaved(page);
 }
 
 /** A program under the name of a PDF is refused by what it holds; the entry and its other files stay as they are. */
@@ -60,8 +60,6 @@ export async function refuseBadFile(page: Page, entry: string): Promise<void> {
 export async function writeInTwoWindows(first: Page, entry: string): Promise<void> {
   const site = (page: Page) => page.locator('input[name="field.pilotSite"]');
   const summary = (page: Page) => page.locator('textarea[name=summary]');
-  const state = (page: Page) => page.getByRole('status').filter({ hasText: /已保存\s*\d{4}/ });
-  const saved = (page: Page) => expect(state(page)).toBeVisible({ timeout: 20_000 });
   const context = first.context();
   const second = await context.newPage();
   await first.goto(`${entry}/edit`);
@@ -74,7 +72,7 @@ export async function writeInTwoWindows(first: Page, entry: string): Promise<voi
   for (const page of [first, second]) {
     await expect(summary(page)).toHaveValue('第二个窗口改写的摘要。', { timeout: 20_000 });
     await expect(site(page)).toHaveValue('桂溪街道', { timeout: 20_000 });
-    await saved(page);
+    await expectSaved(page);
   }
   await context.setOffline(true);
   await site(first).fill('石羊街道');
@@ -98,7 +96,7 @@ export async function writeInTwoWindows(first: Page, entry: string): Promise<voi
   await context.setOffline(false);
   await first.goto(`${entry}/edit`);
   await expect(site(first)).toHaveValue('断网时填写的试点地点');
-  await saved(first);
+  await expectSaved(first);
   await first.reload();
   await expect(site(first)).toHaveValue('断网时填写的试点地点');
 }

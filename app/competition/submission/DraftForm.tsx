@@ -124,7 +124,7 @@ export function DraftForm({
           refused={<RefusalNotice refusal={draft.refusal} quiet />}
         />
         <div className="flex flex-wrap items-center justify-between gap-3">
-          <SaveState state={draft.state} at={draft.savedAt} onRetry={draft.saveNow} />
+          <SaveState {...draft.shown} />
           <span className="flex flex-wrap gap-3">
             <Button variant="secondary" name="intent" value="save">
               {t('edit.save')}

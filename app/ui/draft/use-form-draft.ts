@@ -187,10 +187,15 @@ export function useFormDraft(
     window.addEventListener('beforeunload', warn);
     window.addEventListener('online', again);
     window.addEventListener('focus', again);
+    // A page that is left in any way, a phone's too, sends at once what waits for the pause.
+    window.addEventListener('pagehide', again);
+    document.addEventListener('visibilitychange', again);
     return () => {
       window.removeEventListener('beforeunload', warn);
       window.removeEventListener('online', again);
       window.removeEventListener('focus', again);
+      window.removeEventListener('pagehide', again);
+      document.removeEventListener('visibilitychange', again);
     };
   }, [save, keep, isUnsaved]);
   useEffect(
@@ -224,9 +229,14 @@ export function useFormDraft(
     fields,
     set,
     revision,
-    savedAt,
     state,
     dirty,
+    /** what the page says of it: text that waits for its pause is on its way, and not yet saved */
+    shown: {
+      state: dirty && (state === 'saved' || state === 'idle') ? ('saving' as const) : state,
+      at: savedAt,
+      onRetry: saveNow,
+    },
     refusal,
     theirs,
     restoredAt,

@@ -44,7 +44,7 @@ export function FollowUpForm({ id, owner, draft, revision, savedAt, versions, re
     <Card
       title={t(versions > 0 ? 'page.amend' : 'page.write')}
       {...(versions > 0 && { description: t('page.amendText') })}
-      actions={<SaveState state={form.state} at={form.savedAt} onRetry={form.saveNow} />}
+      actions={<SaveState {...form.shown} />}
     >
       <Form method="post" onSubmit={form.settle} className="grid gap-5">
         {refusal?.code !== 'invalid' && <RefusalNotice refusal={refusal} />}

@@ -94,7 +94,7 @@ export function CallEditor({ draft, part }: { draft: Edited; part: Part }) {
             </Notice>
           )}
           <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center justify-between gap-3 border-t border-line bg-paper px-1 py-3">
-            <SaveState state={saving.state} at={saving.savedAt} onRetry={saving.saveNow} />
+            <SaveState {...saving.shown} />
             <div className="flex gap-3">
               <Button
                 type="button"

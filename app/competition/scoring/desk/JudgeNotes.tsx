@@ -47,13 +47,7 @@ export function JudgeNotes({ assignmentId, owner, stored }: JudgeNotesProps) {
           labels={[['text', t('notes.title')]]}
           refused={<RefusalNotice refusal={draft.refusal} quiet />}
         />
-        {(draft.dirty || draft.state !== 'idle') && (
-          <SaveState
-            state={draft.dirty && draft.state === 'saved' ? 'saving' : draft.state}
-            at={draft.savedAt}
-            onRetry={draft.saveNow}
-          />
-        )}
+        {draft.shown.state !== 'idle' && <SaveState {...draft.shown} />}
       </div>
     </Card>
   );

@@ -28,7 +28,7 @@ export function SheetFooter({ rubric, draft, content, labels, refusal, action }:
   const { fields, state } = draft;
   const complete = lockProblems(rubric, content).length === 0;
   // A save on its way, or about to go, and a lock would race for one revision: the lock waits.
-  const sending = state === 'saving' || (draft.dirty && (state === 'saved' || state === 'idle'));
+  const sending = draft.shown.state === 'saving';
   const whole = rubric.criteria.reduce((sum, c) => sum + highest(c), 0);
   return (
     <div className="sticky bottom-0 -mx-5 grid gap-3 border-t border-line bg-surface px-5 py-4 sm:-mx-6 sm:px-6">
@@ -48,11 +48,7 @@ export function SheetFooter({ rubric, draft, content, labels, refusal, action }:
           </output>
           <span className="text-ink-faint"> / {pointsText(whole)}</span>
         </p>
-        <SaveState
-          state={draft.dirty && state === 'saved' ? 'saving' : state}
-          at={draft.savedAt}
-          onRetry={draft.saveNow}
-        />
+        <SaveState {...draft.shown} />
       </div>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="text-sm text-ink-soft max-sm:sr-only">
