@@ -4,7 +4,7 @@ import { decideSelection } from '#app/competition/announcement/decide-selection.
 import { latestRankings } from '#app/competition/announcement/latest-rankings.server.ts';
 import { proposeWinners } from '#app/competition/announcement/propose-winners.server.ts';
 import { startPublicity } from '#app/competition/announcement/start-publicity.server.ts';
-import { suggestOutcomes } from '#app/competition/announcement/suggestion.ts';
+import { atFirst, suggestOutcomes } from '#app/competition/announcement/suggestion.ts';
 import { announceFinal } from '#app/competition/award/announce-final.server.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { decideCap } from '#app/competition/fund/decide-cap.server.ts';
@@ -79,7 +79,7 @@ async function finishedCall(units: Map<string, string>): Promise<void> {
   ]);
   const items = outcomes.map(([submissionId, outcome]) => ({
     submissionId,
-    outcome: outcome === 'tie' ? ('notSelected' as const) : outcome,
+    outcome: atFirst(outcome),
     departureReason: '',
   }));
   const selectionId = must(

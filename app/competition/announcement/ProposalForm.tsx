@@ -11,6 +11,7 @@ import { Field } from '#app/ui/Field.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
 import { FundTotals } from './FundTotals.tsx';
 import { ProposalRow, type ProposalRowData } from './ProposalRow.tsx';
+import { atFirst } from './suggestion.ts';
 
 export interface ProposalData {
   awardFen: string;
@@ -31,10 +32,7 @@ export function ProposalForm({ proposal, refusal, typed }: Props) {
   const rows = proposal.tracks.flatMap((track) => track.rows);
   const [chosen, setChosen] = useState<Record<string, string>>(() =>
     Object.fromEntries(
-      rows.map((r) => [
-        r.submissionId,
-        typed?.[`outcome.${r.submissionId}`] ?? (r.suggested === 'tie' ? 'notSelected' : r.suggested),
-      ]),
+      rows.map((r) => [r.submissionId, typed?.[`outcome.${r.submissionId}`] ?? atFirst(r.suggested)]),
     ),
   );
   const winnersIn = (of: ProposalRowData[]) => of.filter((r) => chosen[r.submissionId] === 'winner').length;

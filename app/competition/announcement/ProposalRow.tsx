@@ -3,6 +3,7 @@ import { Badge } from '#app/ui/Badge.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { RadioGroup } from '#app/ui/RadioGroup.tsx';
 import { TextArea } from '#app/ui/TextArea.tsx';
+import type { Ineligible } from './selection.ts';
 import { departs, type Suggested } from './suggestion.ts';
 
 export interface ProposalRowData {
@@ -13,6 +14,7 @@ export interface ProposalRowData {
   place: number;
   tied: boolean;
   eligible: boolean;
+  reason: Ineligible | null;
   scoreCentipoints: number;
   adjustedCentipoints?: number | undefined;
   suggested: Suggested;
@@ -51,8 +53,11 @@ export function ProposalRow({ row, outcome, onOutcome, reason, errors }: Props) 
         <p className="mt-1 text-sm text-ink-faint">
           {row.eligible
             ? t('selection.suggested', { outcome: t(`outcomes.${row.suggested}`) })
-            : t('selection.ineligible')}
+            : t(`selection.ineligible.${row.reason ?? 'veto'}`)}
           {row.suggested === 'tie' && <span className="block text-amber">{t('selection.tieAtQuota')}</span>}
+          {row.suggested === 'reserveTie' && (
+            <span className="block text-amber">{t('selection.tieAtReserves')}</span>
+          )}
         </p>
       </div>
       <RadioGroup

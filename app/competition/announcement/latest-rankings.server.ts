@@ -39,6 +39,7 @@ export async function latestRankings(tx: Tx | typeof db, callId: string): Promis
       rankingId: ranking.id,
       place: p.place,
       eligible: p.eligible,
+      reason: p.reason,
       tied: p.tied,
       scoreCentipoints: p.scoreCentipoints,
       adjustedCentipoints: p.adjustedCentipoints,

@@ -8,6 +8,7 @@ const ranked: RankedSolution[] = [1, 2, 3].map((place) => ({
   rankingId: 'r',
   place,
   eligible: place < 3,
+  reason: place < 3 ? null : ('belowPassMark' as const),
   tied: false,
   scoreCentipoints: 9000 - place,
 }));
@@ -35,8 +36,16 @@ describe('a proposed list', () => {
   it('keeps to the quota', () =>
     expect(codes(['winner'], ['winner', '并列'], ['notSelected'])).toEqual(['quotaExceeded']));
   it('has nobody who was vetoed or failed, not even as a reserve', () => {
-    expect(codes(['winner'], ['reserve'], ['winner', '重要'])).toContain('vetoed');
-    expect(codes(['winner'], ['notSelected'], ['reserve'])).toEqual(['vetoed']);
+    expect(codes(['winner'], ['reserve'], ['winner', '重要'])).toContain('belowPassMark');
+    expect(codes(['winner'], ['notSelected'], ['reserve'])).toEqual(['belowPassMark']);
+  });
+  it('says why somebody cannot be chosen: vetoed, below the pass mark, not shortlisted, without marks', () => {
+    for (const reason of ['veto', 'belowPassMark', 'notShortlisted', 'noSheets'] as const) {
+      const only = { ...(ranked[0] as RankedSolution), eligible: false, reason };
+      const items = [{ submissionId: 's1', outcome: 'winner' as const, departureReason: '重要' }];
+      const [problem] = proposalProblems({ ranked: [only], items, tracks, reserves: 1 });
+      expect(problem?.code).toBe(reason);
+    }
   });
   it('names every ranked solution once', () => expect(codes(['winner'])).toEqual(['unknownSolution']));
 });

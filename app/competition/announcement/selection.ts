@@ -1,5 +1,8 @@
+import type { RankingPlace } from '#app/competition/ranking/rule/output.ts';
 import { departs, suggestOutcomes } from './suggestion.ts';
 
+/** Why a solution cannot be chosen; the codes are those of `announcement:refusals`, too. */
+export type Ineligible = NonNullable<RankingPlace['reason']>;
 /** A solution as the latest ranking of its track has it. */
 export type RankedSolution = {
   submissionId: string;
@@ -8,6 +11,8 @@ export type RankedSolution = {
   rankingId: string;
   place: number;
   eligible: boolean;
+  /** why it cannot be chosen; null for the eligible */
+  reason: Ineligible | null;
   tied: boolean;
   scoreCentipoints: number;
   /** what it was ranked by, where the rule adjusts scores */
@@ -21,7 +26,7 @@ export type ProposedItem = {
 /** `submissionId` is the row it concerns, if it concerns one. */
 export type ProposalProblem = {
   /** of `announcement:refusals` */
-  code: 'unknownSolution' | 'quotaExceeded' | 'reservesExceeded' | 'vetoed' | 'reasonMissing';
+  code: 'unknownSolution' | 'quotaExceeded' | 'reservesExceeded' | 'reasonMissing' | Ineligible;
   params: Record<string, string | number>;
   submissionId?: string;
 };
@@ -61,7 +66,7 @@ export function proposalProblems({ ranked, items, tracks, reserves }: Proposal):
       problems.push({ code: 'reservesExceeded', params: { track: track.name.zh, reserves } });
     for (const { number, submissionId, ...row } of rows) {
       if (row.outcome !== 'notSelected' && !row.eligible)
-        problems.push({ code: 'vetoed', params: { number }, submissionId });
+        problems.push({ code: row.reason ?? 'veto', params: { number }, submissionId });
       else if (departs(row.suggested, row.outcome) && row.departureReason === '')
         problems.push({ code: 'reasonMissing', params: { number }, submissionId });
     }

@@ -1,10 +1,11 @@
 import type { RankedSolution } from './selection.ts';
 
-export type Suggested = 'winner' | 'reserve' | 'notSelected' | 'tie';
+type Outcome = 'winner' | 'reserve' | 'notSelected';
+export type Suggested = Outcome | 'tie' | 'reserveTie';
 
 /**
  * What the ranking of one track says by itself: the best eligible solutions within the quota win, the next ones are
- * reserves. A tie that the quota would cut through says nothing: people choose, with a reason.
+ * reserves. A tie that the quota, or the number of reserves, would cut through says nothing: people choose, with a reason.
  * @returns what is suggested for each submission's id
  */
 export function suggestOutcomes(
@@ -19,12 +20,18 @@ export function suggestOutcomes(
     if (!passes) return 'notSelected';
     if (upTo(place) <= quota) return 'winner';
     if (better(place) < quota) return 'tie';
-    return upTo(place) <= quota + reserves ? 'reserve' : 'notSelected';
+    if (upTo(place) <= quota + reserves) return 'reserve';
+    return better(place) < quota + reserves ? 'reserveTie' : 'notSelected';
   };
   return new Map(ranked.map((r) => [r.submissionId, outcomeOf(r)]));
 }
 
+/** What a form begins with: those whom the ranking leaves to people are not chosen until somebody chooses them. */
+export const atFirst = (suggested: Suggested): Outcome =>
+  suggested === 'tie' || suggested === 'reserveTie' ? 'notSelected' : suggested;
+
 /** Whether an outcome departs from what the ranking suggests, so that it needs a reason. */
-export function departs(suggested: Suggested, chosen: Exclude<Suggested, 'tie'>): boolean {
+export function departs(suggested: Suggested, chosen: Outcome): boolean {
+  if (suggested === 'reserveTie') return chosen !== 'notSelected';
   return (chosen === 'winner') !== (suggested === 'winner');
 }

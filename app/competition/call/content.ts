@@ -155,7 +155,7 @@ export const rankingRuleSchema = z.object({
   /** which score the pass mark is for, where a method adjusts */
   passMarkOn: z.enum(['raw', 'adjusted']).default('raw'),
   passMarkCentipoints: z.int().min(0).max(10_000),
-  /** in order: `untrimmedSum` (of all totals) or a criterion's key (the mean mark of that criterion) */
+  /** in order: `untrimmedMean` (of all totals; calls of before have `untrimmedSum`) or a criterion's key (the mean mark of that criterion) */
   tieBreaks: z.array(z.string().min(1)).min(1).max(14),
 });
 

@@ -99,7 +99,7 @@ export function defaultCallContent(dates: CallDates): CallContent {
       smallestGroup: 8,
       passMarkOn: 'raw',
       passMarkCentipoints: 7000,
-      tieBreaks: ['untrimmedSum', 'innovation'],
+      tieBreaks: ['untrimmedMean', 'innovation'],
     },
     award: { fundKey: 'scenario-special', amountFen: 10_000_000, reserves: 2, payoutWorkingDays: 60 },
   };

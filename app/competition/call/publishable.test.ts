@@ -87,6 +87,40 @@ it('where each solution has judges of its own, enough are drawn, and seniors amo
   expect(withRules(12, { perSolution: 5, seniors: 6 })).toContain('panel.assignment.seniors tooBig');
 });
 
+it('a standard score has one round with a weight, and a pass mark that somebody can reach', () => {
+  for (const method of ['judgeStandard', 'groupStandard'] as const) {
+    const rounds = (...weights: number[]) =>
+      after((c) => {
+        c.ranking.method = method;
+        c.review.rounds = weights.map((weightPercent, i) => ({
+          ...first(c.review.rounds),
+          ...{ key: `r${i}`, weightPercent, shortlist: 6 },
+        }));
+      });
+    expect(rounds(100)).toEqual([]);
+    expect(rounds(0, 100)).toEqual([]);
+    expect(rounds(50, 50)).toContain('ranking.method standardInRounds');
+    const passing = (passMarkCentipoints: number) =>
+      after((c) => {
+        c.ranking = { ...c.ranking, method, passMarkOn: 'adjusted', passMarkCentipoints };
+      });
+    expect(passing(7000)).toEqual(['ranking.passMarkOn passMarkOnStandard']);
+    expect(passing(4500)).toEqual([]);
+  }
+  const calibrated = after((c) => {
+    c.ranking = { ...c.ranking, method: 'calibrated', passMarkOn: 'adjusted' };
+  });
+  expect(calibrated).toEqual([]);
+});
+
+it('no new call breaks ties by a sum', () => {
+  expect(
+    after((c) => {
+      c.ranking.tieBreaks = ['untrimmedSum'];
+    }),
+  ).toEqual(['ranking.tieBreaks.0 tieBreakBySum']);
+});
+
 it('keys are unique, ties are broken by what exists, funds exist, lengths make sense', () => {
   expect(
     after((c) => {

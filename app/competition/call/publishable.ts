@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type CallContent, callContentSchema } from './content.ts';
+import { type CallContent, callContentSchema, type RankingRule } from './content.ts';
 import { frozenByRound, type Standing, standingProblems } from './standing.ts';
 
 /** What is wrong with a call at one place; `stop` keeps it from being published. The code is `call:problems.<code>`. */
@@ -23,6 +23,8 @@ const DAY = 86_400_000;
 const OPEN_DAYS = 30;
 /** The highest band of a criterion begins at so many per cent of its points, or above: less is not the best. */
 const HIGHEST_BAND = 60;
+/** The mean of standard scores, in hundredths of a point. */
+const STANDARD_MEAN = 5000;
 
 const stop = (path: string, code: string, params?: Problem['params']): Problem => ({
   path,
@@ -121,18 +123,34 @@ function rubricProblems({ rubric }: CallContent): Problem[] {
   return problems;
 }
 
-function panelAndRankingProblems({ panel, ranking, rubric }: CallContent): Problem[] {
+function panelAndRankingProblems({ panel, ranking, review, rubric }: CallContent): Problem[] {
   const problems: Problem[] = [];
   if (panel.assignment.mode === 'perSolution') problems.push(...assignmentProblems(panel));
   else if (panel.size < 5 || panel.size > 31 || panel.size % 2 === 0)
     problems.push(stop('panel.size', 'panelSize'));
-  const known = new Set(['untrimmedSum', ...rubric.criteria.map((c) => c.key)]);
+  const known = new Set(['untrimmedMean', 'untrimmedSum', ...rubric.criteria.map((c) => c.key)]);
   ranking.tieBreaks.forEach((key, i) => {
     if (!known.has(key)) problems.push(stop(`ranking.tieBreaks.${i}`, 'tieBreakUnknown', { key }));
+    else if (key === 'untrimmedSum') problems.push(stop(`ranking.tieBreaks.${i}`, 'tieBreakBySum'));
     else if (ranking.tieBreaks.indexOf(key) < i)
       problems.push(stop(`ranking.tieBreaks.${i}`, 'keyRepeated', { key }));
   });
-  return problems;
+  return [...problems, ...scaleProblems(ranking, review)];
+}
+
+/**
+ * Standard scores lie about 50 where there are marks enough, and are raw points where there are not (a defence of six): rounds on two scales
+ * cannot be added up. The best of a track has 50 at the least and perhaps no more, so that a higher pass mark may be one that nobody can reach.
+ */
+function scaleProblems(ranking: RankingRule, { rounds }: CallContent['review']): Problem[] {
+  if (ranking.method !== 'judgeStandard' && ranking.method !== 'groupStandard') return [];
+  const weighted = rounds.filter((round) => round.weightPercent > 0).length;
+  return [
+    ...(weighted > 1 ? [stop('ranking.method', 'standardInRounds')] : []),
+    ...(ranking.passMarkOn === 'adjusted' && ranking.passMarkCentipoints > STANDARD_MEAN
+      ? [stop('ranking.passMarkOn', 'passMarkOnStandard')]
+      : []),
+  ];
 }
 
 function reviewProblems({ review, tracks }: CallContent): Problem[] {
@@ -180,7 +198,7 @@ export function problemsOf(draft: unknown, { now, fundKeys, standing }: Publishi
     ...timetableProblems(content, now, standing?.content.timetable.submissionDeadline),
     ...formProblems(content),
     ...rubricProblems(content),
-    ...panelAndRankingProblems(content),
+    ...panelAndRankingProblems(content).map((problem) => asPublished(problem, standing)),
     ...reviewProblems(content),
     ...fund,
   ];
@@ -190,6 +208,13 @@ export function problemsOf(draft: unknown, { now, fundKeys, standing }: Publishi
     ? problems.filter(({ path }) => !frozenByRound.some((part) => path.split('.')[0] === part))
     : problems;
   return [...mendable, ...standingProblems(standing, content, now)];
+}
+
+/** What a call was published with, before this was seen to be wrong, does not stop an amendment of something else. */
+function asPublished(problem: Problem, standing: Standing | undefined): Problem {
+  const before = standing ? panelAndRankingProblems(standing.content) : [];
+  const known = before.some(({ path, code }) => path === problem.path && code === problem.code);
+  return known ? { ...problem, severity: 'warn' } : problem;
 }
 
 /** Whether nothing stops the call; warnings do not. */

@@ -7,6 +7,7 @@ import { done, type Outcome } from '#app/platform/outcome.ts';
 import { makeWorkbook } from '#app/platform/workbook/make-workbook.server.ts';
 import { type Cell, points } from '#app/platform/workbook/sheet.ts';
 import { type RankingsPage, readRankings } from './read-rankings.server.ts';
+import { isNamed } from './rule/named-rules.ts';
 
 /** The newest rankings of a call as an XLSX workbook, a sheet for each track. Scores are numbers with two places. */
 export async function exportRankings(
@@ -29,7 +30,7 @@ async function workbook(page: RankingsPage, language: Language): Promise<Uint8Ar
     if (!key) return t(tied ? 'ranking:unbroken' : 'ranking:byScore');
     const criterion = page.rubric.find((c) => c.key === key);
     return t('ranking:byTie', {
-      rule: criterion ? inLanguage(criterion.name, language) : t('ranking:untrimmedSum'),
+      rule: criterion ? inLanguage(criterion.name, language) : isNamed(key) ? t(`ranking:${key}`) : key,
     });
   };
   const sheets = page.tracks.map(({ track, places, adjustedBy, createdAt, inputHash, outputHash }) => ({

@@ -35,7 +35,7 @@ export const rules = {
     method: 'trimmedMean' as const,
     trimFrom: 5,
     passMarkCentipoints: 7000,
-    tieBreaks: ['untrimmedSum', 'innovation'],
+    tieBreaks: ['untrimmedMean', 'innovation'],
   },
   panel: {
     size: 5,

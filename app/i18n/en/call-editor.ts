@@ -157,6 +157,7 @@ export const callEditor = {
     yuan: 'Amount (CNY)',
     passMark: 'Pass mark (points)',
     step: 'Step of marks (points)',
+    bandsFollow: 'When the points change, the bands follow in proportion.',
     noLimit: '0 means no limit',
     keyHint: 'Starts with a letter; leave it alone once published',
     key: 'Key',
@@ -217,6 +218,12 @@ export const callEditor = {
     perSolutionUnusual: 'The number of judges should be odd and at least 5',
     drawnTooFew: 'No fewer experts can be drawn than each solution has judges ({{count}})',
     tieBreakUnknown: 'There is no criterion “{{key}}”',
+    tieBreakBySum:
+      'A sum of scores favours whoever has more score sheets. Choose the mean of all scores instead',
+    standardInRounds:
+      'Standard scores are for one round with a weight: a round with a short list has too few marks to be put on that scale, and scores on two scales cannot be added up. Choose calibrated scores, the ratio of panels, or a (trimmed) mean, or give one round all the weight',
+    passMarkOnStandard:
+      'Standard scores lie about 50, so a pass mark above 50 may be one that nobody can reach. Compare it with the raw score, or set it to 50 or less',
     quota: 'At least one place',
     fundUnknown: 'Please choose a fund',
   },

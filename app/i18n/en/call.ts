@@ -112,6 +112,7 @@ export default {
       'When the judges’ totals of one solution differ by more than {{points}} points, the panel confers',
     pass: 'The pass mark is {{points}}; below it nobody is chosen',
     ties: 'Ties are broken by, in order: {{order}}',
+    untrimmedMean: 'the mean of all scores, none left out',
     untrimmedSum: 'the sum of all scores',
     award: 'The award',
     awardText: 'Each winner is awarded {{amount}} from “{{fund}}”.',

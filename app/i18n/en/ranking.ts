@@ -74,6 +74,7 @@ export default {
   byScore: 'Score',
   byTie: 'Tie, by “{{rule}}”',
   unbroken: 'The rule cannot separate them',
+  untrimmedMean: 'mean of all totals',
   untrimmedSum: 'sum of all totals',
   quota: 'Quota {{count}}',
   history: 'Computed rankings',

@@ -145,6 +145,7 @@ export const callEditor = {
     yuan: '金额（元）',
     passMark: '合格线（分）',
     step: '评分步长（分）',
+    bandsFollow: '改动分值时，各档起始分按比例随之调整。',
     noLimit: '0 表示不限',
     keyHint: '英文字母开头，发布后请勿改动',
     key: '标识（英文）',
@@ -202,6 +203,11 @@ export const callEditor = {
     perSolutionUnusual: '评委数宜为单数，且不少于 5 名',
     drawnTooFew: '抽取的专家数不能少于每个方案的评委数（{{count}} 名）',
     tieBreakUnknown: '没有名为“{{key}}”的指标',
+    tieBreakBySum: '总分之和会使评分份数多的方案占先，请改为“全部评分的平均分”',
+    standardInRounds:
+      '标准分只适用于一轮计分：入围方案少的一轮评分份数不足，不能换算，各轮得分不在同一尺度上，不能加权相加。请改用校准分、组间系数或（去极值）平均分，或只给一轮权重',
+    passMarkOnStandard:
+      '标准分以 50 为平均，高于 50 的合格线可能没有任何方案能够达到。请改为按原始得分衡量，或把合格线降到 50 以下（含）',
     quota: '名额应大于 0',
     fundUnknown: '请选择资金来源',
   },

@@ -102,6 +102,7 @@ export default {
     conference: '同一方案各评委总分相差超过 {{points}} 分的，评审组须会商',
     pass: '合格线 {{points}} 分，未达到的不予入选',
     ties: '总分相同时依次比较：{{order}}',
+    untrimmedMean: '全部评分的平均分（不去极值）',
     untrimmedSum: '全部评分之和',
     award: '奖励办法',
     awardText: '每个入选方案奖励 {{amount}}，从“{{fund}}”列支。',

@@ -64,6 +64,7 @@ export default {
   byScore: '得分',
   byTie: '同分，按“{{rule}}”',
   unbroken: '规则无法区分，并列',
+  untrimmedMean: '未去极值的平均分',
   untrimmedSum: '未去极值的总分之和',
   quota: '名额 {{count}}',
   history: '计算记录',

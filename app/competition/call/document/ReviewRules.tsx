@@ -10,7 +10,9 @@ export function ReviewRules({ content }: { content: CallContent }) {
   const { panel, ranking, review, rubric } = content;
   const tie = (key: string) => {
     const criterion = rubric.criteria.find((c) => c.key === key);
-    return criterion ? say(criterion.name) : t('page.untrimmedSum');
+    return criterion
+      ? say(criterion.name)
+      : t(key === 'untrimmedSum' ? 'page.untrimmedSum' : 'page.untrimmedMean');
   };
   const adjusts = ranking.method !== 'mean' && ranking.method !== 'trimmedMean';
   const trims = ['trimmedMean', 'groupStandard', 'groupRatio'].includes(ranking.method);

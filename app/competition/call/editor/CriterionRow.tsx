@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Criterion } from '../content.ts';
 import { useInLanguage } from '../use-in-language.ts';
 import { NumberControl } from './NumberControl.tsx';
+import { PointsControl } from './PointsControl.tsx';
 import { Rows } from './Rows.tsx';
 import { BilingualControl } from './TextControl.tsx';
 
@@ -15,8 +16,8 @@ export function CriterionRow({ path }: { path: string }) {
     <>
       <BilingualControl path={`${path}.name`} label={t('fields.name')} required />
       <BilingualControl path={`${path}.description`} label={t('fields.description')} rows={2} max={1000} />
-      <div className="max-w-40">
-        <NumberControl path={`${path}.points`} label={t('fields.points')} />
+      <div className="max-w-60">
+        <PointsControl path={path} />
       </div>
       <details>
         <summary className="min-h-8 cursor-pointer font-medium text-action">{t('fields.anchors')}</summary>

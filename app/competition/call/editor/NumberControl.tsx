@@ -9,10 +9,13 @@ interface NumberControlProps {
   hint?: string;
   /** so many units of the draft make one of what is typed: 100 fen a yuan */
   scale?: number;
+  /** takes the number instead of the draft's place, where more changes with it */
+  onNumber?: (value: number) => void;
+  onFocus?: () => void;
 }
 
 /** A whole number of the draft. What was typed is shown as it was, as long as it means the number. */
-export function NumberControl({ path, label, hint, scale = 1 }: NumberControlProps) {
+export function NumberControl({ path, label, hint, scale = 1, onNumber, onFocus }: NumberControlProps) {
   const { value, set, errors } = usePlace<number>(path);
   const [typed, setTyped] = useState<string | null>(null);
   const meant = (text: string) => Math.round(Number(text) * scale);
@@ -23,12 +26,13 @@ export function NumberControl({ path, label, hint, scale = 1 }: NumberControlPro
         inputMode="decimal"
         className="tabular"
         value={shown}
+        onFocus={onFocus}
         onBlur={() => setTyped(null)}
         onChange={(event) => {
           const text = event.target.value;
           if (!/^\d{0,12}(\.\d{0,2})?$/.test(text)) return;
           setTyped(text);
-          set(meant(text));
+          (onNumber ?? set)(meant(text));
         }}
       />
     </Field>

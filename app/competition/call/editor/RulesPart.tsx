@@ -25,12 +25,16 @@ export function RulesPart({ funds }: { funds: readonly FundChoice[] }) {
   const { method } = ranking;
   const adjusts = method !== 'mean' && method !== 'trimmedMean';
   const ties = [
-    { value: 'untrimmedSum', label: t('page.untrimmedSum') },
+    { value: 'untrimmedMean', label: t('page.untrimmedMean') },
     ...criteria.map((c) => ({ value: c.key, label: say(c.name) })),
   ];
-  const tieName = (key: string) => ties.find((tie) => tie.value === key)?.label ?? key;
+  // a call of before may still name the sum: it stays readable, and is offered where it stands alone
+  const offered = ranking.tieBreaks.includes('untrimmedSum')
+    ? [...ties, { value: 'untrimmedSum', label: t('page.untrimmedSum') }]
+    : ties;
+  const tieName = (key: string) => offered.find((tie) => tie.value === key)?.label ?? key;
   const unused = (used: readonly string[]) =>
-    ties.find((tie) => !used.includes(tie.value))?.value ?? 'untrimmedSum';
+    ties.find((tie) => !used.includes(tie.value))?.value ?? 'untrimmedMean';
   return (
     <>
       <Card title={t('fields.panel')}>
@@ -85,7 +89,7 @@ export function RulesPart({ funds }: { funds: readonly FundChoice[] }) {
           nameOf={tieName}
           add={{ label: t('editor.addTieBreak'), make: unused }}
         >
-          {(path) => <SelectControl path={path} label={t('page.criterion')} options={ties} />}
+          {(path) => <SelectControl path={path} label={t('page.criterion')} options={offered} />}
         </Rows>
       </Card>
       <Card title={t('fields.award')}>

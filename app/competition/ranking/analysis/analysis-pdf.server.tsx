@@ -12,6 +12,7 @@ import { PdfSection, PdfSheet, pdfDocument } from '#app/platform/pdf/PdfSheet.ts
 import { PdfTable } from '#app/platform/pdf/PdfTable.tsx';
 import { renderPdf } from '#app/platform/pdf/render-pdf.server.ts';
 import { dateText } from '#app/ui/date-text.ts';
+import { isNamed } from '../rule/named-rules.ts';
 import { ruleSentences } from '../rule/rule-sentences.ts';
 import type { AnalysedTrack } from './analysed-track.ts';
 import { explain } from './explain.ts';
@@ -62,8 +63,7 @@ function TrackSheet({ track, heading, words }: { track: AnalysedTrack; heading: 
   const { t, language } = words;
   const between = t('analysis.say.between');
   const names = new Map(words.criteria.map((c) => [c.key, inLanguage(c.name, language)]));
-  const ruleName = (rule: string) =>
-    names.get(rule) ?? (rule === 'untrimmedSum' || rule === 'laterRound' ? t(rule) : rule);
+  const ruleName = (rule: string) => names.get(rule) ?? (isNamed(rule) ? t(rule) : rule);
   const rule = ruleSentences(track.configuration, track.adjustedBy, { t, ruleName, between });
   return (
     <PdfSheet

@@ -48,6 +48,36 @@ describe('a ranking of one track', () => {
     expect(brief(ranked(c, a, b))).toEqual(['1 B', '2 A untrimmedSum', '3 C innovation']);
   });
 
+  it('breaks ties by the untrimmed mean, exactly: a further sheet wins nobody a place', () => {
+    const by = (tieBreaks: string[]) =>
+      brief(
+        rankTrack(
+          {
+            trackKey: 'robot',
+            solutions: [
+              aSolution('A', [9500, 8700, 8700, 8700, 8600]),
+              aSolution('B', [8800, 8700, 8700, 8700, 8700, 6000]),
+              // both 83.3333…, of three sheets and of six
+              aSolution('C', [8300, 8300, 8400]),
+              aSolution('D', [8300, 8300, 8400, 8300, 8300, 8400]),
+            ],
+          },
+          { ...rule, trimFrom: 5, tieBreaks },
+        ).places,
+      );
+    expect(by(['untrimmedMean']).slice(0, 2)).toEqual(['1 A', '2 B untrimmedMean']);
+    // a call of before says the sum, and its ranking computes as it did
+    expect(by(['untrimmedSum']).slice(0, 2)).toEqual(['1 B', '2 A untrimmedSum']);
+    const level = rankTrack(
+      {
+        trackKey: 'robot',
+        solutions: [aSolution('D', [8300, 8300, 8400, 8300, 8300, 8400]), aSolution('C', [8300, 8300, 8400])],
+      },
+      { ...rule, method: 'mean', tieBreaks: ['untrimmedMean'] },
+    );
+    expect(brief(level.places)).toEqual(['1= C', '1= D']);
+  });
+
   it('lets those share a place whom the written order cannot separate, and skips the next', () => {
     expect(brief(ranked(aSolution('B', [8000]), aSolution('A', [8000]), aSolution('C', [7500])))).toEqual([
       '1= A',

@@ -59,7 +59,9 @@ export function isVetoed(solution: Solution): boolean {
   return naming > 0 && naming * 2 >= solution.sheets.length;
 }
 
+/** What the written order compares. `untrimmedSum` is of calls before 2026-11-28: who has more sheets has the greater sum, so no new call has it. */
 function tieBreak(solution: Solution, rule: string): Fraction {
+  if (rule === 'untrimmedMean') return mean(solution.sheets.map((s) => s.totalCentipoints));
   if (rule === 'untrimmedSum') {
     return {
       numerator: solution.sheets.reduce((sum, s) => sum + BigInt(s.totalCentipoints), 0n),
