@@ -1,5 +1,8 @@
 import { InputError, readCsv } from './input.ts';
 
+/** A decimal number; not 0x50 or 0b11, which nobody means. */
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
+
 export interface GivenMark {
   solution: string;
   judge: string;
@@ -22,8 +25,8 @@ export async function readMarks(file: string): Promise<GivenMark[]> {
   await readCsv(file, { required: ['solution', 'judge', 'score'], optional }, (row, line) => {
     const [solution = '', judge = '', text = '', group = '', criterion = ''] = row;
     if (solution === '' || judge === '') throw new InputError('solution and judge must not be empty');
-    const score = Number(text);
-    if (text === '' || !Number.isFinite(score)) throw new InputError(`score "${text}" is not a number`);
+    const score = DECIMAL.test(text) ? Number(text) : Number.NaN;
+    if (!Number.isFinite(score)) throw new InputError(`score "${text}" is not a number`);
     if (marks.length > 0 && ((marks[0]?.criterion ?? '') !== '') !== (criterion !== ''))
       throw new InputError('criterion must be named in every row or in none');
     const pair = `${solution}\u0000${judge}\u0000${criterion}`;

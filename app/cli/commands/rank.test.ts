@@ -46,7 +46,7 @@ test('the command line calibrates, sorted by rank, the same for the same seed wh
   expect(ranking.varianceComponents?.judge).toBeCloseTo((32.4861 - 1.0194) / 6, 4);
   expect(ranking.solutions.map((s) => s.rank)).toEqual([1, 2, 3, 4, 5, 6]);
   expect(ranking.solutions[0]?.solution).toBe('t4');
-  expect(ranking.solutions.reduce((sum, s) => sum + s.winProbability, 0)).toBeCloseTo(2, 9);
+  expect(ranking.solutions.reduce((sum, s) => sum + (s.winProbability ?? 0), 0)).toBeCloseTo(2, 9);
 });
 
 test('a criterion that is named in some rows only is refused with its line', () => {

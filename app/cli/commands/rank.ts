@@ -14,7 +14,9 @@ interface Options {
 export function rank(program: Command): void {
   program
     .command('rank')
-    .description('rank solutions by the marks of judges, with the probability that each is among the winners')
+    .description(
+      'rank solutions by the marks of judges; by the calibrated model, with the probability that each is among the winners',
+    )
     .requiredOption(
       '--scores <file>',
       'CSV with the columns solution, judge, score, and perhaps group (for zscore) and criterion (for calibrated)',
@@ -30,7 +32,8 @@ async function run({ scores, method: named, winners: k, seed, json }: Options): 
   const { rankBy, rankingMethods } = await import('#app/competition/ranking/calibrated/methods.ts');
   const method = rankingMethods.find((name) => name === named);
   if (!method) throw new InputError(`--method must be one of ${rankingMethods.join(', ')}, not "${named}"`);
-  if (!/^\d+$/.test(seed)) throw new InputError(`--seed must be a whole number, not "${seed}"`);
+  if (!/^\d{1,10}$/.test(seed) || Number(seed) >= 2 ** 32)
+    throw new InputError(`--seed must be a whole number below 4294967296, not "${seed}"`);
   const { readMarks } = await import('./marks.ts');
   const marks = await readMarks(scores);
   if (marks.length === 0) throw new InputError(`${scores}: there is no mark below the header`);
@@ -40,9 +43,15 @@ async function run({ scores, method: named, winners: k, seed, json }: Options): 
     throw new InputError(
       `--winners must be a whole number between 1 and ${count}, the number of solutions, not "${k}"`,
     );
+  const { panelGroups } = await import('#app/competition/ranking/rule/groups.ts');
+  const panels = new Set(panelGroups(marks).values()).size;
   const ranking = attempt(() => rankBy(method, marks, { winners, seed: Number(seed) }));
-  if (json) print(ranking);
+  if (json) print({ ...ranking, panels });
   else console.log(table(ranking));
+  if (panels > 1)
+    console.error(
+      `the marks fall into ${panels} panels that share neither a judge nor a solution: between them nothing tells better solutions from more lenient judges`,
+    );
 }
 
 /** Marks that teach nothing are bad input, too. */
@@ -69,7 +78,7 @@ function table({ solutions }: MethodRanking): string {
         s.solution,
         s.estimate.toFixed(3),
         s.standardError?.toFixed(3) ?? '–',
-        `${(100 * s.winProbability).toFixed(1)} %`,
+        s.winProbability === null ? '–' : `${(100 * s.winProbability).toFixed(1)} %`,
       ),
     ),
   ].join('\n');

@@ -154,6 +154,16 @@ export default {
   analysis: {
     nearOnly:
       'Of {{count}} solutions, the {{shown}} nearest the line are shown here; the exported workbook has all.',
+    aim: {
+      award: 'This round decides the award; places: {{count}}',
+      shortlist: 'This round decides who goes on to the next; places: {{count}}',
+    },
+    panels:
+      'The marks fall into {{count}} panels that share neither a judge nor a solution. Within a panel the order rests on marks; between panels nothing tells better solutions from more lenient judges, and calibrated scores and chances there only repeat what the model assumes.',
+    tiedAtLine:
+      'Solutions {{solutions}} share the place at the line: the rule cannot tell them apart, people decide. Nothing below cuts them by number.',
+    ownRound:
+      'Who is taken follows the combined score of all rounds; the other methods, the chances and the judges beside each other are of this round’s marks alone.',
     title: 'Analysis of the review',
     open: 'Analysis',
     description:
@@ -167,9 +177,10 @@ export default {
       'The rule in the call decides; the other four methods are for comparison. A yellow mark says that a method disagrees about who wins.',
     rule: 'Rule in the call',
     method: { mean: 'Mean', trimmed: 'Trimmed mean', zscore: 'Standard score', calibrated: 'Calibrated' },
-    wins: 'wins',
-    loses: 'loses',
-    chance: 'Chance to win (calibrated)',
+    wins: 'taken',
+    tied: 'tied at the line',
+    loses: 'not taken',
+    chance: 'Chance to be taken (calibrated)',
     plot: 'Calibrated scores with their 95 % intervals, and the line',
     plotText:
       'The dot is the calibrated score, the bar its 95 % interval, the dashed line lies halfway between the last winner and the first who is not, the red band its 95 % interval. Green: wins by the rule in the call.',
@@ -179,7 +190,7 @@ export default {
       'Figures are places; dark cells win. Where the colours of a row differ, the list depends on the method.',
     winnersByVariation: 'The winners in each case, near the line',
     winnersByVariationText:
-      'Each column is a solution under its place by the rule. Dark “✓” wins, “+” would win instead, “−” would lose, “·” does not win.',
+      'Each column is a solution under its place by the rule. Dark “✓” wins, “+” would win instead, “−” would lose, “·” does not win, “=” is tied at the line, “≈” would be.',
     placeShort: 'No. {{place}}',
     swapMap: 'How probable it is that two near the line stand the other way round',
     swapMapText:
@@ -208,6 +219,7 @@ export default {
     variation: 'Variation',
     gained: 'Would win',
     lost: 'Would not win',
+    undecided: 'Would be tied at the line',
     withoutJudge: 'Without judge {{judge}}',
     weightUp: 'Weight of “{{criterion}}” up by 20 %',
     weightDown: 'Weight of “{{criterion}}” down by 20 %',
@@ -278,6 +290,7 @@ export default {
       veto: 'At least half of the sheets name a veto; it cannot be recommended.',
       belowPassMark: 'The score is below the pass mark of {{mark}}; it cannot be recommended.',
       wins: 'It is within the quota of {{quota}} and wins by the rule.',
+      tied: 'It is tied at the line of {{quota}}: the rule cannot decide, people do.',
       loses: 'It is outside the quota of {{quota}}.',
       ahead: 'It is {{points}} points ahead of {{rival}}, the first that does not win.',
       behind: 'It is {{points}} points behind {{rival}}, the last that wins.',

@@ -5,7 +5,7 @@ export interface Mark {
   score: number;
 }
 
-/** Marks by solution (rows) and by judge (columns), each in the order of its first mark. */
+/** Marks by solution (rows) and by judge (columns), each in the order of its name. */
 export interface MarkTable {
   solutions: string[];
   judges: string[];
@@ -15,9 +15,13 @@ export interface MarkTable {
   complete: number[][] | null;
 }
 
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
 /** @throws RangeError when a judge marked a solution twice */
-export function tabulate(marks: readonly Mark[]): MarkTable {
-  const judges = [...new Set(marks.map((m) => m.judge))];
+export function tabulate(given: readonly Mark[]): MarkTable {
+  // in one order, so that sums have the same last digit whatever the order of the rows
+  const marks = given.toSorted((a, b) => byText(a.solution, b.solution) || byText(a.judge, b.judge));
+  const judges = [...new Set(marks.map((m) => m.judge))].sort(byText);
   const rows = new Map<string, Map<string, number>>();
   for (const { solution, judge, score } of marks) {
     const row = rows.get(solution) ?? new Map<string, number>();

@@ -15,6 +15,7 @@ import { MethodsSection } from './MethodsSection.tsx';
 import { percent } from './percent.ts';
 import type { AnalysisPage } from './read-analysis.server.ts';
 import { SensitivitySection } from './SensitivitySection.tsx';
+import { changes } from './sensitivity.ts';
 
 /** How firmly the winners of one track stand. */
 export function AnalysedTrackCard({
@@ -28,19 +29,21 @@ export function AnalysedTrackCard({
 }) {
   const { t, i18n } = useTranslation('ranking');
   const { criteria, reviews, mayAsk } = page;
-  const { winners, methods, variations, model } = track.analysis;
-  const agreeing = methods.filter((m) => m.ranking && winners.every((id) => m.winners.includes(id))).length;
-  const unchanged = variations.filter((v) => v.gained.length + v.lost.length === 0).length;
+  const { winners, tied, panels, methods, variations, model } = track.analysis;
+  const same = (ids: string[], others: string[]) =>
+    ids.length === others.length && ids.every((id) => others.includes(id));
+  const agreeing = methods.filter((m) => m.ranking && same(winners, m.winners) && same(tied, m.tied)).length;
+  const unchanged = variations.filter((v) => !changes(v)).length;
   const chances = methods
     .find((m) => m.method === 'calibrated')
     ?.ranking?.solutions.filter((s) => winners.includes(s.solution))
-    .map((s) => s.winProbability);
+    .flatMap((s) => s.winProbability ?? []);
   return (
     <Card
       title={inLanguage(track.name, i18n.language)}
       description={
         <>
-          {t('quota', { count: track.quota })} · {t('computedAt')}{' '}
+          {t(`analysis.aim.${track.aim}`, { count: track.quota })} · {t('computedAt')}{' '}
           <DateTime at={track.computedAt} shape="second" />
         </>
       }
@@ -49,6 +52,18 @@ export function AnalysedTrackCard({
         {track.places.length < track.count && (
           <Notice>{t('analysis.nearOnly', { shown: track.places.length, count: track.count })}</Notice>
         )}
+        {panels > 1 && <Notice tone="warning">{t('analysis.panels', { count: panels })}</Notice>}
+        {tied.length > 0 && (
+          <Notice tone="warning">
+            {t('analysis.tiedAtLine', {
+              solutions: track.places
+                .filter((p) => tied.includes(p.submissionId))
+                .map((p) => p.number)
+                .join(t('analysis.say.between')),
+            })}
+          </Notice>
+        )}
+        {track.configuration.rounds && <Notice>{t('analysis.ownRound')}</Notice>}
         <div className="grid grid-cols-2 gap-5 lg:grid-cols-4">
           <Stat
             label={t('analysis.agreeing')}

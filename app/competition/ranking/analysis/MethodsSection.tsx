@@ -4,6 +4,7 @@ import { HeatMap } from '#app/ui/HeatMap.tsx';
 import { IntervalPlot } from '#app/ui/IntervalPlot.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import type { AnalysedTrack } from './analysed-track.ts';
+import { standing } from './material.ts';
 import { nearLine } from './near-line.ts';
 import { percent } from './percent.ts';
 
@@ -13,7 +14,7 @@ const NINETY_FIVE = 1.96;
 /** The places by every method beside the written rule, and how far the calibrated estimates reach across the line. */
 export function MethodsSection({ track }: { track: AnalysedTrack }) {
   const { t } = useTranslation('ranking');
-  const { methods, winners, model } = track.analysis;
+  const { methods, winners, tied, model } = track.analysis;
   const found = new Map(
     methods.map(({ method, ranking }) => [
       method,
@@ -40,11 +41,11 @@ export function MethodsSection({ track }: { track: AnalysedTrack }) {
           const own = methods.find((m) => m.method === by);
           const rank = by === 'rule' ? p.place : found.get(by)?.get(p.submissionId)?.rank;
           if (rank === undefined) return null;
-          const wins = (own?.winners ?? winners).includes(p.submissionId);
+          const stands = standing(own ?? { winners, tied }, p.submissionId);
           return {
             text: String(rank),
-            strength: wins ? 1 : 0,
-            meaning: t(wins ? 'analysis.wins' : 'analysis.loses'),
+            strength: stands === 'wins' ? 1 : stands === 'tied' ? 0.5 : 0,
+            meaning: t(`analysis.${stands}`),
           };
         }}
       />
@@ -62,20 +63,20 @@ export function MethodsSection({ track }: { track: AnalysedTrack }) {
               <span className="whitespace-nowrap tabular">
                 {p.place}{' '}
                 {winners.includes(p.submissionId) && <Badge tone="success">{t('analysis.wins')}</Badge>}
+                {tied.includes(p.submissionId) && <Badge tone="warning">{t('analysis.tied')}</Badge>}
               </span>
             ),
           },
-          ...methods.map(({ method, winners: winning }) => ({
+          ...methods.map(({ method, ...cut }) => ({
             key: method,
             label: t(`analysis.method.${method}`),
             cell: (p: AnalysedTrack['places'][number]) => {
               const rank = found.get(method)?.get(p.submissionId)?.rank;
-              const wins = winning.includes(p.submissionId);
-              const differs = rank !== undefined && wins !== winners.includes(p.submissionId);
+              const stands = standing(cut, p.submissionId);
+              const differs = rank !== undefined && stands !== standing({ winners, tied }, p.submissionId);
               return (
                 <span className="whitespace-nowrap tabular">
-                  {rank ?? '–'}{' '}
-                  {differs && <Badge tone="warning">{wins ? t('analysis.wins') : t('analysis.loses')}</Badge>}
+                  {rank ?? '–'} {differs && <Badge tone="warning">{t(`analysis.${stands}`)}</Badge>}
                 </span>
               );
             },

@@ -3,15 +3,19 @@ import { inLanguage } from '#app/competition/call/content.ts';
 import { HeatMap } from '#app/ui/HeatMap.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import type { AnalysedTrack } from './analysed-track.ts';
+import { standing } from './material.ts';
 import { nearLine } from './near-line.ts';
 import { percent } from './percent.ts';
 import type { AnalysisPage } from './read-analysis.server.ts';
 import { SwapMap } from './SwapMap.tsx';
-import type { Variation } from './sensitivity.ts';
+import { changes, type Variation } from './sensitivity.ts';
 import { solutionNames } from './solution-names.ts';
 
 /** At most so many variations are drawn; those that change something first. All are counted and named below. */
 const SHOWN = 60;
+
+/** What a cell says of a solution that stands otherwise than by the rule, and of one that stands the same. */
+const signs = { wins: ['+', '✓'], tied: ['≈', '='], loses: ['−', '·'] } as const;
 
 /** What one judge, one weight, or chance would have changed. */
 export function SensitivitySection({
@@ -33,7 +37,7 @@ export function SensitivitySection({
     kind === 'withoutJudge'
       ? t('analysis.withoutJudge', { judge: of })
       : t(`analysis.${kind}`, { criterion: criterion(of) });
-  const changed = variations.filter((v) => v.gained.length + v.lost.length > 0);
+  const changed = variations.filter(changes);
   const unchanged = variations.filter((v) => !changed.includes(v));
   const near = model?.neighbours.filter((pair) => pair.swap > 0.05) ?? [];
   return (
@@ -54,12 +58,13 @@ export function SensitivitySection({
           short: t('analysis.placeShort', { place: p.place }),
         })}
         cell={(v, p) => {
-          const wins = v.winners.includes(p.submissionId);
-          const differs = v.gained.includes(p.submissionId) || v.lost.includes(p.submissionId);
+          const stands = standing(v, p.submissionId);
+          const [changed, same] = signs[stands];
+          const differs = [v.gained, v.lost, v.undecided].some((ids) => ids.includes(p.submissionId));
           return {
-            text: differs ? (wins ? '+' : '−') : wins ? '✓' : '·',
-            strength: wins ? 1 : 0,
-            meaning: t(wins ? 'analysis.wins' : 'analysis.loses'),
+            text: differs ? changed : same,
+            strength: stands === 'wins' ? 1 : stands === 'tied' ? 0.5 : 0,
+            meaning: t(`analysis.${stands}`),
           };
         }}
       />
@@ -77,6 +82,11 @@ export function SensitivitySection({
               cell: (v) => v.gained.map(full).join(between) || '–',
             },
             { key: 'lost', label: t('analysis.lost'), cell: (v) => v.lost.map(full).join(between) || '–' },
+            {
+              key: 'undecided',
+              label: t('analysis.undecided'),
+              cell: (v) => v.undecided.map(full).join(between) || '–',
+            },
           ]}
         />
       )}

@@ -8,7 +8,9 @@ import { analyse } from './analysis.ts';
 export interface StoredTrack {
   key: string;
   name: Bilingual;
+  /** how many of the round's solutions are taken: for the award, or for the shortlist of the next round */
   quota: number;
+  aim: 'award' | 'shortlist';
   rankingId: string;
   computedAt: Date;
   outputHash: string;
@@ -24,7 +26,7 @@ export interface StoredTrack {
 
 /** One track with its analysis: a pure function of what is stored. */
 export function analysedTrack(track: StoredTrack, criteria: Rubric['criteria']) {
-  const { key, rankingId, name, quota, computedAt, outputHash, inputHash, judgeOf, known } = track;
+  const { key, rankingId, name, quota, aim, computedAt, outputHash, inputHash, judgeOf, known } = track;
   const input = rankingInputSchema.parse(track.input);
   const configuration = rankingConfigurationSchema.parse(track.configuration);
   const { places, adjustedBy } = rankingOutputSchema.parse(track.output);
@@ -37,7 +39,7 @@ export function analysedTrack(track: StoredTrack, criteria: Rubric['criteria']) 
   }));
   const eligible = named.filter((place) => place.eligible);
   return {
-    ...{ key, rankingId, name, quota, computedAt, outputHash, inputHash, configuration, adjustedBy },
+    ...{ key, rankingId, name, quota, aim, computedAt, outputHash, inputHash, configuration, adjustedBy },
     rule: configuration.rule,
     /** how many there are, also where `places` are those near the line alone */
     count: places.length,

@@ -16,6 +16,7 @@ import { isNamed } from '../rule/named-rules.ts';
 import { ruleSentences } from '../rule/rule-sentences.ts';
 import type { AnalysedTrack } from './analysed-track.ts';
 import { explain } from './explain.ts';
+import { standing } from './material.ts';
 import { percent } from './percent.ts';
 import { type AnalysisPage, readAnalysis } from './read-analysis.server.ts';
 
@@ -70,7 +71,7 @@ function TrackSheet({ track, heading, words }: { track: AnalysedTrack; heading: 
       head={heading}
       foot={`${t('outputHash')} ${track.outputHash}`}
       title={`${t('analysis.report.title')} · ${inLanguage(track.name, language)}`}
-      lead={`${t('quota', { count: track.quota })} · ${t('computedAt')} ${dateText(track.computedAt, 'minute', language)}`}
+      lead={`${t(`analysis.aim.${track.aim}`, { count: track.quota })} · ${t('computedAt')} ${dateText(track.computedAt, 'minute', language)}`}
     >
       {track.places.length < track.count && (
         <Text>{t('analysis.nearOnly', { shown: track.places.length, count: track.count })}</Text>
@@ -78,6 +79,7 @@ function TrackSheet({ track, heading, words }: { track: AnalysedTrack; heading: 
       <PdfSection heading={t('analysis.export.summary')}>
         <SummaryTable track={track} t={t} />
       </PdfSection>
+      {track.analysis.panels > 1 && <Text>{t('analysis.panels', { count: track.analysis.panels })}</Text>}
       <PdfSection heading={t('how')}>
         <Lines lines={rule} />
       </PdfSection>
@@ -108,6 +110,10 @@ function Lines({ lines }: { lines: readonly string[] }) {
 
 function SummaryTable({ track, t }: { track: AnalysedTrack; t: Words['t'] }) {
   const adjusted = track.adjustedBy !== undefined && track.adjustedBy.length > 0;
+  const outcome = (id: string) => {
+    const stands = standing(track.analysis, id);
+    return t(stands === 'loses' ? 'eligible' : `analysis.${stands}`);
+  };
   return (
     <PdfTable
       rows={track.places}
@@ -145,10 +151,7 @@ function SummaryTable({ track, t }: { track: AnalysedTrack; t: Words['t'] }) {
           key: 'outcome',
           label: t('outcome'),
           share: 0.9,
-          cell: (p) =>
-            p.reason
-              ? t(`reasons.${p.reason}`)
-              : t(track.analysis.winners.includes(p.submissionId) ? 'analysis.wins' : 'eligible'),
+          cell: (p) => (p.reason ? t(`reasons.${p.reason}`) : outcome(p.submissionId)),
         },
       ]}
     />

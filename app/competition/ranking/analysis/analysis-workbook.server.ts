@@ -8,6 +8,7 @@ import { done, type Outcome } from '#app/platform/outcome.ts';
 import { makeWorkbook } from '#app/platform/workbook/make-workbook.server.ts';
 import { type Cell, points } from '#app/platform/workbook/sheet.ts';
 import type { AnalysedTrack } from './analysed-track.ts';
+import { standing } from './material.ts';
 import { type AnalysisPage, readAnalysis } from './read-analysis.server.ts';
 
 /** 汇总表: the whole record of the newest rankings as an XLSX workbook: summary, every mark, methods, judges, hashes; scores in points. */
@@ -59,7 +60,10 @@ function sheetsOf(
         ),
       ],
       ...inTracks((of) => {
-        const winners = new Set(of.analysis.winners);
+        const outcome = (id: string) => {
+          const stands = standing(of.analysis, id);
+          return t(stands === 'loses' ? 'ranking:eligible' : `ranking:analysis.${stands}`);
+        };
         return of.places.map((p) => [
           p.place,
           p.number,
@@ -69,9 +73,7 @@ function sheetsOf(
           p.adjustedCentipoints === undefined ? null : points(p.adjustedCentipoints),
           p.totals.map(pointsText).join(' '),
           p.dropped.map(pointsText).join(' '),
-          p.reason
-            ? t(`ranking:reasons.${p.reason}`)
-            : t(winners.has(p.submissionId) ? 'ranking:analysis.wins' : 'ranking:eligible'),
+          p.reason ? t(`ranking:reasons.${p.reason}`) : outcome(p.submissionId),
         ]);
       }),
     ],

@@ -71,7 +71,8 @@ describe('the analysis of a ranking', () => {
       'weightUp',
       'weightDown',
     ]);
-    for (const v of variations) expect([v.winners, v.gained, v.lost]).toEqual([winners, [], []]);
+    for (const v of variations)
+      expect([v.winners, v.gained, v.lost, v.undecided]).toEqual([winners, [], [], []]);
     expect(model?.farMarks).toEqual([]);
     expect(model?.neighbours.every((pair) => pair.swap < 0.01)).toBe(true);
   });
@@ -139,6 +140,26 @@ describe('the analysis of a ranking', () => {
     expect(judges).toHaveLength(5);
   });
 
+  test('leaves a tie at the line to people: no method and no variation cuts it by number', () => {
+    const same = [1, 2, 3].map(() => [40, 20] as [number, number]);
+    const tied = analyse(material([[...same.slice(1), [50, 30]], same, same, same], 2));
+    expect(tied).toMatchObject({ winners: ['s0'], tied: ['s1', 's2', 's3'] });
+    for (const { method, winners, tied: level } of tied.methods) {
+      expect(['s0'], method).toEqual(expect.arrayContaining(winners));
+      expect(level, method).toEqual(expect.arrayContaining(['s1', 's2', 's3']));
+    }
+    const without = tied.variations.find((v) => v.kind === 'withoutJudge' && v.of === '3');
+    // without the one judge who tells s0 from the rest all four share the first place
+    expect(without).toMatchObject({ winners: [], lost: [], undecided: ['s0'] });
+  });
+
+  test('says that panels share no judge', () => {
+    expect(analyse(clear).panels).toBe(1);
+    const apart = material([[[50, 30]], [[40, 30]], [[45, 20]], [[30, 25]]], 2);
+    const judges = new Map([...apart.judgeOf.keys()].map((sheet, at) => [sheet, at < 2 ? '1' : '2']));
+    expect(analyse({ ...apart, judgeOf: judges }).panels).toBe(2);
+  });
+
   test('compares every two near the line, one half where nothing tells them apart, and says how sure the line is', () => {
     const level = material(
       [50, 40, 40, 30].map((innovation, s) =>
@@ -160,10 +181,12 @@ describe('the analysis of a ranking', () => {
     const places = Array.from({ length: 30 }, (_, at) => ({ submissionId: `s${at}`, eligible: true }));
     const winners = ['s0', 's1', 's2', 's3'];
     const variation = { kind: 'withoutJudge' as const, of: '1', gained: ['s25'], lost: ['s3'] };
+    const nobody = { tied: [], undecided: [] };
     const shown = nearLine(places, 4, {
       winners,
+      tied: [],
       methods: [],
-      variations: [{ ...variation, winners: ['s0', 's1', 's2', 's25'] }],
+      variations: [{ ...variation, ...nobody, winners: ['s0', 's1', 's2', 's25'] }],
     }).map((p) => p.submissionId);
     expect(shown).toHaveLength(12);
     expect(shown.slice(-1)).toEqual(['s25']);

@@ -1,8 +1,9 @@
 import { type Agreement, agreement } from '../agreement/agreement.ts';
 import { type Calibrated, calibrate } from '../calibrated/calibrated.ts';
 import type { Mark } from '../calibrated/marks.ts';
+import { rankBy } from '../rule/combine-rounds.ts';
 import { normalCdf } from '../rule/distributions.ts';
-import { rankTrack } from '../rule/rank.ts';
+import { panelGroups } from '../rule/groups.ts';
 import { compareMethods, type MethodResult } from './compare-methods.ts';
 import {
   type CloseFit,
@@ -12,7 +13,7 @@ import {
   type JudgeReport,
   judgeReports,
 } from './judges.ts';
-import { criterionMarks, type Material, totalMarks, winnersOf } from './material.ts';
+import { criterionMarks, cutOf, type Material, totalMarks } from './material.ts';
 import { type NextReview, whereReviewPays } from './next-review.ts';
 import { type Variation, variations } from './sensitivity.ts';
 
@@ -27,6 +28,10 @@ export interface Pair {
 export interface Analysis {
   /** by the written rule alone */
   winners: string[];
+  /** who shares the place at the line by the written rule: people decide */
+  tied: string[];
+  /** in how many panels that share no judge the marks fall apart; between them differences are belief, not measurement */
+  panels: number;
   methods: MethodResult[];
   variations: Variation[];
   agreement: Agreement;
@@ -65,7 +70,8 @@ export function analyse(material: Material): Analysis {
   const marks = totalMarks(material);
   const calibrated = tryCalibrating(marks);
   return {
-    winners: winnersOf(rankTrack(input, configuration.rule).places, quota),
+    ...cutOf(rankBy(input, configuration).places, quota),
+    panels: new Set(panelGroups(marks).values()).size,
     methods: compareMethods(marks, quota),
     variations: variations(material),
     agreement: agreement(marks),

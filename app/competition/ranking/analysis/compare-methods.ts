@@ -1,11 +1,14 @@
 import type { Mark } from '../calibrated/marks.ts';
 import { type MethodRanking, type RankingMethod, rankBy, rankingMethods } from '../calibrated/methods.ts';
+import { cutOf } from './material.ts';
 
 export interface MethodResult {
   method: RankingMethod;
   /** null where the marks teach nothing to this method */
   ranking: MethodRanking | null;
   winners: string[];
+  /** who shares the place at the line */
+  tied: string[];
 }
 
 /** The same marks ranked by every method, so that a reader sees which winners depend on the choice. */
@@ -14,11 +17,10 @@ export function compareMethods(marks: readonly Mark[], quota: number): MethodRes
   const winners = Math.min(quota, solutions);
   return rankingMethods.map((method) => {
     const ranking = winners > 0 ? tryRanking(method, marks, winners) : null;
-    return {
-      method,
-      ranking,
-      winners: ranking?.solutions.slice(0, winners).map((s) => s.solution) ?? [],
-    };
+    const places = (ranking?.solutions ?? []).map(({ solution, rank }) => ({
+      ...{ submissionId: solution, place: rank, eligible: true },
+    }));
+    return { method, ranking, ...cutOf(places, winners) };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { pointsText } from '#app/competition/scoring/sheet/rubric.ts';
 import type { AnalysedTrack } from './analysed-track.ts';
+import { standing } from './material.ts';
 import { percent } from './percent.ts';
 
 /** What a place is ranked by: the adjusted score where the rule adjusts. */
@@ -13,7 +14,7 @@ export function explain(
   place: AnalysedTrack['places'][number],
   t: TFunction<'ranking'>,
 ): string[] {
-  const { winners, methods, model } = track.analysis;
+  const { winners, tied, methods, model } = track.analysis;
   const id = place.submissionId;
   const own = track.marks
     .filter((mark) => mark.submissionId === id)
@@ -40,8 +41,9 @@ export function explain(
     place.reason === 'veto' && t('analysis.say.veto'),
     place.reason === 'belowPassMark' &&
       t('analysis.say.belowPassMark', { mark: pointsText(track.rule.passMarkCentipoints) }),
-    place.eligible && t(wins ? 'analysis.say.wins' : 'analysis.say.loses', { quota: track.quota }),
+    place.eligible && t(`analysis.say.${standing({ winners, tied }, id)}`, { quota: track.quota }),
     place.eligible &&
+      !tied.includes(id) &&
       rival &&
       t(wins ? 'analysis.say.ahead' : 'analysis.say.behind', {
         points: pointsText(Math.abs(counting(place) - counting(rival))),

@@ -38,10 +38,16 @@ export function aLargeTrack(size: { solutions: number; judges: number; sheets: n
   const input = { trackKey: 'track', solutions };
   const rule = {
     ...{ method: 'mean' as const, trimFrom: 5, smallestGroup: 8, passMarkOn: 'raw' as const },
-    ...{ passMarkCentipoints: 0, tieBreaks: ['untrimmedSum'] },
+    ...{ passMarkCentipoints: 0, tieBreaks: ['untrimmedMean'] },
   };
   return {
-    ...{ key: 'track', name: { zh: '赛道', en: 'Track' }, quota: 37, rankingId: `r${size.solutions}` },
+    ...{
+      key: 'track',
+      name: { zh: '赛道', en: 'Track' },
+      quota: 37,
+      aim: 'award' as const,
+      rankingId: `r${size.solutions}`,
+    },
     ...{ computedAt: new Date('2026-11-27T00:00:00Z'), inputHash: 'in', outputHash: 'out' },
     input,
     configuration: { rule, absent: [], reason: '' },

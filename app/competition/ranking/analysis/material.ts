@@ -2,6 +2,7 @@ import type { Rubric } from '#app/competition/call/content.ts';
 import type { Mark } from '../calibrated/marks.ts';
 import type { RankingConfiguration } from '../rule/configuration.ts';
 import { isVetoed, type RankingInput } from '../rule/rank.ts';
+import { planShortlist } from '../shortlist/shortlist.ts';
 
 /** What the analysis of one ranked track starts from; it holds nothing that the stored ranking does not, but for who marked. */
 export interface Material {
@@ -49,13 +50,21 @@ export function criterionMarks({
     );
 }
 
-/** Those who would win by the written rule alone: the best that are eligible, as many as the quota. */
-export function winnersOf(
-  places: readonly { submissionId: string; eligible: boolean }[],
+/** Who wins, and who shares the place at the line so that people decide between them: a tie is not cut by number. */
+export interface Cut {
+  winners: string[];
+  tied: string[];
+}
+
+/** How a solution stands at the line; each word is a text of `ranking:analysis`. */
+export const standing = ({ winners, tied }: Cut, id: string): 'wins' | 'tied' | 'loses' =>
+  winners.includes(id) ? 'wins' : tied.includes(id) ? 'tied' : 'loses';
+
+/** What the written rule alone says: the best that are eligible, as far as their whole ties fit into the quota. */
+export function cutOf(
+  places: readonly { submissionId: string; place: number; eligible: boolean }[],
   quota: number,
-): string[] {
-  return places
-    .filter((place) => place.eligible)
-    .slice(0, quota)
-    .map((place) => place.submissionId);
+): Cut {
+  const { sure, tied } = planShortlist(places, quota);
+  return { winners: sure, tied };
 }

@@ -10,7 +10,7 @@ const SHOWN = 12;
 export function nearLine<Place extends { submissionId: string; eligible: boolean; at?: number }>(
   places: readonly Place[],
   quota: number,
-  { winners, methods, variations }: Pick<Analysis, 'winners' | 'methods' | 'variations'>,
+  { winners, tied, methods, variations }: Pick<Analysis, 'winners' | 'tied' | 'methods' | 'variations'>,
 ): Place[] {
   const sets = [
     winners,
@@ -19,9 +19,10 @@ export function nearLine<Place extends { submissionId: string; eligible: boolean
   ];
   const wins = new Map<string, number>();
   for (const id of sets.flat()) wins.set(id, (wins.get(id) ?? 0) + 1);
+  const level = new Set([tied, ...methods.map((m) => m.tied), ...variations.map((v) => v.tied)].flat());
   const contested = (id: string) => {
     const times = wins.get(id) ?? 0;
-    return times > 0 && times < sets.length;
+    return level.has(id) || (times > 0 && times < sets.length);
   };
   const last = (places.at(-1)?.at ?? places.length - 1) + 1;
   const distance = (at: number) => Math.abs(at + 0.5 - Math.min(quota, last));

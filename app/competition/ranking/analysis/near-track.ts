@@ -24,9 +24,11 @@ export function nearTrack(track: AnalysedTrack): AnalysedTrack {
     analysis: {
       ...analysis,
       winners: keep(analysis.winners),
+      tied: keep(analysis.tied),
       methods: analysis.methods.map((m) => ({
         ...m,
         winners: keep(m.winners),
+        tied: keep(m.tied),
         ranking: m.ranking && {
           ...m.ranking,
           solutions: m.ranking.solutions.filter((s) => kept.has(s.solution)),
@@ -35,8 +37,10 @@ export function nearTrack(track: AnalysedTrack): AnalysedTrack {
       variations: analysis.variations.map((v) => ({
         ...v,
         winners: keep(v.winners),
+        tied: keep(v.tied),
         gained: keep(v.gained),
         lost: keep(v.lost),
+        undecided: keep(v.undecided),
       })),
       model: model && {
         ...model,

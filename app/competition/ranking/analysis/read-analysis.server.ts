@@ -38,6 +38,8 @@ export async function readAnalysis(
       })
     : [];
   const criteria = rules?.rubric.criteria ?? [];
+  // A round before the last decides who goes on, not who wins.
+  const next = round && rules?.review.rounds[round.number];
   const tracks = (rules?.tracks ?? []).flatMap((track) => {
     const ranking = rankings.find((r) => r.trackKey === track.key);
     return ranking ? [{ track, ranking }] : [];
@@ -52,7 +54,8 @@ export async function readAnalysis(
     tracks: await analyseBeside(
       {
         tracks: await Promise.all(
-          tracks.map(async ({ track: { key, name, quota }, ranking }) => {
+          tracks.map(async ({ track: { key, name, quota: winning }, ranking }) => {
+            const quota = next?.shortlist ?? winning;
             const {
               id: rankingId,
               createdAt: computedAt,
@@ -67,6 +70,7 @@ export async function readAnalysis(
                 key,
                 name,
                 quota,
+                aim: next ? ('shortlist' as const) : ('award' as const),
                 rankingId,
                 computedAt,
                 outputHash,

@@ -1,6 +1,6 @@
+import { rankBy } from '../rule/combine-rounds.ts';
 import type { RankingInput } from '../rule/rank.ts';
-import { rankTrack } from '../rule/rank.ts';
-import { type Material, winnersOf } from './material.ts';
+import { type Cut, cutOf, type Material } from './material.ts';
 
 /** How far a criterion's weight is moved, either way. */
 const WEIGHT_SHIFT = 0.2;
@@ -9,10 +9,13 @@ export interface Variation {
   kind: 'withoutJudge' | 'weightUp' | 'weightDown';
   /** the judge's number, or the criterion's key */
   of: string;
-  /** who would win, and how they differ from the winners of the written rule */
+  /** who would win, who would share the place at the line, and how they differ from the written rule */
   winners: string[];
+  tied: string[];
   gained: string[];
   lost: string[];
+  /** decided by the rule, tied at the line here */
+  undecided: string[];
 }
 
 /**
@@ -21,8 +24,8 @@ export interface Variation {
  */
 export function variations(material: Material): Variation[] {
   const { input, configuration, quota, judgeOf, criteria } = material;
-  const winners = (changed: RankingInput) => winnersOf(rankTrack(changed, configuration.rule).places, quota);
-  const base = winners(input);
+  const cut = (changed: RankingInput) => cutOf(rankBy(changed, configuration).places, quota);
+  const base = cut(input);
   const judges = [...new Set(judgeOf.values())].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   const changes = [
     ...judges.map((judge) => ({ kind: 'withoutJudge' as const, of: judge, input: without(judge, material) })),
@@ -32,16 +35,23 @@ export function variations(material: Material): Variation[] {
     ]),
   ];
   return changes.map(({ kind, of, input: changed }) => {
-    const found = winners(changed);
-    return {
-      kind,
-      of,
-      winners: found,
-      gained: found.filter((id) => !base.includes(id)),
-      lost: base.filter((id) => !found.includes(id)),
-    };
+    const found = cut(changed);
+    return { kind, of, ...found, ...changesOf(base, found) };
   });
 }
+
+function changesOf(base: Cut, found: Cut): Pick<Variation, 'gained' | 'lost' | 'undecided'> {
+  const out = (id: string) => !found.winners.includes(id) && !found.tied.includes(id);
+  return {
+    gained: found.winners.filter((id) => !base.winners.includes(id)),
+    lost: [...base.winners, ...base.tied].filter(out),
+    undecided: found.tied.filter((id) => !base.tied.includes(id)),
+  };
+}
+
+/** Whether anybody's standing at the line changes. */
+export const changes = ({ gained, lost, undecided }: Variation): boolean =>
+  gained.length + lost.length + undecided.length > 0;
 
 function without(judge: string, { input, judgeOf }: Material): RankingInput {
   return {

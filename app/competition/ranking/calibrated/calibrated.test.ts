@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { agreement } from '../agreement/agreement.ts';
 import { calibrate } from './calibrated.ts';
 import type { Mark } from './marks.ts';
-import { rankBy } from './methods.ts';
+import { rankBy, rankingMethods } from './methods.ts';
 
 const grid = (rows: number[][]): Mark[] =>
   rows.flatMap((row, s) => row.map((score, j) => ({ solution: `s${s}`, judge: `j${j}`, score })));
@@ -159,16 +160,90 @@ test('a judge who marked everything may be as severe as they like: no order chan
 const grouped = (marks: readonly Mark[]) => marks.map((m) => ({ ...m, group: '' }));
 
 test.each(['mean', 'trimmed', 'zscore', 'calibrated'] as const)(
-  '%s: chances of winning add up to the winners, and the same seed gives the same answer',
+  '%s: chances, where they are given, add up to the winners; the same seed gives the same answer',
   (method) => {
     const once = rankBy(method, grouped(shroutFleiss), { winners: 2, seed: 7 });
-    expect(once.solutions.reduce((sum, s) => sum + s.winProbability, 0)).toBeCloseTo(2, 9);
+    // the spread of a few marks is no chance: the other methods give none
+    if (method === 'calibrated')
+      expect(once.solutions.reduce((sum, s) => sum + (s.winProbability ?? 0), 0)).toBeCloseTo(2, 9);
+    else expect(once.solutions.every((s) => s.winProbability === null)).toBe(true);
     expect(once.solutions.map((s) => s.rank)).toEqual(
       [...once.solutions.map((s) => s.rank)].sort((a, b) => a - b),
     );
     expect(rankBy(method, grouped(shroutFleiss), { winners: 2, seed: 7 })).toEqual(once);
   },
 );
+
+test('equal means share a rank, exactly: 60, 60.2, 60.4 is 60.2 three times', () => {
+  const level = grid([
+    [60, 60.2, 60.4],
+    [60.2, 60.2, 60.2],
+    [0.1, 0.2, 0.3],
+  ]);
+  const ranks = (method: 'mean' | 'trimmed' | 'zscore' | 'calibrated') =>
+    rankBy(method, grouped(level), { winners: 1 }).solutions.map((s) => s.rank);
+  expect(ranks('mean')).toEqual([1, 1, 3]);
+  expect(ranks('trimmed')).toEqual([1, 1, 3]);
+  expect(rankBy('mean', grouped(level), { winners: 1 }).solutions.map((s) => s.estimate)).toEqual([
+    60.2, 60.2, 0.2,
+  ]);
+  // solutions that mirror each other are tied by the model, too
+  const mirrored = grid([
+    [71.3, 64.1, 80.7],
+    [64.1, 80.7, 71.3],
+    [80.7, 71.3, 64.1],
+  ]);
+  for (const method of ['zscore', 'calibrated'] as const)
+    expect(
+      rankBy(method, grouped(mirrored), { winners: 1 }).solutions.map((s) => s.rank),
+      method,
+    ).toEqual([1, 1, 1]);
+});
+
+test('the order of the rows changes no byte, by no method, with criteria or without', () => {
+  const score = fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10);
+  const table = fc.array(
+    fc.array(fc.option(fc.tuple(score, score), { freq: 5 }), { minLength: 3, maxLength: 4 }),
+    {
+      minLength: 3,
+      maxLength: 6,
+    },
+  );
+  fc.assert(
+    fc.property(
+      table,
+      fc.boolean(),
+      fc.array(fc.nat(), { minLength: 48, maxLength: 48 }),
+      (rows, by, keys) => {
+        const marks = rows.flatMap((row, s) =>
+          row.flatMap((two, j) =>
+            (two ?? []).slice(0, by ? 2 : 1).map((value, c) => ({
+              ...{ solution: `s${s}`, judge: `j${j}`, score: value, group: '' },
+              criterion: by ? `c${c}` : undefined,
+            })),
+          ),
+        );
+        const shuffled = marks
+          .map((mark, at) => ({ mark, key: keys[at] ?? 0 }))
+          .toSorted((a, b) => a.key - b.key)
+          .map(({ mark }) => mark);
+        for (const method of rankingMethods) {
+          const answer = (given: typeof marks) => {
+            try {
+              return JSON.stringify(rankBy(method, given, { winners: 1, draws: 8 }));
+            } catch (error) {
+              return String(error);
+            }
+          };
+          expect(answer(shuffled)).toBe(answer(marks));
+        }
+        const agreed = (given: typeof marks) => (by ? '' : JSON.stringify(agreement(given)));
+        expect(agreed(shuffled)).toBe(agreed(marks));
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
 
 test('去极值平均 from five marks up: 88, 92, 79, 85, 90 is 87.67; four are a plain mean', () => {
   const five = grid([

@@ -156,19 +156,6 @@ function stretches(seed: number, needed: number) {
   };
 }
 
-/** Draws from independent normals about the estimates. */
-export function independent(estimates: Float64Array, errors: Float64Array, { seed, draws }: Seeded): Draw {
-  const stretch = stretches(seed, (estimates.length * draws) / 2);
-  return (solutions) => (into) => {
-    const next = stretch();
-    const count = solutions.length;
-    for (let at = 0; at < into.length; at++) {
-      const s = solutions[at % count] as number;
-      into[at] = (estimates[s] as number) + (errors[s] as number) * next();
-    }
-  };
-}
-
 /**
  * Draws from the joint distribution of all solutions, given the marks and the variance components: of the dense block those
  * columns that matter for the solutions named, then, where solutions were eliminated, each on its own given these.

@@ -3,6 +3,7 @@ import { calibrate } from '../calibrated/calibrated.ts';
 import type { Fraction } from './aggregate.ts';
 import type { AdjustedBy } from './output.ts';
 import type { RankingInput } from './rank.ts';
+import { snapped } from './snapped.ts';
 import { ratioScores, type Scale, standardScores } from './standard-scores.ts';
 
 export interface Adjustment {
@@ -70,7 +71,8 @@ export function adjust(
       marks.map(({ solution }, at) => ({ solution, score: found.scores[at] as number })),
       (mark) => mark.solution,
     );
-    const scores = [...own].map(([id, all]) => [id, exactly(meanOf(all.map((mark) => mark.score)))] as const);
+    const means = snapped([...own.values()].map((all) => meanOf(all.map((mark) => mark.score))));
+    const scores = [...own.keys()].map((id, at) => [id, exactly(means[at] as number)] as const);
     return { scores: new Map(scores), by: found.scales.map(byScale) };
   }
   if (method !== 'groupStandard' && method !== 'groupRatio') return null;
@@ -80,17 +82,17 @@ export function adjust(
   }));
   const found = (method === 'groupStandard' ? standardScores : ratioScores)(values, smallestGroup);
   if (!found) return null;
+  const scores = snapped(found.scores);
   return {
-    scores: new Map(
-      judged.map(({ submissionId }, at) => [submissionId, exactly(found.scores[at] as number)]),
-    ),
+    scores: new Map(judged.map(({ submissionId }, at) => [submissionId, exactly(scores[at] as number)])),
     by: found.scales.map(byScale),
   };
 }
 
 function byModel(marks: { solution: string; judge: string; score: number }[]): Adjustment | null {
   try {
-    const { table, estimates, severities } = calibrate(marks);
+    const { table, estimates: found, severities } = calibrate(marks);
+    const estimates = snapped(found);
     return {
       scores: new Map(table.solutions.names.map((id, at) => [id, exactly(estimates[at] as number)])),
       by: table.judges.names.map((judge, at) => ({

@@ -9,8 +9,13 @@ const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 export function panelGroups(pairs: readonly { judge: string; solution: string }[]): Map<string, string> {
   const leader = new Map<string, string>();
   const find = (solution: string): string => {
-    const up = leader.get(solution) ?? solution;
-    return up === solution ? solution : find(up);
+    let [at, up] = [solution, leader.get(solution) ?? solution];
+    while (up !== at) {
+      // half the way next time
+      leader.set(at, leader.get(up) ?? up);
+      [at, up] = [up, leader.get(up) ?? up];
+    }
+    return at;
   };
   const firstOf = new Map<string, string>();
   for (const { judge, solution } of pairs) {
