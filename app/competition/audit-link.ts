@@ -19,6 +19,7 @@ export function auditLink(type: string, id: string, callId: string | null): stri
     case 'Round':
     case 'PanelMember':
     case 'PanelDraw':
+    case 'JudgeNomination':
     case 'Conflict':
       return ofCall('/panel');
     case 'ScoreSheet':

@@ -28,6 +28,8 @@ const owners = {
     const review = await db.supplementaryReview.findUnique({ where: { id }, select: { roundId: true } });
     return review ? owners.roundId(review.roundId) : undefined;
   },
+  nominationId: async (id: string) =>
+    (await db.judgeNomination.findUnique({ where: { id }, ...ofRound }))?.round.callId,
   amendmentId: async (id: string) =>
     (await db.callAmendment.findUnique({ where: { id }, select: { callId: true } }))?.callId,
   submissionId: async (id: string) =>

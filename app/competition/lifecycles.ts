@@ -8,6 +8,7 @@ import { fundProposalLife } from '#app/competition/fund/proposal-life.ts';
 import { proposalLife } from '#app/competition/panel/assignment/proposal-life.ts';
 import { conferenceLife } from '#app/competition/panel/conference/conference-life.ts';
 import { memberLife } from '#app/competition/panel/membership/member-life.ts';
+import { nominationLife } from '#app/competition/panel/nomination/nomination-life.ts';
 import { roundLife } from '#app/competition/panel/round/round-life.ts';
 import { lineLife } from '#app/competition/payment/bank/line-life.ts';
 import { limitLife } from '#app/competition/payment/limits/limit-life.ts';
@@ -28,6 +29,7 @@ export const lifecycles: Record<string, Lifecycle> = {
   submissionLife,
   roundLife,
   memberLife,
+  nominationLife,
   proposalLife,
   conferenceLife,
   sheetLife,

@@ -11,8 +11,15 @@ import {
   foundConflictSchema,
   recordConflict,
 } from '#app/competition/panel/conflict/record-conflict.server.ts';
+import { drawFurther } from '#app/competition/panel/draw/draw-further.server.ts';
 import { drawPanel } from '#app/competition/panel/draw/draw-panel.server.ts';
 import { recuseMember } from '#app/competition/panel/membership/recuse-member.server.ts';
+import { replacingGrounds } from '#app/competition/panel/membership/replacing-grounds.ts';
+import {
+  confirmNomination,
+  returnNomination,
+} from '#app/competition/panel/nomination/decide-nomination.server.ts';
+import { nominateJudge, nominationSchema } from '#app/competition/panel/nomination/nominate-judge.server.ts';
 import { readPanel } from '#app/competition/panel/read-panel.server.ts';
 import { closeRound } from '#app/competition/panel/round/close-round.server.ts';
 import { openRound } from '#app/competition/panel/round/open-round.server.ts';
@@ -45,6 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 const mayManage = ({ actor }: { actor: Actor }) => may(actor, 'manage', 'Round');
+const mayConfirm = ({ actor }: { actor: Actor }) => may(actor, 'confirm', 'Round');
 const ofRound = z.object({ roundId: idField });
 
 export const action = acts({
@@ -58,9 +66,33 @@ export const action = acts({
     schema: ofRound.extend({ trackKey: keyField }),
     run: ({ actor }, form) => drawPanel(actor, form),
   }),
+  drawFurther: callAct({
+    permit: ({ actor }) => may(actor, 'draw', 'Round'),
+    schema: ofRound.extend({ trackKey: keyField, reason: reasonField }),
+    run: ({ actor }, form) => drawFurther(actor, form),
+  }),
+  nominate: callAct({
+    permit: mayManage,
+    schema: ofRound.extend({ trackKey: keyField, ...nominationSchema.shape }),
+    run: ({ actor }, form) => nominateJudge(actor, form),
+  }),
+  confirmNomination: callAct({
+    permit: mayConfirm,
+    schema: z.object({ nominationId: idField }),
+    run: ({ actor }, { nominationId }) => confirmNomination(actor, nominationId),
+  }),
+  returnNomination: callAct({
+    permit: mayConfirm,
+    schema: z.object({ nominationId: idField, reason: reasonField }),
+    run: ({ actor }, form) => returnNomination(actor, form),
+  }),
   recuse: callAct({
     permit: mayManage,
-    schema: z.object({ memberId: idField, reason: reasonField }),
+    schema: z.object({
+      memberId: idField,
+      reason: reasonField,
+      ground: z.enum(replacingGrounds).optional(),
+    }),
     run: ({ actor }, form) => recuseMember(actor, form),
   }),
   open: callAct({
@@ -143,6 +175,7 @@ export default function PanelPage() {
               track={track}
               round={round}
               mayManage={mayManage}
+              mayConfirm={page.mayConfirm}
               assignTo={
                 page.perSolution ? `/organise/calls/${callId}/panel/${track.key}?round=${round.number}` : null
               }

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { callAct } from '#app/competition/call-act.server.ts';
-import { addJudge } from '#app/competition/panel/assignment/add-judge.server.ts';
 import { confirmProposal } from '#app/competition/panel/assignment/confirm-proposal.server.ts';
 import { AddJudgeForm } from '#app/competition/panel/assignment/page/AddJudgeForm.tsx';
 import { AssignmentMatrix } from '#app/competition/panel/assignment/page/AssignmentMatrix.tsx';
@@ -18,6 +17,7 @@ import { proposeAssignment } from '#app/competition/panel/assignment/propose-ass
 import { readAssignment } from '#app/competition/panel/assignment/read-assignment.server.ts';
 import { setWish } from '#app/competition/panel/assignment/set-wish.server.ts';
 import { undoProposal } from '#app/competition/panel/assignment/undo-proposal.server.ts';
+import { nominateJudge, nominationSchema } from '#app/competition/panel/nomination/nominate-judge.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
@@ -25,7 +25,7 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
 import type { Outcome } from '#app/platform/outcome.ts';
 import { type Asking, acts } from '#app/platform/web/acts.server.ts';
-import { idField, reasonField } from '#app/platform/web/fields.ts';
+import { idField } from '#app/platform/web/fields.ts';
 import { wholeNumber } from '#app/platform/web/query.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Card } from '#app/ui/Card.tsx';
@@ -92,8 +92,8 @@ export const action = acts({
   }),
   add: callAct({
     permit: mayManage,
-    schema: z.object({ expertId: idField, reason: reasonField }),
-    run: (asking, form) => inTrack(asking, (actor, place) => addJudge(actor, { ...place, ...form })),
+    schema: nominationSchema,
+    run: (asking, form) => inTrack(asking, (actor, place) => nominateJudge(actor, { ...place, ...form })),
   }),
 });
 const noneTyped: Record<string, string> = {};

@@ -206,6 +206,14 @@ CREATE CONSTRAINT TRIGGER balances AFTER INSERT ON public."JournalEntry" DEFERRA
 CREATE TRIGGER budget BEFORE INSERT ON public."JournalEntry" FOR EACH ROW EXECUTE FUNCTION entry_budget();
 CREATE CONSTRAINT TRIGGER has_cause AFTER INSERT ON public."JournalEntry" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION entry_has_cause();
 
+-- "JudgeNomination"
+ALTER TABLE "JudgeNomination" ADD CONSTRAINT nomination_has_reason CHECK ((btrim(reason) <> ''::text));
+CREATE TRIGGER decided_once BEFORE INSERT OR UPDATE ON public."JudgeNomination" FOR EACH ROW EXECUTE FUNCTION nomination_decided_once();
+CREATE TRIGGER never_deleted BEFORE DELETE ON public."JudgeNomination" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."JudgeNomination" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER states_begin BEFORE INSERT ON public."JudgeNomination" FOR EACH ROW EXECUTE FUNCTION state_begins('state', 'proposed');
+CREATE TRIGGER states_follow BEFORE UPDATE ON public."JudgeNomination" FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION state_follows('state', 'proposed>confirmed', 'proposed>returned');
+
 -- "JudgeNote"
 CREATE POLICY own_note ON "JudgeNote" USING (("expertId" = current_setting('yx.expert'::text, true)));
 CREATE TRIGGER belongs BEFORE INSERT OR UPDATE ON public."JudgeNote" FOR EACH ROW EXECUTE FUNCTION note_belongs();
@@ -273,10 +281,12 @@ CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."PairwiseSession" FOR E
 CREATE TRIGGER rules BEFORE UPDATE ON public."PairwiseSession" FOR EACH ROW EXECUTE FUNCTION pairwise_session_rules();
 
 -- "PanelDraw"
+ALTER TABLE "PanelDraw" ADD CONSTRAINT further_draw_has_reason CHECK (((number = 1) OR ((number > 1) AND (btrim(reason) <> ''::text))));
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public."PanelDraw" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public."PanelDraw" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- "PanelMember"
+CREATE TRIGGER added_by_two BEFORE INSERT ON public."PanelMember" FOR EACH ROW EXECUTE FUNCTION added_by_two();
 CREATE TRIGGER never_deleted BEFORE DELETE ON public."PanelMember" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."PanelMember" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER states_begin BEFORE INSERT ON public."PanelMember" FOR EACH ROW EXECUTE FUNCTION state_begins('state', 'drawn');
@@ -496,6 +506,19 @@ BEGIN
   NEW.at := date_trunc('milliseconds', clock_timestamp());
   IF NEW.kind IN ('prepare', 'review', 'approve', 'endorse', 'handConfirmed', 'bankPaid', 'bankFailed', 'returned') AND NOT coalesce(proof_of(NEW."actorId", NEW."proofId"), false) THEN
     RAISE EXCEPTION 'to % a payment order takes a second factor at that moment', NEW.kind USING ERRCODE = 'YX021';
+  END IF;
+  RETURN NEW;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.added_by_two()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NEW."addedById" IS NOT NULL AND EXISTS (SELECT 1 FROM "Round" r WHERE r.id = NEW."roundId" AND r.state <> 'closed') AND NOT EXISTS (
+    SELECT 1 FROM "JudgeNomination" n WHERE n."roundId" = NEW."roundId" AND n."trackKey" = NEW."trackKey" AND n."expertId" = NEW."expertId"
+      AND n.state = 'confirmed' AND n."proposedById" = NEW."addedById" AND n."decidedById" <> NEW."addedById") THEN
+    RAISE EXCEPTION 'a judge named by hand is proposed by one person and confirmed by another' USING ERRCODE = 'YX007';
   END IF;
   RETURN NEW;
 END $function$;
@@ -1282,6 +1305,28 @@ BEGIN
   IF EXISTS (SELECT 1 FROM "FundProposal" f WHERE f."grantId" = NEW."grantId" AND f.kind = 'revocation' AND f.state = 'proposed') THEN
     RAISE EXCEPTION 'a revocation of this award waits to be decided' USING ERRCODE = 'YX026';
   END IF;
+  RETURN NEW;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.nomination_decided_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW."decidedById" IS NOT NULL OR NEW."decidedAt" IS NOT NULL THEN
+      RAISE EXCEPTION 'a nomination begins undecided' USING ERRCODE = 'YX030';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF (to_jsonb(NEW) - ARRAY['state', 'decidedById', 'decidedAt', 'decisionReason']) <> (to_jsonb(OLD) - ARRAY['state', 'decidedById', 'decidedAt', 'decisionReason'])
+     OR OLD.state <> 'proposed' OR NEW."decidedById" IS NULL OR NEW.state = 'proposed' THEN
+    RAISE EXCEPTION 'a nomination stays as proposed and is decided once' USING ERRCODE = 'YX010';
+  END IF;
+  IF NEW.state = 'confirmed' AND NEW."decidedById" = NEW."proposedById" THEN
+    RAISE EXCEPTION 'a judge named by hand is confirmed by another person' USING ERRCODE = 'YX007';
+  END IF;
+  NEW."decidedAt" := date_trunc('milliseconds', clock_timestamp());
   RETURN NEW;
 END $function$;
 

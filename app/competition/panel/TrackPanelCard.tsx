@@ -9,6 +9,8 @@ import { Notice } from '#app/ui/Notice.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { DrawRecord } from './draw/DrawRecord.tsx';
 import { memberLife } from './membership/member-life.ts';
+import { replacingGrounds } from './membership/replacing-grounds.ts';
+import { WaysOn } from './nomination/WaysOn.tsx';
 import type { TrackPanel } from './read-panel.server.ts';
 
 type Track = SerializeFrom<TrackPanel>;
@@ -18,11 +20,13 @@ export function TrackPanelCard({
   track,
   round,
   mayManage,
+  mayConfirm,
   assignTo,
 }: {
   track: Track;
   round: { id: string; state: string };
   mayManage: boolean;
+  mayConfirm: boolean;
   /** the page on which judges are assigned, where each solution has judges of its own */
   assignTo: string | null;
 }) {
@@ -30,6 +34,9 @@ export function TrackPanelCard({
   const say = useInLanguage();
   const { draw } = track;
   const canDraw = mayManage && round.state === 'setup' && !draw;
+  const follows = track.ways?.next
+    ? t('replace.next', { name: track.ways.next })
+    : t('replace.nobody', { count: (track.ways?.missing ?? 0) + 1 });
   const canRecuse = mayManage && round.state !== 'closed';
   return (
     <Card
@@ -91,7 +98,8 @@ export function TrackPanelCard({
                 cell: (m) => (
                   <span className="grid justify-items-start gap-1">
                     <LifeBadge life={memberLife} state={m.state} />
-                    {m.recusedReason}
+                    {m.departure && t(`departures.${m.departure}`, { reason: m.recusedReason })}
+                    {!m.departure && m.recusedReason}
                   </span>
                 ),
               },
@@ -102,19 +110,36 @@ export function TrackPanelCard({
                 cell: (m) =>
                   canRecuse &&
                   m.state !== 'recused' && (
-                    <ConfirmButton
-                      label={t('recuse')}
-                      consequences={t('recuseText')}
-                      variant="secondary"
-                      size="small"
-                      fields={{ intent: 'recuse', memberId: m.id }}
-                      reason={{ name: 'reason', label: t('reason'), required: true, max: 500 }}
-                    />
+                    <span className="flex flex-wrap gap-2">
+                      {replacingGrounds.map((ground) => (
+                        <ConfirmButton
+                          key={ground}
+                          label={t(`replace.${ground}`)}
+                          consequences={`${t(`replace.${ground}Text`)}${follows}`}
+                          variant="secondary"
+                          size="small"
+                          fields={{ intent: 'recuse', memberId: m.id, ground }}
+                          reason={{ name: 'reason', label: t('reason'), required: true, max: 500 }}
+                        />
+                      ))}
+                    </span>
                   ),
               },
             ]}
           />
-          <DrawRecord draw={draw} />
+          {track.ways && (
+            <WaysOn
+              ways={track.ways}
+              round={round}
+              trackKey={track.key}
+              mayManage={mayManage}
+              mayConfirm={mayConfirm}
+              whole={assignTo === null}
+            />
+          )}
+          {[draw, ...track.furtherDraws].map((one) => (
+            <DrawRecord key={one.number} draw={one} />
+          ))}
         </div>
       )}
     </Card>

@@ -7,9 +7,12 @@ import { planTrack } from './assignment/assign.server.ts';
 import { assignedIn } from './assignment/assignment-gaps.server.ts';
 import { conflictsIn, expertsToName } from './conflict/read-conflicts.server.ts';
 import { solutionsOf } from './draw/pool.server.ts';
-import { readDraw } from './draw/read-draw.server.ts';
+import { readDraws } from './draw/read-draw.server.ts';
+import { stillThere } from './draw/standby.server.ts';
+import { readNominations } from './nomination/read-nominations.server.ts';
+import { whoCanBeNamed } from './nomination/who-can-be-named.server.ts';
 import { roundLinks } from './round/round-links.ts';
-import { roundConfigurationSchema, roundRule } from './round/round-rules.ts';
+import { type RoundConfiguration, roundConfigurationSchema, roundRule } from './round/round-rules.ts';
 
 export type PanelPage = Extract<Awaited<ReturnType<typeof readPanel>>, { ok: true }>['value'];
 export type TrackPanel = PanelPage['tracks'][number];
@@ -22,14 +25,18 @@ export async function readPanel(actor: Actor, callId: string, number: number | n
   const { call, content } = await rulesThatStand(db, callId);
   const rounds = await db.round.findMany({ where: { callId }, orderBy: { number: 'desc' } });
   const round = rounds.find((r) => r.number === number) ?? rounds[0] ?? null;
-  const rules = round ? roundConfigurationSchema.parse(round.configuration) : content;
+  const frozen = round && roundConfigurationSchema.parse(round.configuration);
+  const rules = frozen ?? content;
   const { mode, perSolution } = rules.panel.assignment;
   const own = mode === 'perSolution' ? perSolution : null;
   const tracks = [];
   for (const track of rules.tracks) {
     const solutions = await solutionsOf(db, callId, track.key, round?.id ?? null);
     if (solutions.length > 0)
-      tracks.push(await trackPanel(round?.id ?? null, callId, track, solutions, rules.panel.size, own));
+      tracks.push({
+        ...(await trackPanel(round?.id ?? null, callId, track, solutions, rules.panel.size, own)),
+        ways: round && frozen ? await waysOn(actor, round, frozen, track.key) : null,
+      });
   }
   return done({
     call: { id: call.id, slug: call.slug, title: content.title },
@@ -49,10 +56,39 @@ export async function readPanel(actor: Actor, callId: string, number: number | n
     reserves: rules.panel.reserves,
     perSolution: own,
     mayManage: may(actor, 'manage', 'Round'),
+    mayConfirm: may(actor, 'confirm', 'Round'),
     tracks,
     conflicts: await conflictsIn(callId, round?.state === 'setup'),
     experts: round ? await expertsToName(round.id) : [],
   });
+}
+
+/** How the panel of a track can be filled while its round lasts: reserves, a further draw, and who may be named by hand. */
+async function waysOn(
+  actor: Actor,
+  round: { id: string; callId: string; state: string },
+  rules: RoundConfiguration,
+  trackKey: string,
+) {
+  const track = { roundId: round.id, callId: round.callId, trackKey };
+  const lasts = round.state !== 'closed';
+  const { reserves, eligible } = await stillThere(db, track);
+  const sitting = await db.panelMember.count({
+    where: { roundId: round.id, trackKey, state: { not: 'recused' } },
+  });
+  const named = lasts ? await whoCanBeNamed(db, rules, track) : null;
+  const missing = Math.max(0, rules.panel.size - sitting);
+  return {
+    missing,
+    reserves: reserves.length,
+    next: reserves[0]?.name ?? null,
+    /** eligible experts that a further draw would draw from */
+    drawable: lasts && reserves.length === 0 && missing + rules.panel.reserves > 0 ? eligible.length : 0,
+    nameable: named?.ok
+      ? named.value.map(({ expertId, name, unitName }) => ({ expertId, name, unitName }))
+      : [],
+    nominations: await readNominations(actor, round.id, trackKey),
+  };
 }
 
 async function trackPanel(
@@ -74,6 +110,7 @@ async function trackPanel(
   const plan = own
     ? await assignedIn(db, { ...place, size: own })
     : await planTrack(db, { ...place, size }, sitting);
+  const draws = roundId ? await readDraws(roundId, track.key) : [];
   const number = new Map(solutions.map((s) => [s.id, s.number ?? s.title]));
   return {
     key: track.key,
@@ -88,6 +125,7 @@ async function trackPanel(
       state: m.state,
       committedAt: m.committedAt,
       recusedReason: m.recusedReason,
+      departure: m.departure,
       addedReason: m.addedReason,
       replaces: members.find((r) => r.id === m.replacesId)?.expert.name ?? null,
     })),
@@ -95,6 +133,7 @@ async function trackPanel(
       sitting.length === 0 || (own && plan.pairs.length === 0)
         ? []
         : plan.short.map((s) => ({ number: number.get(s.submissionId) ?? '', judges: s.judges })),
-    draw: roundId ? await readDraw(roundId, track.key) : null,
+    draw: draws[0] ?? null,
+    furtherDraws: draws.slice(1),
   };
 }

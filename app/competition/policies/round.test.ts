@@ -6,5 +6,6 @@ it('Round is managed by the secretary and read by those who run or watch the com
     read: ['secretary', 'organiser', 'supervisor'],
     manage: ['secretary'],
     draw: ['secretary'],
+    confirm: ['secretary', 'organiser'],
   });
 });

@@ -5,4 +5,6 @@ export const Round = {
   read: [staff('secretary', 'organiser', 'supervisor')],
   manage: [staff('secretary')],
   draw: [staff('secretary')],
+  /** as the second person, of what one proposed by hand */
+  confirm: [staff('secretary', 'organiser')],
 } satisfies Policy;

@@ -69,7 +69,7 @@ export default {
   wishes: { pinned: 'Pin this judge', forbidden: 'Rule this judge out', free: 'Leave it to the solver' },
   add: 'Add a judge',
   addText:
-    'An eligible expert of the pool joins, with the reason on record. They too declare conflicts and sign the commitment.',
+    'Name an eligible expert and say why. Once another person has confirmed it on the page of the panel, they join, declare conflicts and sign the commitment.',
   expert: 'Expert',
   reason: 'Reason',
   impossible: 'The constraints cannot all be met; nothing was assigned',

@@ -12,7 +12,6 @@ export default {
   defence: 'Defence',
   draw: 'Draw judges',
   open: 'Open the round',
-  recuse: 'Recuse and replace',
   reason: 'Reason',
   startText:
     'Freezes the rubric and ranking rule and checks every expert against every unit for conflicts of interest.',
@@ -22,7 +21,48 @@ export default {
     'Assigns every judge the solutions of the track, except for conflicts. The rules can no longer change.',
   openOwnText:
     'The round opens with the confirmed assignment: every solution must have all its judges. Solutions go into review and the rules stay as they are.',
-  recuseText: 'This judge’s sheets become void and the next reserve takes the place. This cannot be undone.',
+  drawFurther: 'Draw further judges',
+  drawFurtherText:
+    'Fills the empty seats from the {{count}} eligible experts who were never called, by a new random seed, and draws reserves as the call plans. Pool, seed and result are on record, so that anyone can repeat it.',
+  departures: {
+    recusal: 'Recused: {{reason}}',
+    absence: 'Replaced for absence: {{reason}}',
+    withdrawal: 'Withdrew: {{reason}}',
+  },
+  replace: {
+    recusal: 'Recuse and replace',
+    absence: 'Replace for absence',
+    recusalText:
+      'The judge leaves for a conflict of interest; their sheets become void. This cannot be undone. ',
+    absenceText:
+      'The judge did not come or did not finish and is replaced; it does not count as a recusal. Their sheets become void. This cannot be undone. ',
+    next: 'The next reserve, {{name}}, takes the place.',
+    nobody:
+      'No reserve is left: the panel will lack {{count}}, until further judges are drawn or one is named by two people.',
+  },
+  ways: {
+    short: 'The panel lacks {{count}}, and no reserve is left.',
+    reservesUsed: 'No reserve is left: when one more judge leaves, the panel is short.',
+    draw: 'Eligible experts to draw from now: {{count}}.',
+    name: 'Nobody is left to draw: invite more experts, or name one, to be confirmed by another person.',
+    nameOnAssignment:
+      'Nobody is left to draw: invite more experts, or name one on the page of the assignment.',
+    reserves: 'Reserves left: {{count}}.',
+  },
+  nomination: {
+    title: 'Named by hand',
+    name: 'Name a judge',
+    nameText: 'Nobody is left to draw. Say why; the expert sits once another person has confirmed.',
+    submit: 'Propose',
+    by: 'Proposed by {{name}},',
+    decidedBy: 'decided by {{name}}',
+    confirm: 'Confirm',
+    confirmText: 'The expert joins the panel and is asked to declare conflicts and sign the commitment.',
+    return: 'Return',
+    takeBack: 'Take back',
+    returnText: 'The expert does not join the panel; the reason stays on record.',
+    waits: 'Waits for another person.',
+  },
   done: 'Done.',
   progress: 'Progress',
   noRound: 'No round has been set up.',
@@ -49,6 +89,7 @@ export default {
     reason: 'Reason',
     source: 'Source',
   },
+  furtherRecord: 'Further draw {{number}}',
   record: 'Draw record',
   drawnAt: 'Drawn at',
   seed: 'Seed',
@@ -67,6 +108,7 @@ export default {
     notJoined: 'invitation not accepted yet',
     otherSpecialty: 'another specialty',
     tooManyConflicts: 'conflicts with more than half of the solutions',
+    called: 'Sits on the panel, or has left it',
   },
   conflicts: 'Conflicts of interest',
   conflictsText: 'Conflicts that were lifted stay on record.',
@@ -111,9 +153,10 @@ export default {
     signedName: 'Type your name to sign',
     signHint: 'As registered in the pool of experts',
     signed: 'You have signed.',
-    recused: 'You have recused yourself.',
+    recused: 'You have left the panel.',
     decline: 'Decline to judge',
-    declineText: 'You leave this panel and a reserve takes your place.',
+    declineText:
+      'You leave this panel and a reserve takes your place; where none is left, the secretary draws or names another judge.',
     declared: 'Your declaration is recorded.',
   },
   experts: {
@@ -198,18 +241,31 @@ export default {
     sheetsMissing_one: 'One sheet is still missing.',
     sheetsMissing: '{{count}} sheets are still missing.',
     alreadyDrawn: 'This track has been drawn already.',
-    poolTooSmall: '{{eligible}} eligible experts, {{needed}} are needed.',
-    panelsIncomplete_one: 'One track has fewer than {{size}} judges.',
-    panelsIncomplete: '{{count}} tracks have fewer than {{size}} judges.',
+    poolTooSmall:
+      '{{eligible}} eligible experts, {{needed}} are needed. Invite more, or add this track to the fields of those who have joined.',
+    panelsIncomplete_one:
+      'One track has fewer than {{size}} judges. Draw further judges; where nobody is left, name one.',
+    panelsIncomplete:
+      '{{count}} tracks have fewer than {{size}} judges. Draw further judges; where nobody is left, name one.',
     commitmentsMissing_one: 'One judge has not signed.',
     commitmentsMissing: '{{count}} judges have not signed.',
     solutionWithoutJudges_one: 'Conflicts leave one solution without a judge.',
     solutionWithoutJudges: 'Conflicts leave {{count}} solutions without a judge.',
-    notWaitingForCommitment: 'Already signed or recused.',
+    notWaitingForCommitment: 'Already signed, or you have left.',
     signedByOther: 'Sign with your registered name.',
     nothingDeclared: 'Tick at least one unit or solution.',
     reasonMissing: 'Give a reason.',
     conflictStands: 'This conflict cannot be lifted.',
-    alreadyRecused: 'Already recused.',
+    alreadyRecused: 'This judge has left the panel already.',
+    notAbsent: 'This judge has submitted every sheet and cannot be replaced for absence.',
+    reservesLeft: 'Reserves are left ({{count}}): they take the place when a judge leaves.',
+    nothingToDraw: 'The panel is full and the call plans no reserves: there is nothing to draw.',
+    nobodyLeft: 'Nobody is left to draw. Invite more experts, or name one by hand.',
+    drawFirst:
+      'Eligible experts are left ({{count}}). Let a reserve take the place or draw further; a judge is named by hand only when nobody is left.',
+    panelFull: 'The panel is full.',
+    namedAlready: 'This expert has been named already and waits to be confirmed.',
+    nominationOwn: 'Another person than who proposed it must confirm.',
+    nominationDecided: 'This nomination has been decided.',
   },
 } satisfies Translation<typeof zh>;

@@ -142,7 +142,12 @@ export default {
     note: 'Note',
     chairs: { elected: 'Chair (elected)', appointed: 'Chair (appointed)' },
     replaces: 'replaces {{name}}',
-    recused: 'recused: {{reason}}',
+    recused: 'left: {{reason}}',
+    recusal: 'recused: {{reason}}',
+    absence: 'replaced for absence: {{reason}}',
+    withdrawal: 'withdrew: {{reason}}',
+    added: 'named by hand, by two people: {{reason}}',
+    furtherDraw: 'A further draw: {{reason}}; seed {{seed}}, hash of the pool {{snapshotHash}}.',
     procedure: 'Procedure',
     time: 'Time of review:',
     kinds: {

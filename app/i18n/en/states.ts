@@ -109,7 +109,15 @@ export default {
       label: 'Signed',
       owner: 'The commitment is signed; the solutions assigned to you can be scored.',
     },
-    recused: { label: 'Recused', owner: 'Left the panel and judges no more.' },
+    recused: { label: 'Left', owner: 'Left the panel and judges no more.' },
+  },
+  JudgeNomination: {
+    proposed: {
+      label: 'To confirm',
+      owner: 'Named by hand; another person must confirm before the expert sits.',
+    },
+    confirmed: { label: 'Seated', owner: 'Confirmed by another person; the expert sits on the panel.' },
+    returned: { label: 'Not taken up', owner: 'Returned or taken back; the expert does not sit.' },
   },
   AssignmentProposal: {
     solving: { label: 'Being solved', owner: 'It is being solved and shows here when done.' },

@@ -133,7 +133,12 @@ export default {
     note: '备注',
     chairs: { elected: '组长（推选）', appointed: '组长（指定）' },
     replaces: '替补{{name}}',
-    recused: '已回避：{{reason}}',
+    recused: '已退出：{{reason}}',
+    recusal: '已回避：{{reason}}',
+    absence: '缺席，已更换：{{reason}}',
+    withdrawal: '本人退出：{{reason}}',
+    added: '经两人办理增补：{{reason}}',
+    furtherDraw: '补抽：{{reason}}；种子 {{seed}}，名单校验值 {{snapshotHash}}。',
     procedure: '评审程序',
     time: '评审时间',
     kinds: {

@@ -56,7 +56,12 @@ export default {
   PanelMember: {
     drawn: { label: '待签署', owner: '已入选评审组。签署承诺书后才能评审。' },
     committed: { label: '已签署', owner: '已签署承诺书，可以评审分配给您的方案。' },
-    recused: { label: '已回避', owner: '已退出评审组，不再评审。' },
+    recused: { label: '已退出', owner: '已退出评审组，不再评审。' },
+  },
+  JudgeNomination: {
+    proposed: { label: '待确认', owner: '已提出增补，须由另一人确认后方可加入评审组。' },
+    confirmed: { label: '已增补', owner: '经另一人确认，已加入评审组。' },
+    returned: { label: '未采用', owner: '已退回或撤回，未加入评审组。' },
   },
   AssignmentProposal: {
     solving: { label: '正在求解', owner: '正在按约束求解，完成后自动显示。' },

@@ -40,6 +40,10 @@ export const organiseRows: Row[] = [
     acts: {
       start: ['secretary'],
       draw: ['secretary'],
+      drawFurther: ['secretary'],
+      nominate: ['secretary'],
+      confirmNomination: ['secretary', 'organiser'],
+      returnNomination: ['secretary', 'organiser'],
       recuse: ['secretary'],
       lift: ['secretary'],
       record: ['secretary'],

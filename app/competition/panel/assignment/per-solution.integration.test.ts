@@ -9,9 +9,10 @@ import { aJoinedExpert, aRoundInSetup, everyoneSigns } from '../builders.testing
 import { drawPanel } from '../draw/draw-panel.server.ts';
 import { declareConflict } from '../membership/declare-conflict.server.ts';
 import { recuseMember } from '../membership/recuse-member.server.ts';
+import { confirmNomination } from '../nomination/decide-nomination.server.ts';
+import { nominateJudge } from '../nomination/nominate-judge.server.ts';
 import { closeRound } from '../round/close-round.server.ts';
 import { openRound } from '../round/open-round.server.ts';
-import { addJudge } from './add-judge.server.ts';
 import { confirmProposal } from './confirm-proposal.server.ts';
 import { namedPairs, proposalInputSchema, proposalResultSchema } from './proposal.ts';
 import { proposeAssignment } from './propose-assignment.server.ts';
@@ -195,13 +196,17 @@ describe('where each solution has judges of its own', { timeout: 120_000 }, () =
     const stranger = await aJoinedExpert({ specialties: ['another-track'] });
     const fitting = await aJoinedExpert({ specialties: [setup.trackKey], unitName: '新单位', senior: true });
     const add = (expert: Actor, reason: string) =>
-      addJudge(secretary, { ...place, expertId: expert.expertId ?? '', reason });
+      nominateJudge(secretary, { ...place, expertId: expert.expertId ?? '', reason });
     expect(await add(stranger, '增补')).toMatchObject({ refusal: { code: 'panel.notEligible' } });
     expect(await add(fitting, '')).toMatchObject({ refusal: { code: 'panel.reasonMissing' } });
-    must(await add(fitting, '评审人数不足'));
+    const nomination = must(await add(fitting, '评审人数不足'));
+    const seen = async () => must(await setup.page()).matrix.judges.map((j) => j.expertId);
+    expect(await seen()).not.toContain(fitting.expertId);
+    must(await confirmNomination(aStaffActor('organiser'), nomination));
+    expect(await seen()).toContain(fitting.expertId);
     expect(await db.panelMember.findFirst({ where: { expertId: fitting.expertId ?? '' } })).toMatchObject({
       addedReason: '评审人数不足',
-      drawPosition: 9,
+      drawPosition: 10,
       state: 'drawn',
     });
     expect((await setup.propose()).state).toBe('solved');
@@ -248,7 +253,9 @@ describe('where each solution has judges of its own', { timeout: 120_000 }, () =
       expect(await proposeAssignment(actor, { ...place, keepStanding: false })).toMatchObject(refused);
       expect(await undoProposal(actor, place)).toMatchObject(refused);
       expect(await confirmProposal(actor, 'any')).toMatchObject(refused);
-      expect(await addJudge(actor, { ...place, expertId: 'any', reason: '增补' })).toMatchObject(refused);
+      expect(await nominateJudge(actor, { ...place, expertId: 'any', reason: '增补' })).toMatchObject(
+        refused,
+      );
     }
     const look = (actor: Actor) => readAssignment(actor, { callId: call.call.id, trackKey, number: 1 });
     expect(must(await look(aStaffActor('supervisor'))).mayManage).toBe(false);

@@ -3,8 +3,9 @@ import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { drawsOf } from '../draw/standby.server.ts';
+import { whoCanBeNamed } from '../nomination/who-can-be-named.server.ts';
 import { roundConfigurationSchema } from '../round/round-rules.ts';
-import { whoCanBeAdded } from './add-judge.server.ts';
 import { assignedIn } from './assignment-gaps.server.ts';
 import { bidsCloseAt } from './bids.ts';
 import { gatherProposal, proposalHash } from './gather-proposal.server.ts';
@@ -47,12 +48,11 @@ export async function readAssignment(
   );
 
   const result = last?.result ? proposalResultSchema.parse(last.result) : null;
-  // Before the first proposal the page shows who sits and what is entered.
-  const shown = input ?? now;
-  const draw = await db.panelDraw.findUnique({
-    where: { roundId_trackKey: { roundId: round.id, trackKey } },
-    select: { drawnAt: true },
-  });
+  // Who sits and what is entered now is shown at once, also before a proposal knows it; once the round is closed, as it was assigned.
+  const shown = input && (round.state === 'closed' || sameNames(input, now)) ? input : now;
+  const chosen = new Set(input && result?.ok ? namedPairs(input, result.pairs).map(pairName) : []);
+  const named = await whoCanBeNamed(db, rules, place);
+  const draw = (await drawsOf(db, place)).at(-1);
   const bidders = await db.bid.findMany({
     where: { roundId: round.id, expertId: { in: now.judges.map((j) => j.expertId) } },
     distinct: ['expertId'],
@@ -85,16 +85,24 @@ export async function readAssignment(
     /** the solutions that lack judges as it is assigned now */
     lacking: assigned.pairs.length === 0 ? 0 : assigned.short.length,
     anyAssigned: assigned.pairs.length > 0,
-    matrix: matrixOf(shown, result, wishesIn(now)),
-    change: result?.ok ? changeOf(shown, result, before) : null,
+    matrix: matrixOf(shown, chosen, wishesIn(now)),
+    change: input && result?.ok ? changeOf(input, result, before) : null,
     drawn: draw !== null,
-    addable: (await whoCanBeAdded(db, round.id, callId, trackKey)).map(({ expertId, name, unitName }) => ({
-      expertId,
-      name,
-      unitName,
-    })),
+    addable: named.ok
+      ? named.value.map(({ expertId, name, unitName }) => ({ expertId, name, unitName }))
+      : [],
     mayManage: may(actor, 'manage', 'Round') && round.state !== 'closed',
   });
+}
+
+const pairName = ({ submissionId, expertId }: { submissionId: string; expertId: string }) =>
+  `${submissionId} ${expertId}`;
+
+/** Whether the same judges and solutions stand in the same places. */
+function sameNames(a: ProposalInput, b: ProposalInput): boolean {
+  const names = ({ judges, solutions }: ProposalInput) =>
+    JSON.stringify([judges.map((j) => j.expertId), solutions.map((s) => s.submissionId)]);
+  return names(a) === names(b);
 }
 
 function withoutPairs(result: ProposalResult) {
@@ -105,13 +113,11 @@ function withoutPairs(result: ProposalResult) {
 
 /** The pairs wanted and ruled out now, by name: they may be newer than the proposal. */
 function wishesIn(now: ProposalInput) {
-  const keys = (pairs: ProposalInput['pinned']) =>
-    new Set(namedPairs(now, pairs).map((p) => `${p.submissionId} ${p.expertId}`));
+  const keys = (pairs: ProposalInput['pinned']) => new Set(namedPairs(now, pairs).map(pairName));
   return { pinned: keys(now.pinned), forbidden: keys(now.forbidden), conflicts: keys(now.conflicts) };
 }
 
-function matrixOf(input: ProposalInput, result: ProposalResult | null, now: ReturnType<typeof wishesIn>) {
-  const chosen = new Set((result?.ok ? result.pairs : []).map(String));
+function matrixOf(input: ProposalInput, chosen: ReadonlySet<string>, now: ReturnType<typeof wishesIn>) {
   const standing = new Set(input.standing.map(String));
   const loads = input.judges.map(() => 0);
   const rows = input.solutions.map((solution, s) => {
@@ -119,13 +125,13 @@ function matrixOf(input: ProposalInput, result: ProposalResult | null, now: Retu
     let seniors = 0;
     const cells = input.judges.map((judge, j) => {
       const affinity = input.affinity[s]?.[j] ?? 0;
-      const is = chosen.has(`${s},${j}`);
+      const name = `${solution.submissionId} ${judge.expertId}`;
+      const is = chosen.has(name);
       if (is) {
         served += affinity;
         loads[j] = (loads[j] ?? 0) + 1;
         if (judge.senior) seniors++;
       }
-      const name = `${solution.submissionId} ${judge.expertId}`;
       const wish = now.pinned.has(name) ? 'pinned' : now.forbidden.has(name) ? 'forbidden' : null;
       return {
         affinity,
@@ -141,7 +147,7 @@ function matrixOf(input: ProposalInput, result: ProposalResult | null, now: Retu
   return {
     judges: input.judges.map((judge, j) => ({ ...judge, load: loads[j] ?? 0 })),
     rows,
-    worst: result?.ok ? Math.min(...rows.map((row) => row.served)) : null,
+    worst: chosen.size > 0 ? Math.min(...rows.map((row) => row.served)) : null,
     highest: Math.max(0.01, ...input.affinity.flat()),
   };
 }

@@ -2,6 +2,7 @@ import type { AssignmentRules } from '#app/competition/call/content.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { solutionsOf } from '../draw/pool.server.ts';
+import { drawsOf } from '../draw/standby.server.ts';
 import { barredFrom } from '../eye/standing-conflicts.server.ts';
 import { bidsCloseAt } from './bids.ts';
 
@@ -19,7 +20,7 @@ interface Member {
  */
 export async function readBids(member: Member, rules: AssignmentRules) {
   const { roundId, trackKey, expertId, round } = member;
-  const draw = await db.panelDraw.findUnique({ where: { roundId_trackKey: { roundId, trackKey } } });
+  const draw = (await drawsOf(db, { roundId, trackKey })).at(-1);
   const closeAt = draw && bidsCloseAt(rules, draw.drawnAt);
   if (!closeAt || member.state === 'recused') return null;
   const solutions = await solutionsOf(db, round.callId, trackKey, roundId);

@@ -6,6 +6,7 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { reviewed } from '../conflict/derive-conflicts.server.ts';
+import { drawsOf } from '../draw/standby.server.ts';
 import { barredFrom } from '../eye/standing-conflicts.server.ts';
 import { lockRound } from '../round/lock-round.server.ts';
 import { bidChoices } from './affinity.ts';
@@ -33,7 +34,7 @@ export async function saveBids(actor: Actor, input: z.output<typeof bidsSchema>)
     const roundId = round.id;
     if (!may(actor, 'commit', 'Assignment', { expertId })) return refuse('forbidden');
     if (member.state === 'recused') return refuse('panel.alreadyRecused');
-    const draw = await tx.panelDraw.findUnique({ where: { roundId_trackKey: { roundId, trackKey } } });
+    const draw = (await drawsOf(tx, { roundId, trackKey })).at(-1);
     const closes = draw && bidsCloseAt(round.rules.panel.assignment, draw.drawnAt);
     if (!closes || round.state !== 'setup' || (await databaseNow(tx)) > closes)
       return refuse('panel.bidsClosed');

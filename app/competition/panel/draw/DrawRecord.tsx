@@ -21,12 +21,15 @@ export function DrawRecord({ draw }: { draw: Draw }) {
   );
   return (
     <div className="grid gap-4">
-      <h3 className="font-semibold">{t('record')}</h3>
+      <h3 className="font-semibold">
+        {draw.number > 1 ? t('furtherRecord', { number: draw.number - 1 }) : t('record')}
+      </h3>
       <DescriptionList
         items={[
+          ...(draw.reason ? [{ term: t('reason'), value: draw.reason }] : []),
           { term: t('drawnAt'), value: <DateTime at={draw.drawnAt} shape="second" /> },
           { term: t('pool'), value: draw.poolSize },
-          { term: t('main'), value: inOrder(draw.main) },
+          { term: t('main'), value: draw.main.length > 0 ? inOrder(draw.main) : '—' },
           { term: t('reserves'), value: draw.reserves.length > 0 ? inOrder(draw.reserves) : '—' },
           { term: t('seed'), value: <code className="break-all text-sm">{draw.seed}</code> },
           { term: t('hash'), value: <code className="break-all text-sm">{draw.snapshotHash}</code> },

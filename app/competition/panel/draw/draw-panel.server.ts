@@ -24,8 +24,7 @@ export async function drawPanel(
     const round = await lockRound(tx, roundId);
     if (!round?.rules.tracks.some((t) => t.key === trackKey)) return refuse('notFound');
     if (round.state !== 'setup') return refuse('panel.roundNotInSetup');
-    if (await tx.panelDraw.findUnique({ where: { roundId_trackKey: { roundId, trackKey } } }))
-      return refuse('panel.alreadyDrawn');
+    if (await tx.panelDraw.findFirst({ where: { roundId, trackKey } })) return refuse('panel.alreadyDrawn');
     const { callId, rules } = round;
     await deriveConflicts(tx, callId, rules.panel.cooperationYears);
     const solutions = (await solutionsOf(tx, callId, trackKey, roundId)).map((s) => s.id);

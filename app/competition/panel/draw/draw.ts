@@ -8,7 +8,8 @@ export type PoolSnapshot = {
   pool: { expertId: string; name: string; unitName: string }[];
   excluded: { expertId: string; name: string; reason: ExclusionReason }[];
 };
-export type ExclusionReason = 'notJoined' | 'otherSpecialty' | 'tooManyConflicts';
+export const exclusionReasons = ['notJoined', 'otherSpecialty', 'tooManyConflicts', 'called'] as const;
+export type ExclusionReason = (typeof exclusionReasons)[number];
 /** Ids of experts in the order drawn. */
 export interface DrawResult {
   main: string[];
@@ -22,10 +23,12 @@ export interface Candidate {
   specialties: readonly string[];
   /** solutions of the track this expert must not judge */
   conflicts: number;
+  /** of a further draw: sits on the panel already, or has left it */
+  called?: boolean;
 }
 
 /**
- * Why an active expert is not in the pool of a track: the invitation is open, the field is another (an empty list means any),
+ * Why an active expert is not in the pool of a track: they were called already, the invitation is open, the field is another (an empty list means any),
  * or more than half of the track's solutions are out of reach by conflict. Null: eligible.
  */
 export function exclusionOf(
@@ -33,6 +36,7 @@ export function exclusionOf(
   trackKey: string,
   solutions: number,
 ): ExclusionReason | null {
+  if (candidate.called) return 'called';
   if (!candidate.joined) return 'notJoined';
   if (candidate.specialties.length > 0 && !candidate.specialties.includes(trackKey)) return 'otherSpecialty';
   return candidate.conflicts * 2 > solutions ? 'tooManyConflicts' : null;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { db } from '#app/platform/database/client.server.ts';
-import { draw, type PoolSnapshot, sameResult, snapshotHash } from './draw.ts';
+import { draw, exclusionReasons, type PoolSnapshot, sameResult, snapshotHash } from './draw.ts';
+import { drawsOf } from './standby.server.ts';
 
 const resultSchema = z.object({ main: z.array(z.string()), reserves: z.array(z.string()) });
 const snapshotSchema: z.ZodType<PoolSnapshot> = z.object({
@@ -12,29 +13,32 @@ const snapshotSchema: z.ZodType<PoolSnapshot> = z.object({
     z.object({
       expertId: z.string(),
       name: z.string(),
-      reason: z.enum(['notJoined', 'otherSpecialty', 'tooManyConflicts']),
+      reason: z.enum(exclusionReasons),
     }),
   ),
 });
 
-/** The record of a track's draw with the draw repeated from its snapshot and seed; null before the draw. */
-export async function readDraw(roundId: string, trackKey: string) {
-  const record = await db.panelDraw.findUnique({ where: { roundId_trackKey: { roundId, trackKey } } });
-  if (!record) return null;
-  const snapshot = snapshotSchema.parse(record.snapshot);
-  const recorded = resultSchema.parse(record.result);
-  const repeated = draw(snapshot, record.seed);
-  const names = new Map(snapshot.pool.map((e) => [e.expertId, e.name]));
-  const named = (ids: string[]) => ids.map((id) => names.get(id) ?? id);
-  return {
-    seed: record.seed,
-    snapshotHash: record.snapshotHash,
-    drawnAt: record.drawnAt,
-    poolSize: snapshot.pool.length,
-    excluded: snapshot.excluded.map(({ name, reason }) => ({ name, reason })),
-    main: named(recorded.main),
-    reserves: named(recorded.reserves),
-    repeated: { main: named(repeated.main), reserves: named(repeated.reserves) },
-    same: sameResult(recorded, repeated) && snapshotHash(snapshot) === record.snapshotHash,
-  };
+/** The records of a track's draws, the first and each further one, every one repeated from its snapshot and seed; none before the draw. */
+export async function readDraws(roundId: string, trackKey: string) {
+  const records = await drawsOf(db, { roundId, trackKey });
+  return records.map((record) => {
+    const snapshot = snapshotSchema.parse(record.snapshot);
+    const recorded = resultSchema.parse(record.result);
+    const repeated = draw(snapshot, record.seed);
+    const names = new Map(snapshot.pool.map((e) => [e.expertId, e.name]));
+    const named = (ids: string[]) => ids.map((id) => names.get(id) ?? id);
+    return {
+      number: record.number,
+      reason: record.reason,
+      seed: record.seed,
+      snapshotHash: record.snapshotHash,
+      drawnAt: record.drawnAt,
+      poolSize: snapshot.pool.length,
+      excluded: snapshot.excluded.map(({ name, reason }) => ({ name, reason })),
+      main: named(recorded.main),
+      reserves: named(recorded.reserves),
+      repeated: { main: named(repeated.main), reserves: named(repeated.reserves) },
+      same: sameResult(recorded, repeated) && snapshotHash(snapshot) === record.snapshotHash,
+    };
+  });
 }

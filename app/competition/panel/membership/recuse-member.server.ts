@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -7,24 +6,26 @@ import { databaseNow } from '#app/platform/database/now.server.ts';
 import { allows } from '#app/platform/lifecycle/lifecycle.ts';
 import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
-import { exclusionOf } from '../draw/draw.ts';
-import { candidatesFor, solutionsOf } from '../draw/pool.server.ts';
+import { stillThere } from '../draw/standby.server.ts';
 import { askForCommitments } from '../mail-judges.server.ts';
 import { lockRound } from '../round/lock-round.server.ts';
 import { endReviews, hasOpenReview } from '../supplementary/end-reviews.server.ts';
 import { memberLife } from './member-life.ts';
+import type { ReplacingGround } from './replacing-grounds.ts';
 
-const resultSchema = z.object({ main: z.array(z.string()), reserves: z.array(z.string()) });
-type TrackOfCall = { roundId: string; callId: string; trackKey: string };
+interface Leaving {
+  memberId: string;
+  reason: string;
+  /** 回避 unless it is said; of who leaves by their own word it is their own withdrawal */
+  ground?: ReplacingGround | undefined;
+}
 
 /**
- * A member leaves the panel, by their own word or the secretary's. Their sheets become void and the next reserve by the draw who is
- * still eligible takes the place and is asked for the commitment. @returns the new member's id; null when no reserve is left.
+ * A member leaves the panel, by their own word or the secretary's, on the ground that is put on record. Their sheets become void and the
+ * next reserve by the draws who is still eligible takes the place and is asked for the commitment.
+ * @returns the new member's id; null when no reserve is left. Refusals: `panel.notAbsent` for who has submitted every sheet
  */
-export async function recuseMember(
-  actor: Actor,
-  input: { memberId: string; reason: string },
-): Promise<Outcome<string | null>> {
+export async function recuseMember(actor: Actor, input: Leaving): Promise<Outcome<string | null>> {
   const reason = input.reason.trim();
   return transaction(async (tx) => {
     const found = await tx.panelMember.findUnique({
@@ -43,15 +44,19 @@ export async function recuseMember(
       return (await hasOpenReview(tx, member.id))
         ? declineReviews(tx, actor, { ...member, callId: round.callId }, reason)
         : refuse('panel.roundClosed');
+    const departure = own ? 'withdrawal' : (input.ground ?? 'recusal');
+    if (departure === 'absence' && (await hasFinished(tx, { roundId: round.id, expertId, trackKey })))
+      return refuse('panel.notAbsent');
     const now = await databaseNow(tx);
     await move(tx, memberLife, 'recuseMember', member.id, {
-      data: { recusedAt: now, recusedReason: reason },
+      data: { recusedAt: now, recusedReason: reason, departure },
     });
     const { count: cancelled } = await tx.assignment.updateMany({
       where: { roundId: round.id, expertId, trackKey, cancelledAt: null },
       data: { cancelledAt: now },
     });
-    const next = await nextReserve(tx, { roundId: round.id, callId: round.callId, trackKey });
+    const { reserves } = await stillThere(tx, { roundId: round.id, callId: round.callId, trackKey });
+    const next = reserves[0];
     const replacement =
       next &&
       (await tx.panelMember.create({
@@ -65,10 +70,10 @@ export async function recuseMember(
       }));
     await audit(tx, {
       actor,
-      action: 'panel.recuse',
+      action: departure === 'absence' ? 'panel.replaceAbsent' : 'panel.recuse',
       subject: { type: 'PanelMember', id: member.id },
       callId: round.callId,
-      details: { trackKey, expertId, reason, cancelled, replacedBy: next?.expertId ?? null },
+      details: { trackKey, expertId, departure, reason, cancelled, replacedBy: next?.expertId ?? null },
     });
     if (replacement) await askForCommitments(tx, [replacement]);
     return done(replacement?.id ?? null);
@@ -91,7 +96,7 @@ async function declineReviews(
   });
   if (written === 0)
     await move(tx, memberLife, 'recuseMember', member.id, {
-      data: { recusedAt: await databaseNow(tx), recusedReason: reason },
+      data: { recusedAt: await databaseNow(tx), recusedReason: reason, departure: 'withdrawal' },
     });
   await audit(tx, {
     actor,
@@ -103,29 +108,12 @@ async function declineReviews(
   return done(null);
 }
 
-/** The first reserve of the track's draw who was not called yet and is still eligible. */
-async function nextReserve(tx: Tx, { roundId, callId, trackKey }: TrackOfCall) {
-  const drawn = await tx.panelDraw.findUnique({ where: { roundId_trackKey: { roundId, trackKey } } });
-  if (!drawn) return null;
-  const { main, reserves } = resultSchema.parse(drawn.result);
-  // Who left the panel in an earlier round is not called again.
-  const called = await tx.panelMember.findMany({
-    where: { trackKey, OR: [{ roundId }, { round: { callId }, state: 'recused' }] },
-    select: { expertId: true },
-  });
-  const solutions = await solutionsOf(tx, callId, trackKey, roundId);
-  const candidates = await candidatesFor(
-    tx,
-    solutions.map((s) => s.id),
+/** Whether a judge has locked every sheet of the track that is theirs, and has one. */
+async function hasFinished(tx: Tx, place: { roundId: string; expertId: string; trackKey: string }) {
+  const own = { ...place, cancelledAt: null };
+  const waiting = { NOT: { sheets: { some: { state: 'locked' as const, reopenedBy: null } } } };
+  return (
+    (await tx.assignment.count({ where: own })) > 0 &&
+    (await tx.assignment.count({ where: { ...own, ...waiting } })) === 0
   );
-  const index = reserves.findIndex((expertId) => {
-    const candidate = candidates.find((c) => c.expertId === expertId);
-    return (
-      candidate &&
-      !called.some((c) => c.expertId === expertId) &&
-      exclusionOf(candidate, trackKey, solutions.length) === null
-    );
-  });
-  const expertId = reserves[index];
-  return expertId === undefined ? null : { expertId, position: main.length + index + 1 };
 }

@@ -13,16 +13,20 @@ export async function seatSamePanel(
   const where = { roundId: from, trackKey: { in: [...trackKeys] } };
   const draws = await tx.panelDraw.findMany({ where });
   await tx.panelDraw.createMany({
-    data: draws.map(({ trackKey, seed, snapshot, snapshotHash, result, drawnById, drawnAt }) => ({
-      roundId: to,
-      trackKey,
-      seed,
-      snapshot: snapshot ?? {},
-      snapshotHash,
-      result: result ?? {},
-      drawnById,
-      drawnAt,
-    })),
+    data: draws.map(
+      ({ trackKey, number, reason, seed, snapshot, snapshotHash, result, drawnById, drawnAt }) => ({
+        roundId: to,
+        trackKey,
+        number,
+        reason,
+        seed,
+        snapshot: snapshot ?? {},
+        snapshotHash,
+        result: result ?? {},
+        drawnById,
+        drawnAt,
+      }),
+    ),
   });
   const sitting = await tx.panelMember.findMany({
     where: { ...where, state: { not: 'recused' }, ...ofPanel },

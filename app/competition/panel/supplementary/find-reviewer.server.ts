@@ -1,12 +1,10 @@
-import { z } from 'zod';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import { affinities, affinityOf } from '../assignment/affinity.ts';
 import { textsOf } from '../assignment/gather-proposal.server.ts';
 import { exclusionOf } from '../draw/draw.ts';
 import { candidatesFor } from '../draw/pool.server.ts';
+import { drawsOf, placesOf } from '../draw/standby.server.ts';
 import { chooseReviewer } from './choose-reviewer.ts';
-
-const resultSchema = z.object({ reserves: z.array(z.string()) });
 
 /**
  * The expert who is to review a solution once more, by the rule of `chooseReviewer`. Who sits on the panel of the track, or left it, is
@@ -18,9 +16,7 @@ export async function findReviewer(
   solution: { id: string; trackKey: string; title: string; currentVersionId: string | null },
 ) {
   const { trackKey } = solution;
-  const drawn = await tx.panelDraw.findUnique({
-    where: { roundId_trackKey: { roundId: round.id, trackKey } },
-  });
+  const { reserves } = placesOf(await drawsOf(tx, { roundId: round.id, trackKey }));
   // Who left the panel in an earlier round is not called again.
   const called = await tx.panelMember.findMany({
     where: { trackKey, OR: [{ roundId: round.id }, { round: { callId: round.callId }, state: 'recused' }] },
@@ -61,7 +57,7 @@ export async function findReviewer(
         affinity: part ? affinityOf(part) : 0,
       };
     }),
-    drawn ? resultSchema.parse(drawn.result).reserves : [],
+    reserves,
     given
       .filter((a) => a.cancelledAt === null)
       .map(({ expert }) => ({ name: expert.unitName, code: expert.unitCode })),

@@ -47,7 +47,8 @@ export function ReportDocument({ content }: { content: ReportContent }) {
               cell: (m) =>
                 [
                   m.replaces && t('report.replaces', { name: m.replaces }),
-                  m.recused !== null && t('report.recused', { reason: m.recused }),
+                  m.added && t('report.added', { reason: m.added }),
+                  m.recused !== null && t(`report.${m.departure ?? 'recused'}`, { reason: m.recused }),
                 ]
                   .filter(Boolean)
                   .join(between) || '–',
@@ -65,6 +66,11 @@ export function ReportDocument({ content }: { content: ReportContent }) {
           <li>{t(`report.kinds.${round.kind}`)}</li>
           {round.blind && <li>{t('report.blind')}</li>}
           {draw && <li className="break-all">{t('report.draw', draw)}</li>}
+          {content.furtherDraws.map((further) => (
+            <li key={further.seed} className="break-all">
+              {t('report.furtherDraw', further)}
+            </li>
+          ))}
           {lot && <li className="break-all">{t('report.lot', lot)}</li>}
           <li>{t('report.conflicts', { count: content.conflicts })}</li>
           <li>{t('report.sheets', { count: content.sheets })}</li>

@@ -41,7 +41,11 @@ export async function collectReport(tx: Tx, round: Round, ranking: Ranking): Pro
     },
   });
   const conferences = await tx.conference.findMany({ where, orderBy: { convenedAt: 'asc' } });
-  const draw = await tx.panelDraw.findUnique({ where: key, select: { seed: true, snapshotHash: true } });
+  const [draw = null, ...furtherDraws] = await tx.panelDraw.findMany({
+    where,
+    orderBy: { number: 'asc' },
+    select: { reason: true, seed: true, snapshotHash: true },
+  });
   const lot = await tx.defenceLot.findUnique({ where: key, select: { seed: true, snapshotHash: true } });
   const { rule: ranked, rounds = [] } = rankingConfigurationSchema.parse(ranking.configuration);
   return {
@@ -69,7 +73,8 @@ export async function collectReport(tx: Tx, round: Round, ranking: Ranking): Pro
         expertId: { in: await expertsOf(tx, where) },
       },
     }),
-    draw,
+    draw: draw && { seed: draw.seed, snapshotHash: draw.snapshotHash },
+    furtherDraws,
     lot,
     sheets: sheets.filter((s) => !s.reopenedBy).length,
     reopened: sheets
@@ -131,5 +136,7 @@ async function panelOf(tx: Tx, where: TrackOfRound): Promise<ReportContent['pane
     chair: chair?.memberId === m.id ? chair.kind : null,
     replaces: members.find((other) => other.id === m.replacesId)?.expert.name ?? null,
     recused: m.state === 'recused' ? m.recusedReason : null,
+    departure: m.departure,
+    added: m.addedReason || null,
   }));
 }

@@ -26,11 +26,18 @@ export const reportContentSchema = z.object({
       chair: z.enum(['elected', 'appointed']).nullable(),
       replaces: z.string().nullable(),
       recused: z.string().nullable(),
+      /** on what ground; reports of before it was asked do not say */
+      departure: z.enum(['recusal', 'absence', 'withdrawal']).nullable().default(null),
+      /** why this member was named by hand and not drawn */
+      added: z.string().nullable().default(null),
     }),
   ),
   /** how many pairs of judge and solution were kept apart by a conflict of interest */
   conflicts: z.int(),
   draw: z.object({ seed: z.string(), snapshotHash: z.string() }).nullable(),
+  furtherDraws: z
+    .array(z.object({ reason: z.string(), seed: z.string(), snapshotHash: z.string() }))
+    .default([]),
   lot: z.object({ seed: z.string(), snapshotHash: z.string() }).nullable(),
   sheets: z.int(),
   reopened: z.array(z.object({ number: z.string(), reason: z.string() })),
