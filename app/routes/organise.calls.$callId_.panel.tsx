@@ -26,6 +26,13 @@ import { openRound } from '#app/competition/panel/round/open-round.server.ts';
 import { RoundSteps } from '#app/competition/panel/round/RoundSteps.tsx';
 import { RoundTabs } from '#app/competition/panel/round/RoundTabs.tsx';
 import { startRound } from '#app/competition/panel/round/start-round.server.ts';
+import { TakeBackNotice } from '#app/competition/panel/round/TakeBackNotice.tsx';
+import {
+  confirmTakeBack,
+  dropTakeBack,
+  proposeTakeBack,
+} from '#app/competition/panel/round/take-back-round.server.ts';
+import { VoidRoundsCard } from '#app/competition/panel/round/VoidRoundsCard.tsx';
 import { TrackPanelCard } from '#app/competition/panel/TrackPanelCard.tsx';
 import { may } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -95,6 +102,21 @@ export const action = acts({
     }),
     run: ({ actor }, form) => recuseMember(actor, form),
   }),
+  proposeTakeBack: callAct({
+    permit: mayManage,
+    schema: ofRound.extend({ reason: reasonField }),
+    run: ({ actor }, form) => proposeTakeBack(actor, form),
+  }),
+  confirmTakeBack: callAct({
+    permit: mayConfirm,
+    schema: ofRound,
+    run: ({ actor }, { roundId }) => confirmTakeBack(actor, roundId),
+  }),
+  dropTakeBack: callAct({
+    permit: mayConfirm,
+    schema: ofRound.extend({ reason: reasonField }),
+    run: ({ actor }, form) => dropTakeBack(actor, form),
+  }),
   open: callAct({
     permit: mayManage,
     schema: ofRound,
@@ -157,7 +179,18 @@ export default function PanelPage() {
               </ButtonLink>
             )}
             {mayManage && !round && button('start')}
-            {mayManage && state === 'setup' && button('open')}
+            {mayManage && round && state === 'setup' && !round.takeBack && (
+              <>
+                <ConfirmButton
+                  label={t('takeBack.ask')}
+                  consequences={t('takeBack.askText')}
+                  variant="secondary"
+                  fields={{ intent: 'proposeTakeBack', roundId: round.id }}
+                  reason={{ name: 'reason', label: t('reason'), required: true, max: 500 }}
+                />
+                {button('open')}
+              </>
+            )}
             {mayManage && state === 'open' && button('close')}
           </>
         }
@@ -166,6 +199,9 @@ export default function PanelPage() {
         <RoundTabs rounds={page.rounds} current={round?.number} />
         {!recording && <RefusalNotice refusal={answer?.refusal} />}
         {answer && !answer.refusal && <Notice tone="success">{t('done')}</Notice>}
+        {round?.takeBack && (
+          <TakeBackNotice roundId={round.id} asked={round.takeBack} mayConfirm={page.mayConfirm} />
+        )}
         <RoundSteps state={state} tracks={page.tracks} conflicts={page.conflicts} />
         {!round && <EmptyState title={t('noRound')} />}
         {round &&
@@ -181,6 +217,7 @@ export default function PanelPage() {
               }
             />
           ))}
+        <VoidRoundsCard rounds={page.voidRounds} />
         {round && (
           <Card title={t('conflicts')} description={t('conflictsText')}>
             <ConflictsTable conflicts={page.conflicts} roundId={round.id} mayManage={mayManage} />

@@ -5,6 +5,7 @@
 -- "Assignment"
 CREATE TRIGGER never_deleted BEFORE DELETE ON public."Assignment" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."Assignment" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER not_void BEFORE INSERT ON public."Assignment" FOR EACH ROW EXECUTE FUNCTION round_not_void();
 CREATE TRIGGER on_shortlist BEFORE INSERT ON public."Assignment" FOR EACH ROW EXECUTE FUNCTION assignment_on_shortlist();
 CREATE TRIGGER without_conflict BEFORE INSERT OR UPDATE ON public."Assignment" FOR EACH ROW EXECUTE FUNCTION assignment_without_conflict();
 
@@ -211,6 +212,7 @@ ALTER TABLE "JudgeNomination" ADD CONSTRAINT nomination_has_reason CHECK ((btrim
 CREATE TRIGGER decided_once BEFORE INSERT OR UPDATE ON public."JudgeNomination" FOR EACH ROW EXECUTE FUNCTION nomination_decided_once();
 CREATE TRIGGER never_deleted BEFORE DELETE ON public."JudgeNomination" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."JudgeNomination" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER not_void BEFORE INSERT ON public."JudgeNomination" FOR EACH ROW EXECUTE FUNCTION round_not_void();
 CREATE TRIGGER states_begin BEFORE INSERT ON public."JudgeNomination" FOR EACH ROW EXECUTE FUNCTION state_begins('state', 'proposed');
 CREATE TRIGGER states_follow BEFORE UPDATE ON public."JudgeNomination" FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION state_follows('state', 'proposed>confirmed', 'proposed>returned');
 
@@ -284,11 +286,13 @@ CREATE TRIGGER rules BEFORE UPDATE ON public."PairwiseSession" FOR EACH ROW EXEC
 ALTER TABLE "PanelDraw" ADD CONSTRAINT further_draw_has_reason CHECK (((number = 1) OR ((number > 1) AND (btrim(reason) <> ''::text))));
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public."PanelDraw" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public."PanelDraw" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER not_void BEFORE INSERT ON public."PanelDraw" FOR EACH ROW EXECUTE FUNCTION round_not_void();
 
 -- "PanelMember"
 CREATE TRIGGER added_by_two BEFORE INSERT ON public."PanelMember" FOR EACH ROW EXECUTE FUNCTION added_by_two();
 CREATE TRIGGER never_deleted BEFORE DELETE ON public."PanelMember" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."PanelMember" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER not_void BEFORE INSERT OR UPDATE ON public."PanelMember" FOR EACH ROW EXECUTE FUNCTION round_not_void();
 CREATE TRIGGER states_begin BEFORE INSERT ON public."PanelMember" FOR EACH ROW EXECUTE FUNCTION state_begins('state', 'drawn');
 CREATE TRIGGER states_follow BEFORE UPDATE ON public."PanelMember" FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION state_follows('state', 'committed>recused', 'drawn>committed', 'drawn>recused');
 
@@ -406,7 +410,7 @@ CREATE TRIGGER never_deleted BEFORE DELETE ON public."Round" FOR EACH ROW EXECUT
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."Round" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER opens_whole BEFORE UPDATE ON public."Round" FOR EACH ROW EXECUTE FUNCTION round_opens_whole();
 CREATE TRIGGER states_begin BEFORE INSERT ON public."Round" FOR EACH ROW EXECUTE FUNCTION state_begins('state', 'setup');
-CREATE TRIGGER states_follow BEFORE UPDATE ON public."Round" FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION state_follows('state', 'open>closed', 'setup>open');
+CREATE TRIGGER states_follow BEFORE UPDATE ON public."Round" FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION state_follows('state', 'open>closed', 'setup>open', 'setup>void');
 CREATE TRIGGER under_its_version BEFORE INSERT ON public."Round" FOR EACH ROW EXECUTE FUNCTION round_under_its_version();
 
 -- "ScoreSheet"
@@ -817,7 +821,7 @@ BEGIN
     IF NEW."submissionDeadline" <= clock_timestamp() THEN
       RAISE EXCEPTION 'a deadline is not moved into the past' USING ERRCODE = 'YX030';
     END IF;
-    IF EXISTS (SELECT 1 FROM "Round" r WHERE r."callId" = NEW.id AND r.state <> 'setup') THEN
+    IF EXISTS (SELECT 1 FROM "Round" r WHERE r."callId" = NEW.id AND r.state IN ('open', 'closed')) THEN
       RAISE EXCEPTION 'a deadline does not move once the review has begun' USING ERRCODE = 'YX030';
     END IF;
   END IF;
@@ -1728,7 +1732,7 @@ BEGIN
   SELECT * INTO r FROM "Round" WHERE id = NEW."roundId";
   SELECT * INTO a FROM "Assignment" WHERE id = NEW."assignmentId";
   IF r.state <> 'closed'
-     OR EXISTS (SELECT 1 FROM "Round" n WHERE n."callId" = r."callId" AND n.number > r.number)
+     OR EXISTS (SELECT 1 FROM "Round" n WHERE n."callId" = r."callId" AND n.number > r.number AND n.state <> 'void')
      OR EXISTS (SELECT 1 FROM "Selection" s WHERE s."callId" = r."callId" AND s.state <> 'rejected')
      OR NOT EXISTS (SELECT 1 FROM "Ranking" k WHERE k.id = NEW."rankingId" AND k."roundId" = r.id AND k."trackKey" = NEW."trackKey")
      OR NEW."concludedAt" IS NOT NULL OR NEW."cancelledAt" IS NOT NULL THEN
@@ -1834,6 +1838,34 @@ BEGIN
   END IF;
   IF NEW.state = OLD.state AND (NEW."openedAt", NEW."closedAt") IS DISTINCT FROM (OLD."openedAt", OLD."closedAt") THEN
     RAISE EXCEPTION 'when a round was opened and closed stays on record' USING ERRCODE = 'YX010';
+  END IF;
+  -- A round is taken back by two people, before it opens, and its record stays.
+  IF OLD.state <> 'setup' AND (NEW."takeBackById", NEW."takeBackAt", NEW."takeBackReason", NEW."voidedById", NEW."voidedAt") IS DISTINCT FROM
+     (OLD."takeBackById", OLD."takeBackAt", OLD."takeBackReason", OLD."voidedById", OLD."voidedAt") THEN
+    RAISE EXCEPTION 'who took a round back, and why, stays on record' USING ERRCODE = 'YX010';
+  END IF;
+  IF NEW.state = 'void' THEN
+    IF OLD."takeBackById" IS NULL OR NEW."takeBackById" IS DISTINCT FROM OLD."takeBackById" OR NEW."takeBackReason" IS DISTINCT FROM OLD."takeBackReason"
+       OR NEW."voidedById" IS NULL OR NEW."voidedById" = NEW."takeBackById" OR btrim(NEW."takeBackReason") = '' THEN
+      RAISE EXCEPTION 'a round is taken back by one person with a reason, and by another' USING ERRCODE = 'YX007';
+    END IF;
+    NEW."voidedAt" := date_trunc('milliseconds', clock_timestamp());
+  ELSIF NEW."voidedById" IS NOT NULL OR NEW."voidedAt" IS NOT NULL THEN
+    RAISE EXCEPTION 'a round that stands was taken back by nobody' USING ERRCODE = 'YX010';
+  END IF;
+  IF NEW.state = 'open' AND NEW."takeBackById" IS NOT NULL THEN
+    RAISE EXCEPTION 'a round that waits to be taken back does not open' USING ERRCODE = 'YX006';
+  END IF;
+  RETURN NEW;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.round_not_void()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (SELECT 1 FROM "Round" r WHERE r.id = NEW."roundId" AND r.state = 'void') THEN
+    RAISE EXCEPTION 'this round was taken back' USING ERRCODE = 'YX006';
   END IF;
   RETURN NEW;
 END $function$;

@@ -1,4 +1,5 @@
 import { plannedRounds } from '#app/competition/panel/round/round-rules.ts';
+import { notVoid } from '#app/competition/panel/round/standing-rounds.ts';
 import { rankingOutputSchema } from '#app/competition/ranking/rule/output.ts';
 import type { db, Tx } from '#app/platform/database/client.server.ts';
 import type { RankedSolution } from './selection.ts';
@@ -14,7 +15,7 @@ export interface LatestRankings {
  */
 export async function latestRankings(tx: Tx | typeof db, callId: string): Promise<LatestRankings | null> {
   const round = await tx.round.findFirst({
-    where: { callId },
+    where: { callId, ...notVoid },
     orderBy: { number: 'desc' },
     select: { id: true, number: true, state: true, configuration: true },
   });

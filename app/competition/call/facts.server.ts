@@ -28,7 +28,7 @@ export async function callFacts(
   const callId = call.id;
   const [now, rounds, selection] = await Promise.all([
     databaseNow(),
-    db.round.count({ where: { callId, state: { not: 'setup' } } }),
+    db.round.count({ where: { callId, state: { in: ['open', 'closed'] } } }),
     db.selection.findFirst({
       where: { callId, state: { in: ['inPublicity', 'final'] } },
       select: {

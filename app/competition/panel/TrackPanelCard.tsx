@@ -2,6 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { LifeBadge } from '#app/competition/LifeBadge.tsx';
+import { isOver } from '#app/competition/panel/round/standing-rounds.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
@@ -37,7 +38,7 @@ export function TrackPanelCard({
   const follows = track.ways?.next
     ? t('replace.next', { name: track.ways.next })
     : t('replace.nobody', { count: (track.ways?.missing ?? 0) + 1 });
-  const canRecuse = mayManage && round.state !== 'closed';
+  const canRecuse = mayManage && !isOver(round.state);
   return (
     <Card
       title={say(track.name)}

@@ -51,6 +51,12 @@ export async function tellReviewCancelled(tx: Tx, expertId: string, number: stri
     await sendLetter(tx, expert, 'panel.reviewCancelled', { number }, '/judging');
 }
 
+/** Tells those drawn that their round was taken back: what they signed for it is void. */
+export async function tellTakenBack(tx: Tx, expertIds: readonly string[]): Promise<void> {
+  for (const expert of await expertsToTell(tx, expertIds))
+    await sendLetter(tx, expert, 'panel.takenBack', {}, '/judging');
+}
+
 /** Tells judges that their solutions are there to be scored. */
 export async function tellJudging(tx: Tx, expertIds: readonly string[]): Promise<void> {
   for (const expert of await expertsToTell(tx, expertIds))

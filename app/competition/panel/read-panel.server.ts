@@ -1,7 +1,9 @@
 import { rulesThatStand } from '#app/competition/call/rules-that-stand.server.ts';
+import { isOver, notVoid } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
+import type { Round } from '#app/platform/database/generated/client.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
 import { planTrack } from './assignment/assign.server.ts';
 import { assignedIn } from './assignment/assignment-gaps.server.ts';
@@ -11,6 +13,7 @@ import { readDraws } from './draw/read-draw.server.ts';
 import { stillThere } from './draw/standby.server.ts';
 import { readNominations } from './nomination/read-nominations.server.ts';
 import { whoCanBeNamed } from './nomination/who-can-be-named.server.ts';
+import { readVoidRounds } from './round/read-void-rounds.server.ts';
 import { roundLinks } from './round/round-links.ts';
 import { type RoundConfiguration, roundConfigurationSchema, roundRule } from './round/round-rules.ts';
 
@@ -23,7 +26,7 @@ export async function readPanel(actor: Actor, callId: string, number: number | n
   const known = await db.call.findUnique({ where: { id: callId }, select: { currentVersionId: true } });
   if (!known?.currentVersionId) return refuse('notFound');
   const { call, content } = await rulesThatStand(db, callId);
-  const rounds = await db.round.findMany({ where: { callId }, orderBy: { number: 'desc' } });
+  const rounds = await db.round.findMany({ where: { callId, ...notVoid }, orderBy: { number: 'desc' } });
   const round = rounds.find((r) => r.number === number) ?? rounds[0] ?? null;
   const frozen = round && roundConfigurationSchema.parse(round.configuration);
   const rules = frozen ?? content;
@@ -50,7 +53,9 @@ export async function readPanel(actor: Actor, callId: string, number: number | n
       blind: round.blind,
       openedAt: round.openedAt,
       closedAt: round.closedAt,
+      takeBack: await takeBackOf(actor, round),
     },
+    voidRounds: await readVoidRounds(callId),
     rounds: roundLinks(rounds),
     size: rules.panel.size,
     reserves: rules.panel.reserves,
@@ -63,6 +68,13 @@ export async function readPanel(actor: Actor, callId: string, number: number | n
   });
 }
 
+/** Who asks to take the round back, and why; null when nobody does. */
+async function takeBackOf(actor: Actor, { takeBackById, takeBackReason }: Round) {
+  if (takeBackById === null) return null;
+  const by = await db.user.findUnique({ where: { id: takeBackById }, select: { name: true } });
+  return { by: by?.name ?? '', own: takeBackById === actor.userId, reason: takeBackReason };
+}
+
 /** How the panel of a track can be filled while its round lasts: reserves, a further draw, and who may be named by hand. */
 async function waysOn(
   actor: Actor,
@@ -71,7 +83,7 @@ async function waysOn(
   trackKey: string,
 ) {
   const track = { roundId: round.id, callId: round.callId, trackKey };
-  const lasts = round.state !== 'closed';
+  const lasts = !isOver(round.state);
   const { reserves, eligible } = await stillThere(db, track);
   const sitting = await db.panelMember.count({
     where: { roundId: round.id, trackKey, state: { not: 'recused' } },

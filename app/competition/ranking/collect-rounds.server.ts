@@ -1,3 +1,4 @@
+import { notVoid } from '#app/competition/panel/round/standing-rounds.ts';
 import type { db, Tx } from '#app/platform/database/client.server.ts';
 import { type Collected, collectInput } from './collect-input.server.ts';
 import type { RankingInput } from './rule/rank.ts';
@@ -14,7 +15,7 @@ export async function collectRounds(
   const own = await collectInput(tx, round, asOf);
   if (round.number === 1) return own;
   const before = await tx.round.findMany({
-    where: { callId: round.callId, number: { lt: round.number } },
+    where: { callId: round.callId, ...notVoid, number: { lt: round.number } },
     orderBy: { number: 'asc' },
     select: { id: true, callId: true, number: true, configuration: true },
   });

@@ -1,5 +1,6 @@
 import type { ReviewRules } from '#app/competition/call/content.ts';
 import { roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
+import { notVoid } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -66,7 +67,9 @@ async function rankable(tx: Tx | typeof db, roundId: string): Promise<Outcome<Ro
   const round = await tx.round.findUnique({ where: { id: roundId } });
   if (!round) return refuse('notFound');
   if (round.state !== 'closed') return refuse('ranking.roundNotClosed');
-  const later = await tx.round.count({ where: { callId: round.callId, number: { gt: round.number } } });
+  const later = await tx.round.count({
+    where: { callId: round.callId, ...notVoid, number: { gt: round.number } },
+  });
   if (later > 0) return refuse('ranking.laterRoundStarted');
   if (await reviewsAreOpen(tx, roundId)) return refuse('ranking.reviewOpen');
   return done(round);

@@ -3,6 +3,7 @@ import {
   type RoundConfiguration,
   roundConfigurationSchema,
 } from '#app/competition/panel/round/round-rules.ts';
+import { notVoid } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -29,7 +30,7 @@ export async function readRankings(
   if (!may(actor, 'read', 'Ranking')) return refuse('forbidden');
   const call = await db.call.findUnique({ where: { id: callId }, select: { id: true, slug: true } });
   if (!call) return refuse('notFound');
-  const rounds = await db.round.findMany({ where: { callId }, orderBy: { number: 'desc' } });
+  const rounds = await db.round.findMany({ where: { callId, ...notVoid }, orderBy: { number: 'desc' } });
   const [newest] = rounds;
   const round = rounds.find((r) => r.number === number) ?? rounds.find((r) => r.state === 'closed') ?? newest;
   const rules = round && roundConfigurationSchema.parse(round.configuration);

@@ -98,6 +98,9 @@ export default {
   round: {
     start: 'set up a review round',
     next: 'set up the next review round',
+    proposeTakeBack: 'asked to take a round back',
+    takeBack: 'took a round back',
+    dropTakeBack: 'let a round stand that was to be taken back',
     open: 'opened a review round',
     remind: 'reminded judges',
     close: 'closed a review round',

@@ -117,6 +117,10 @@ export const letters = {
       subject: 'The supplementary review of {{number}} was cancelled',
       body: 'Your supplementary review of {{number}} is no longer needed. Thank you.',
     },
+    takenBack: {
+      subject: 'A review round was taken back',
+      body: 'The review round that you were drawn for was taken back before it opened. The draw and your commitment are void, and nothing is left for you to do. Should you be drawn again, you will be told.',
+    },
     judgingOpen: {
       subject: 'Judging has begun',
       body: 'Judging has begun. Please sign in and score.',

@@ -102,6 +102,10 @@ export default {
     },
     open: { label: 'Open', owner: 'Judges read and score; the rules of the round no longer change.' },
     closed: { label: 'Closed', owner: 'Every sheet is sealed, and the ranking can be computed.' },
+    void: {
+      label: 'Taken back',
+      owner: 'Taken back before it opened; what was drawn is void and stays on record.',
+    },
   },
   PanelMember: {
     drawn: { label: 'To sign', owner: 'Drawn into the panel. Sign the commitment to begin.' },

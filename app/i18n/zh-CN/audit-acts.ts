@@ -96,6 +96,9 @@ export default {
   round: {
     start: '启动了评审轮次',
     next: '启动了下一评审轮次',
+    proposeTakeBack: '提出撤回评审轮次',
+    takeBack: '撤回了评审轮次',
+    dropTakeBack: '决定不撤回评审轮次',
     open: '开始评审',
     remind: '催办了评审',
     close: '结束了评审轮次',

@@ -115,6 +115,10 @@ export const letters = {
       subject: '方案 {{number}} 的补充评审已取消',
       body: '方案 {{number}} 不再需要您补充评审，感谢您的支持。',
     },
+    takenBack: {
+      subject: '评审轮次已撤回',
+      body: '您被抽中的评审轮次在开启前已撤回，原抽取和承诺作废，您无须再办理。如重新抽取时抽中，将另行通知。',
+    },
     judgingOpen: {
       subject: '评审已开始',
       body: '评审已开始，请登录评分。',

@@ -37,6 +37,22 @@ export default {
     nameOnAssignment: '没有可以补抽的专家：请邀请更多专家入库，或在“分配评委”中提出增补。',
     reserves: '尚有候补专家 {{count}} 名。',
   },
+  takeBack: {
+    ask: '撤回轮次',
+    askText:
+      '提出撤回本轮次，由另一人办理。撤回后，评审组、抽取与分配作废、记录保留，可按同一规则重新建立轮次。等待办理期间不能开启评审。',
+    waits: '{{name}}提出撤回本轮次，等待另一人办理：',
+    confirm: '确认撤回',
+    confirmText:
+      '评审组、抽取与分配作废，记录保留；已抽中的专家将收到通知。此操作不可撤销，之后可按同一规则重新建立轮次。',
+    drop: '不撤回',
+    dropText: '本轮次保留，理由记录在案。',
+  },
+  void: {
+    title: '已撤回的轮次',
+    text: '开启前撤回的轮次及其抽取记录。',
+    by: '第 {{number}} 轮，由{{asked}}提出、{{done}}办理撤回，',
+  },
   nomination: {
     title: '增补记录',
     name: '增补评委',
@@ -210,12 +226,15 @@ export default {
     expertExists: '该专家已在专家库中。',
     invitationUsed: '邀请已使用或已过期。',
     invitationForOther: '此邀请发给另一邮箱，请用受邀邮箱登录。',
+    takeBackWaits: '撤回本轮次已提出，等待另一人办理。',
+    noTakeBack: '没有待办的撤回。',
+    takeBackOwn: '撤回须由提出人以外的人办理。',
     roundExists: '评审轮次已建立。',
     nothingAccepted: '没有已受理的方案。',
     screeningUnfinished: '还有 {{count}} 份申报未完成审查。',
     roundNotInSetup: '评审已开启，不能再办理此事。',
     roundNotOpen: '评审未开启。',
-    roundClosed: '评审已结束。',
+    roundClosed: '评审已结束，或本轮次已撤回。',
     sheetsMissing: '还有 {{count}} 份评分表未提交。',
     alreadyDrawn: '本赛道已抽取。',
     poolTooSmall:

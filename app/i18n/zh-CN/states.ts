@@ -52,6 +52,7 @@ export default {
     setup: { label: '筹备中', owner: '评审组、回避和分配尚可调整，评委还看不到方案。' },
     open: { label: '评审中', owner: '评委可以阅读方案并评分，评审规则不再更改。' },
     closed: { label: '已结束', owner: '评分全部封存，不再更改，可以计算排名。' },
+    void: { label: '已撤回', owner: '开启前已撤回，原抽取作废，记录保留。' },
   },
   PanelMember: {
     drawn: { label: '待签署', owner: '已入选评审组。签署承诺书后才能评审。' },

@@ -1,3 +1,4 @@
+import { isOver } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -32,7 +33,7 @@ export async function confirmProposal(
     const round = found && (await lockRound(tx, found.roundId));
     const proposal = await tx.assignmentProposal.findUnique({ where: { id: proposalId } });
     if (!round || !proposal) return refuse('notFound');
-    if (round.state === 'closed') return refuse('panel.roundClosed');
+    if (isOver(round.state)) return refuse('panel.roundClosed');
     const { roundId, trackKey } = proposal;
     const later = await tx.assignmentProposal.count({
       where: { roundId, trackKey, number: { gt: proposal.number }, state: { not: 'undone' } },

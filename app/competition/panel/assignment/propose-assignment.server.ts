@@ -1,3 +1,4 @@
+import { isOver } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -22,7 +23,7 @@ export async function proposeAssignment(
     const round = await lockRound(tx, roundId);
     if (!round?.rules.tracks.some((t) => t.key === trackKey)) return refuse('notFound');
     if (round.rules.panel.assignment.mode !== 'perSolution') return refuse('panel.panelScoresAll');
-    if (round.state === 'closed') return refuse('panel.roundClosed');
+    if (isOver(round.state)) return refuse('panel.roundClosed');
     const last = await tx.assignmentProposal.findFirst({
       where: { roundId, trackKey },
       orderBy: { number: 'desc' },

@@ -1,4 +1,5 @@
 import { rulesThatStand } from '#app/competition/call/rules-that-stand.server.ts';
+import { isOver, notVoid } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -25,7 +26,7 @@ export async function readAssignment(
   { callId, trackKey, number }: { callId: string; trackKey: string; number: number },
 ) {
   if (!may(actor, 'read', 'Round')) return refuse('forbidden');
-  const round = await db.round.findUnique({ where: { callId_number: { callId, number } } });
+  const round = await db.round.findFirst({ where: { callId, number, ...notVoid } });
   const rules = round && roundConfigurationSchema.parse(round.configuration);
   const track = rules?.tracks.find((t) => t.key === trackKey);
   if (!round || !rules || !track || rules.panel.assignment.mode !== 'perSolution') return refuse('notFound');
@@ -49,7 +50,7 @@ export async function readAssignment(
 
   const result = last?.result ? proposalResultSchema.parse(last.result) : null;
   // Who sits and what is entered now is shown at once, also before a proposal knows it; once the round is closed, as it was assigned.
-  const shown = input && (round.state === 'closed' || sameNames(input, now)) ? input : now;
+  const shown = input && (isOver(round.state) || sameNames(input, now)) ? input : now;
   const chosen = new Set(input && result?.ok ? namedPairs(input, result.pairs).map(pairName) : []);
   const named = await whoCanBeNamed(db, rules, place);
   const draw = (await drawsOf(db, place)).at(-1);
@@ -91,7 +92,7 @@ export async function readAssignment(
     addable: named.ok
       ? named.value.map(({ expertId, name, unitName }) => ({ expertId, name, unitName }))
       : [],
-    mayManage: may(actor, 'manage', 'Round') && round.state !== 'closed',
+    mayManage: may(actor, 'manage', 'Round') && !isOver(round.state),
   });
 }
 

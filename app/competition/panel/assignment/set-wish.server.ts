@@ -1,3 +1,4 @@
+import { isOver } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -22,7 +23,7 @@ export async function setWish(actor: Actor, wish: Wish): Promise<Outcome<null>> 
   return transaction(async (tx) => {
     const round = await lockRound(tx, roundId);
     if (!round) return refuse('notFound');
-    if (round.state === 'closed') return refuse('panel.roundClosed');
+    if (isOver(round.state)) return refuse('panel.roundClosed');
     const sits = await tx.panelMember.count({
       where: { roundId, trackKey, expertId, state: { not: 'recused' } },
     });

@@ -1,3 +1,4 @@
+import { notVoid } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -11,7 +12,7 @@ export type ConferenceRow = ConferencesPage['conferences'][number];
 /** The conferences of a call's newest round for the staff: required, convened, held or waived; never a mark. */
 export async function readConferences(actor: Actor, callId: string) {
   if (!may(actor, 'read', 'Conference')) return refuse('forbidden');
-  const round = await db.round.findFirst({ where: { callId }, orderBy: { number: 'desc' } });
+  const round = await db.round.findFirst({ where: { callId, ...notVoid }, orderBy: { number: 'desc' } });
   const rules = round && roundConfigurationSchema.parse(round.configuration);
   const found =
     round && rules ? await collectConferences(db, round.id, rules.review.conferenceRangeCentipoints) : [];

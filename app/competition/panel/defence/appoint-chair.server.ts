@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOver } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -20,7 +21,7 @@ export async function appointChair(
     const round = found && (await lockRound(tx, found.roundId));
     const member = await tx.panelMember.findUnique({ where: { id: memberId } });
     if (!round || !member) return refuse('notFound');
-    if (round.state === 'closed') return refuse('panel.roundClosed');
+    if (isOver(round.state)) return refuse('panel.roundClosed');
     if (member.state !== 'committed') return refuse('rounds.chairNotSitting');
     const { id } = await tx.chairAppointment.create({
       data: { roundId: round.id, trackKey: member.trackKey, memberId, kind, appointedById: actor.userId },

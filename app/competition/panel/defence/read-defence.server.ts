@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notVoid } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -17,7 +18,7 @@ export type DefenceTrack = DefencePage['tracks'][number];
 /** The defence of a call's newest round for the staff: lots, chairs, who is before each panel and who of it has finished; never a mark. */
 export async function readDefence(actor: Actor, callId: string) {
   if (!may(actor, 'read', 'Defence')) return refuse('forbidden');
-  const round = await db.round.findFirst({ where: { callId }, orderBy: { number: 'desc' } });
+  const round = await db.round.findFirst({ where: { callId, ...notVoid }, orderBy: { number: 'desc' } });
   const rules = round && roundConfigurationSchema.parse(round.configuration);
   const rule = rules && roundRule(rules, round.number);
   const open = round?.state === 'open';

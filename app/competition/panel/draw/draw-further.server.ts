@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isOver } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -29,7 +30,7 @@ export async function drawFurther(actor: Actor, input: FurtherDraw): Promise<Out
   return transaction(async (tx) => {
     const round = await lockRound(tx, roundId);
     if (!round?.rules.tracks.some((t) => t.key === trackKey)) return refuse('notFound');
-    if (round.state === 'closed') return refuse('panel.roundClosed');
+    if (isOver(round.state)) return refuse('panel.roundClosed');
     const { callId, rules } = round;
     const draws = await drawsOf(tx, { roundId, trackKey });
     if (draws.length === 0) return refuse('panel.nobodyDrawn');

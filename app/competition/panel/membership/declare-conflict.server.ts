@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOver } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -35,7 +36,7 @@ export async function declareConflict(actor: Actor, input: Declaration): Promise
     if (!round || !member) return refuse('notFound');
     const { expertId, trackKey } = member;
     if (!may(actor, 'declare', 'Assignment', { expertId })) return refuse('forbidden');
-    if (round.state === 'closed' && !(await hasOpenReview(tx, member.id))) return refuse('panel.roundClosed');
+    if (isOver(round.state) && !(await hasOpenReview(tx, member.id))) return refuse('panel.roundClosed');
     const units = { in: input.providerIds };
     const submissions = await tx.submission.findMany({
       where: {

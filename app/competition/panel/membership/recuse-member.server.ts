@@ -1,3 +1,4 @@
+import { isOver } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -40,7 +41,7 @@ export async function recuseMember(actor: Actor, input: Leaving): Promise<Outcom
     if (!own && !may(actor, 'manage', 'Round')) return refuse('forbidden');
     if (reason.length < 2) return refuse('panel.reasonMissing', {}, { reason: ['panel:errors.reason'] });
     if (!allows(memberLife, member.state, 'recuseMember')) return refuse('panel.alreadyRecused');
-    if (round.state === 'closed')
+    if (isOver(round.state))
       return (await hasOpenReview(tx, member.id))
         ? declineReviews(tx, actor, { ...member, callId: round.callId }, reason)
         : refuse('panel.roundClosed');

@@ -1,3 +1,4 @@
+import { isOver } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -34,7 +35,7 @@ export async function signCommitment(
     if (!round || !member) return refuse('notFound');
     if (!may(actor, 'commit', 'Assignment', { expertId: member.expertId })) return refuse('forbidden');
     // Only who is asked for one more review still signs, and declares, once the round is closed.
-    if (round.state === 'closed' && !(await hasOpenReview(tx, member.id))) return refuse('panel.roundClosed');
+    if (isOver(round.state) && !(await hasOpenReview(tx, member.id))) return refuse('panel.roundClosed');
     if (!allows(memberLife, member.state, 'signCommitment')) return refuse('panel.notWaitingForCommitment');
     const signedName = input.signedName.trim();
     if (!isSignedBy(signedName, member.expert.name))

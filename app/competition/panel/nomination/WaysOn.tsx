@@ -1,5 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { useTranslation } from 'react-i18next';
+import { isOver } from '#app/competition/panel/round/standing-rounds.ts';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import type { TrackPanel } from '../read-panel.server.ts';
@@ -20,7 +21,7 @@ interface WaysOnProps {
 export function WaysOn({ ways, round, trackKey, mayManage, mayConfirm, whole }: WaysOnProps) {
   const { t } = useTranslation('panel');
   const { missing, reserves, drawable, nameable, nominations } = ways;
-  const lasts = round.state !== 'closed';
+  const lasts = !isOver(round.state);
   const place = { roundId: round.id, trackKey };
   return (
     <>

@@ -1,3 +1,4 @@
+import { isOver } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -32,7 +33,7 @@ export async function confirmNomination(actor: Actor, nominationId: string): Pro
     if (!allows(nominationLife, nomination.state, 'confirmNomination'))
       return refuse('panel.nominationDecided');
     if (nomination.proposedById === actor.userId) return refuse('panel.nominationOwn');
-    if (round.state === 'closed') return refuse('panel.roundClosed');
+    if (isOver(round.state)) return refuse('panel.roundClosed');
     const { roundId, trackKey, expertId, reason, proposedById } = nomination;
     const named = await whoCanBeNamed(tx, round.rules, { roundId, callId: round.callId, trackKey });
     if (!named.ok) return named;

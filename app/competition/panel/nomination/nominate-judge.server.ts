@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOver } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -26,7 +27,7 @@ export async function nominateJudge(actor: Actor, input: Nomination): Promise<Ou
   return transaction(async (tx) => {
     const round = await lockRound(tx, roundId);
     if (!round?.rules.tracks.some((t) => t.key === trackKey)) return refuse('notFound');
-    if (round.state === 'closed') return refuse('panel.roundClosed');
+    if (isOver(round.state)) return refuse('panel.roundClosed');
     if ((await tx.panelDraw.count({ where: { roundId, trackKey } })) === 0)
       return refuse('panel.nobodyDrawn');
     const place = { roundId, callId: round.callId, trackKey };

@@ -3,7 +3,7 @@ import { type Step, Steps } from '#app/ui/Steps.tsx';
 import { roundSteps, stepNow } from './round-steps.ts';
 
 interface RoundStepsProps {
-  state: 'setup' | 'open' | 'closed' | null;
+  state: 'setup' | 'open' | 'closed' | 'void' | null;
   tracks: readonly { draw: object | null; members: readonly { state: string }[] }[];
   conflicts: readonly { lifted: boolean }[];
 }

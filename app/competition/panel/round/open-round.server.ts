@@ -29,6 +29,7 @@ export async function openRound(actor: Actor, roundId: string): Promise<Outcome<
     const round = await lockRound(tx, roundId);
     if (!round) return refuse('notFound');
     if (!allows(roundLife, round.state, 'openRound')) return refuse('panel.roundNotInSetup');
+    if (round.takeBackById !== null) return refuse('panel.takeBackWaits');
     const { callId, rules } = round;
     const shortlisted = await shortlistedIn(tx, roundId);
     const entering: Prisma.SubmissionWhereInput = shortlisted

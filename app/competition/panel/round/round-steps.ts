@@ -3,14 +3,14 @@ export type RoundStep = (typeof roundSteps)[number];
 
 interface RoundProgress {
   /** null: not set up */
-  state: 'setup' | 'open' | 'closed' | null;
+  state: 'setup' | 'open' | 'closed' | 'void' | null;
   tracks: readonly { drawn: boolean; members: readonly { state: string }[] }[];
 }
 
 /** Where a round stands: the step to take now; null when it is closed. Setting up checks the conflicts, too. */
 export function stepNow({ state, tracks }: RoundProgress): RoundStep | null {
   if (state === null) return 'setUp';
-  if (state === 'closed') return null;
+  if (state === 'closed' || state === 'void') return null;
   if (state === 'open') return 'close';
   if (tracks.some((track) => !track.drawn)) return 'draw';
   const unsigned = tracks.some((track) => track.members.some((member) => member.state === 'drawn'));

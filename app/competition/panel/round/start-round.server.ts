@@ -1,4 +1,5 @@
 import { callIfPublished } from '#app/competition/call/in-force.server.ts';
+import { notVoid } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -18,7 +19,7 @@ export async function startRound(actor: Actor, callId: string): Promise<Outcome<
     const inForce = await callIfPublished(tx, callId);
     if (!inForce) return refuse('call.notPublished');
     const { versionId, content } = inForce;
-    if (await tx.round.findUnique({ where: { callId_number: { callId, number: 1 } } }))
+    if (await tx.round.findFirst({ where: { callId, number: 1, ...notVoid } }))
       return refuse('panel.roundExists');
     if ((await tx.submission.count({ where: { callId, state: 'accepted' } })) === 0)
       return refuse('panel.nothingAccepted');

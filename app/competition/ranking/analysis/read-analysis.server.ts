@@ -3,6 +3,7 @@ import {
   roundConfigurationSchema,
   roundRule,
 } from '#app/competition/panel/round/round-rules.ts';
+import { notVoid } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -28,7 +29,7 @@ export async function readAnalysis(
   if (!may(actor, 'read', 'Ranking')) return refuse('forbidden');
   const call = await db.call.findUnique({ where: { id: callId }, select: { id: true, slug: true } });
   if (!call) return refuse('notFound');
-  const round = await db.round.findFirst({ where: { callId }, orderBy: { number: 'desc' } });
+  const round = await db.round.findFirst({ where: { callId, ...notVoid }, orderBy: { number: 'desc' } });
   const rules = round && roundConfigurationSchema.parse(round.configuration);
   const rankings = round
     ? await db.ranking.findMany({

@@ -14,7 +14,7 @@ export async function readPairwise(actor: Actor, callId: string) {
   const call = await db.call.findUnique({ where: { id: callId }, select: { id: true } });
   if (!call) return refuse('notFound');
   const round = await db.round.findFirst({
-    where: { callId, state: { not: 'setup' } },
+    where: { callId, state: { in: ['open', 'closed'] } },
     orderBy: { number: 'desc' },
     select: { id: true, configuration: true },
   });

@@ -1,5 +1,6 @@
 import { roundLinks } from '#app/competition/panel/round/round-links.ts';
 import { roundConfigurationSchema } from '#app/competition/panel/round/round-rules.ts';
+import { notVoid } from '#app/competition/panel/round/standing-rounds.ts';
 import { ofPanel } from '#app/competition/panel/supplementary/open-reviews.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -17,7 +18,7 @@ export type ReportState = ReportStates['tracks'][number];
  */
 export async function reportStates(actor: Actor, callId: string, number: number | null = null) {
   if (!may(actor, 'read', 'PanelReport')) return refuse('forbidden');
-  const rounds = await db.round.findMany({ where: { callId }, orderBy: { number: 'desc' } });
+  const rounds = await db.round.findMany({ where: { callId, ...notVoid }, orderBy: { number: 'desc' } });
   const round = rounds.find((r) => r.number === number) ?? rounds.find((r) => r.state === 'closed') ?? null;
   const rules = round && roundConfigurationSchema.parse(round.configuration);
   const rankings = await db.ranking.findMany({

@@ -2,6 +2,7 @@ import {
   type RoundConfiguration,
   roundConfigurationSchema,
 } from '#app/competition/panel/round/round-rules.ts';
+import { notVoid } from '#app/competition/panel/round/standing-rounds.ts';
 import type { db, Tx } from '#app/platform/database/client.server.ts';
 import type { Round } from '#app/platform/database/generated/client.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
@@ -26,7 +27,7 @@ export interface NextRound {
 
 /** What the next round of a call would start from: the newest rankings of its closed round, without entries withdrawn since. */
 export async function collectShortlist(tx: Tx | typeof db, callId: string): Promise<Outcome<NextRound>> {
-  const round = await tx.round.findFirst({ where: { callId }, orderBy: { number: 'desc' } });
+  const round = await tx.round.findFirst({ where: { callId, ...notVoid }, orderBy: { number: 'desc' } });
   if (!round) return refuse('notFound');
   const rules = roundConfigurationSchema.parse(round.configuration);
   const next = rules.review.rounds[round.number];

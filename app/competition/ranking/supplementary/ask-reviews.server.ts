@@ -3,6 +3,7 @@ import { deriveConflicts, reviewed } from '#app/competition/panel/conflict/deriv
 import { askForReview } from '#app/competition/panel/mail-judges.server.ts';
 import { lockRound } from '#app/competition/panel/round/lock-round.server.ts';
 import { roundRule } from '#app/competition/panel/round/round-rules.ts';
+import { notVoid } from '#app/competition/panel/round/standing-rounds.ts';
 import { findReviewer } from '#app/competition/panel/supplementary/find-reviewer.server.ts';
 import { openReview } from '#app/competition/panel/supplementary/open-reviews.ts';
 import { may } from '#app/competition/permissions.ts';
@@ -50,7 +51,7 @@ export async function askReviews(
     const { callId, rules } = round;
     if (round.state !== 'closed') return refuse('ranking.roundNotClosed');
     if (roundRule(rules, round.number).kind === 'defence') return refuse('ranking.reviewOfDefence');
-    if ((await tx.round.count({ where: { callId, number: { gt: round.number } } })) > 0)
+    if ((await tx.round.count({ where: { callId, ...notVoid, number: { gt: round.number } } })) > 0)
       return refuse('ranking.laterRoundStarted');
     if ((await tx.selection.count({ where: { callId, state: { not: 'rejected' } } })) > 0)
       return refuse('ranking.reviewTooLate');

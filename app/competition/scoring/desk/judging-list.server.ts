@@ -20,7 +20,7 @@ export async function judgingList(actor: Actor) {
     where: {
       expertId,
       state: 'drawn',
-      OR: [{ round: { state: { not: 'closed' } } }, { reviews: { some: openReview } }],
+      OR: [{ round: { state: { in: ['setup', 'open'] } } }, { reviews: { some: openReview } }],
     },
     orderBy: { drawPosition: 'asc' },
     select: { id: true, trackKey: true, round: { select: { configuration: true } } },

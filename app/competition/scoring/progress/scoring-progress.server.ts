@@ -1,5 +1,6 @@
 import { seatSelect } from '#app/competition/panel/eye/eye.server.ts';
 import { unreadableIn } from '#app/competition/panel/eye/round-copies.server.ts';
+import { notVoid } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -13,7 +14,7 @@ export async function scoringProgress(actor: Actor, callId: string) {
   const call = await db.call.findUnique({ where: { id: callId }, select: { id: true } });
   if (!call) return refuse('notFound');
   const round = await db.round.findFirst({
-    where: { callId },
+    where: { callId, ...notVoid },
     orderBy: { number: 'desc' },
     select: { ...seatSelect, id: true, state: true, closedAt: true },
   });
