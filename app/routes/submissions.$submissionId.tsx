@@ -4,14 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { EntrantCommentsCard } from '#app/competition/scoring/comments/EntrantCommentsCard.tsx';
 import { readComments } from '#app/competition/scoring/comments/read-comments.server.ts';
-import {
-  shownToEntrant,
-  stationIndex,
-  stations,
-  submissionLife,
-} from '#app/competition/submission/lifecycle.ts';
+import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import { mayChange } from '#app/competition/submission/may-change.server.ts';
+import { isOver, shownOutcome, stepsTo } from '#app/competition/submission/outcome.ts';
 import { readOwn } from '#app/competition/submission/read-own.server.ts';
+import { useStanding } from '#app/competition/submission/use-standing.ts';
 import { VersionContent } from '#app/competition/submission/VersionContent.tsx';
 import { withdraw, withdrawSchema } from '#app/competition/submission/withdraw.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -24,6 +21,7 @@ import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { DateTime } from '#app/ui/DateTime.tsx';
+import { dateText } from '#app/ui/date-text.ts';
 import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { StateBadge } from '#app/ui/StateBadge.tsx';
@@ -55,20 +53,11 @@ export const action = acts({
 export default function SubmissionView() {
   const { entry, comments } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation('submission');
+  const { t, i18n } = useTranslation('submission');
   const say = useInLanguage();
-  const state = shownToEntrant(entry.state);
-  const at = stationIndex(entry.state);
-  const steps = stations.map((station, i) => ({
-    key: station,
-    label: t(`way.${station}`),
-    state:
-      i < at || (entry.state === 'paid' && i === at)
-        ? ('done' as const)
-        : i === at
-          ? ('now' as const)
-          : ('next' as const),
-  }));
+  const state = shownOutcome(entry.shown);
+  const steps = stepsTo(entry.shown).map((step) => ({ ...step, label: t(step.label) }));
+  const sentence = useStanding()(entry.shown, entry);
   return (
     <>
       <PageHeader
@@ -85,7 +74,8 @@ export default function SubmissionView() {
         }
         actions={
           entry.editable &&
-          entry.mayEdit && (
+          entry.mayEdit &&
+          !isOver(entry.shown) && (
             <>
               <ButtonLink to={`/submissions/${entry.id}/edit`}>
                 {t(entry.state === 'returned' ? 'view.correct' : 'view.edit')}
@@ -99,15 +89,42 @@ export default function SubmissionView() {
       />
       <div className="grid gap-6">
         <RefusalNotice refusal={answer?.refusal} />
-        {at >= 0 && <Steps label={t('way.label')} items={steps} />}
-        <p className="text-ink-soft">{t(state.sentence)}</p>
-        {entry.state === 'returned' && entry.correctionDeadline && (
+        <Notice
+          tone={state.tone}
+          role="none"
+          title={sentence}
+          actions={
+            (entry.grant?.mine || entry.listed) && (
+              <>
+                {entry.grant?.mine && (
+                  <ButtonLink size="small" to={`/grants/${entry.grant.id}`}>
+                    {t('view.toAward')}
+                  </ButtonLink>
+                )}
+                {entry.grant?.mine && entry.grant.certificate && entry.shown !== 'revoked' && (
+                  <ButtonLink size="small" variant="secondary" to={`/grants/${entry.grant.id}/certificate`}>
+                    {t('view.toCertificate')}
+                  </ButtonLink>
+                )}
+                {entry.listed && (
+                  <ButtonLink
+                    size="small"
+                    variant="secondary"
+                    to={`/calls/${entry.call.slug}/${entry.publicity ? 'publicity' : 'results'}`}
+                  >
+                    {t(entry.publicity ? 'view.toPublicity' : 'view.toResults')}
+                  </ButtonLink>
+                )}
+              </>
+            )
+          }
+        />
+        {steps.length > 0 && <Steps label={t('way.label')} items={steps} />}
+        {entry.shown === 'returned' && entry.correctionDeadline && (
           <Notice
             tone="warning"
             title={t('view.correction', {
-              deadline: new Date(entry.correctionDeadline).toLocaleString('zh-CN', {
-                timeZone: 'Asia/Shanghai',
-              }),
+              deadline: dateText(entry.correctionDeadline, 'minute', i18n.language),
             })}
           >
             <p className="whitespace-pre-line">{entry.correctionReasons}</p>
@@ -162,14 +179,14 @@ export default function SubmissionView() {
             />
           </Card>
         )}
-        {entry.mayEdit && allows(submissionLife, entry.state, 'withdraw') && (
+        {entry.mayEdit && !isOver(entry.shown) && allows(submissionLife, entry.state, 'withdraw') && (
           <div>
             <ConfirmButton
               label={t('view.withdraw')}
               consequences={t('view.withdrawText')}
               fields={{ intent: 'withdraw' }}
               reason={{ name: 'reason', label: t('view.withdrawReason'), required: true, max: 500 }}
-              variant="danger"
+              variant="secondary"
               size="small"
             />
           </div>

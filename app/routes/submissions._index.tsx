@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
-import { shownToEntrant } from '#app/competition/submission/lifecycle.ts';
+import { isOver, shownOutcome } from '#app/competition/submission/outcome.ts';
 import { mySubmissions } from '#app/competition/submission/read-own.server.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { requireActor } from '#app/platform/access/session.server.ts';
@@ -67,7 +67,7 @@ export default function MySubmissions() {
             key: 'state',
             label: t('mine.state'),
             cell: (row) => {
-              const { tone, label } = shownToEntrant(row.state);
+              const { tone, label } = shownOutcome(row.shown);
               return <StateBadge tone={tone} label={t(label)} />;
             },
           },
@@ -76,7 +76,7 @@ export default function MySubmissions() {
             label: t('mine.deadline'),
             cell: (row) => (
               <Due
-                state={row.state}
+                state={isOver(row.shown) ? '' : row.state}
                 correction={row.correctionDeadline}
                 deadline={row.call.submissionDeadline}
               />

@@ -16,6 +16,8 @@ import { anAwardedCall, aPaidCall } from '#app/competition/payment/builders.test
 import { preparePayout } from '#app/competition/payment/order/payout.server.ts';
 import { readPayable } from '#app/competition/payment/order/read-payouts.server.ts';
 import { aProof } from '#app/competition/payment/second-factor.testing.ts';
+import { mySubmissions } from '#app/competition/submission/read-own.server.ts';
+import { withdraw } from '#app/competition/submission/withdraw.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { announceFinal } from './announce-final.server.ts';
 import { verifyCertificate } from './documents/verify.server.ts';
@@ -70,6 +72,22 @@ describe('the final list', () => {
       held: 0n,
       committed: 2n * AWARD,
     });
+  });
+
+  it('tells who is not on it: not selected, with nothing left to withdraw', async () => {
+    const { selectionId, proposer, entries } = await aCallInPublicity();
+    const [winner, , loser] = entries;
+    if (!winner || !loser) throw new Error('incomplete');
+    const people = { winner: await anOwner(winner.providerId), loser: await anOwner(loser.providerId) };
+    const shown = async (who: keyof typeof people) => (await mySubmissions(people[who])).rows[0]?.shown;
+    expect(await shown('loser')).toBe('ranked');
+    await endPublicity(selectionId);
+    must(await announceFinal(proposer, selectionId));
+    expect(await shown('loser')).toBe('notSelected');
+    expect(await withdraw(people.loser, { submissionId: loser.id, reason: '不再参加' })).toEqual(
+      refusal('submission.callOver'),
+    );
+    expect(await shown('winner')).toBe('awarded');
   });
 
   it('is shown to anyone with its hash, and certificates are verified against it', async () => {

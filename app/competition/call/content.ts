@@ -176,6 +176,11 @@ export const reviewRulesSchema = z.object({
   conferenceRangeCentipoints: z.int().min(100).max(10_000),
   /** days in which members sign the panel report; silence after them is assent */
   signingDays: z.int().min(1).max(30),
+  /**
+   * What entrants read after the final list: the comments, or also their own marks and where they stood. Calls of before say nothing, which
+   * is the comments alone; no default, for a text is compared with its earlier one as it was written.
+   */
+  feedback: z.enum(['comments', 'marks']).optional(),
 });
 /** What held before calls wrote it down: one round on paper, and no conferences. */
 export const oneRound: z.infer<typeof reviewRulesSchema> = {

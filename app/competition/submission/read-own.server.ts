@@ -11,6 +11,7 @@ import { missingIn } from './check.ts';
 import { checkedEntry } from './checked-entry.server.ts';
 import { submissionContentSchema } from './content.ts';
 import { fieldsOf } from './draft-form.ts';
+import { entrantStates, nextDate } from './entrant-facts.server.ts';
 import { isEditable } from './lock-submission.server.ts';
 
 /** A proposed list is not the entrants' to see before it is published: to them the entry is still ranked. */
@@ -30,6 +31,8 @@ export async function mySubmissions(actor: Actor) {
       number: true,
       title: true,
       state: true,
+      callId: true,
+      trackKey: true,
       leadProviderId: true,
       correctionDeadline: true,
       leadProvider: { select: { name: true } },
@@ -47,10 +50,12 @@ export async function mySubmissions(actor: Actor) {
       (v.content as { title?: { zh: string; en: string } }).title ?? { zh: '', en: '' },
     ]),
   );
+  const shown = await entrantStates(rows);
   return {
     invitations,
     rows: rows.map((row) => ({
       ...row,
+      shown: shown.get(row.id) ?? toldState(row.state),
       state: toldState(row.state),
       callTitle: titles.get(row.call.currentVersionId ?? '') ?? { zh: row.call.slug, en: row.call.slug },
       lead: mine.includes(row.leadProviderId),
@@ -128,9 +133,38 @@ export async function readOwn(actor: Actor, submissionId: string) {
       : null;
   const { draft, excludedExperts, ...rest } = submission;
   const current = versions[0];
+  const shown = (await entrantStates([submission])).get(submissionId) ?? toldState(rest.state);
+  const selection = await db.selection.findFirst({
+    where: { callId: submission.callId, state: { in: ['inPublicity', 'final'] } },
+    select: { publicityTo: true, state: true },
+  });
+  const grant = await db.grant.findUnique({ where: { submissionId }, select: { id: true, state: true } });
+  const papers = grant
+    ? await db.awardDocument.count({
+        where: { grantId: grant.id, kind: 'certificate', supersededAt: null },
+      })
+    : 0;
+  const now = await databaseNow();
+  const dates = {
+    submissionDeadline: call.submissionDeadline,
+    correctionDeadline: submission.correctionDeadline,
+    timetable: content.timetable,
+    publicityTo: selection?.publicityTo ?? null,
+  };
   return done({
     ...rest,
     state: toldState(rest.state),
+    /** where it stands as its people are told, whether it can still change before the deadline, and by when the next thing happens */
+    shown,
+    reopenable: call.submissionDeadline ? now < call.submissionDeadline : false,
+    by: await nextDate(shown, dates, now),
+    grant: grant && {
+      id: grant.id,
+      certificate: papers > 0,
+      mine: may(actor, 'read', 'Grant', { providerId: submission.leadProviderId }),
+    },
+    listed: selection !== null,
+    publicity: selection?.state === 'inPublicity',
     call: {
       slug: call.slug,
       title: content.title,

@@ -21,6 +21,8 @@ export async function withdraw(actor: Actor, input: z.infer<typeof withdrawSchem
     if (!locked.ok) return locked;
     const { id, callId, state: before } = locked.value;
     if (!allows(submissionLife, before, 'withdraw')) return refuse('submission.notWithdrawable');
+    // A call that has its final list is over for whoever is not on it: there is nothing left to withdraw from.
+    if ((await tx.finalList.count({ where: { callId } })) > 0) return refuse('submission.callOver');
     await move(tx, submissionLife, 'withdraw', id, {
       data: { withdrawnAt: await databaseNow(tx), withdrawnReason: input.reason },
     });

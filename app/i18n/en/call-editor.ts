@@ -69,6 +69,7 @@ export const callEditor = {
     shortlist: 'Shortlisted in each track',
     conferenceRangeCentipoints: 'Range that calls for a conference (hundredths)',
     signingDays: 'Days to sign the panel report',
+    feedback: 'What entrants read after the result',
     assignment: 'Assignment of judges',
     mode: 'How judges are assigned',
     perSolution: 'Judges for each solution',

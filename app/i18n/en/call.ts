@@ -108,6 +108,9 @@ export default {
     laterRound: '{{name}} (the best {{count}} of each track, weight {{weight}}%)',
     combined:
       'The final score combines the scores of the rounds by their weights; who was not shortlisted ranks after those who were and cannot be chosen',
+    feedbackMarks:
+      'After the final list, entrants read the judges’ comments, the mean marks of their own solution and the third of the track it stood in; nothing of other solutions',
+    feedbackComments: 'After the final list, entrants read the judges’ comments on their own solution',
     conference:
       'When the judges’ totals of one solution differ by more than {{points}} points, the panel confers',
     pass: 'The pass mark is {{points}}; below it nobody is chosen',
@@ -236,6 +239,10 @@ export default {
     returnText: 'The text in force stays. The draft is kept, to be changed and proposed again.',
     returnReason: 'Why it is returned or taken back',
     waits: 'What you proposed is signed by another person.',
+  },
+  feedback: {
+    comments: 'The judges’ comments',
+    marks: 'The judges’ comments, their own mean marks and where they stood',
   },
   creditCheck: {
     advised: 'a missing check is only pointed out',

@@ -179,6 +179,13 @@ export default {
     title: 'Judges’ comments',
     description: 'Consolidated, without names and marks.',
     none: 'The judges wrote no comments.',
+    stood: 'By criterion',
+    stoodText:
+      'The mean is that of all judges for this solution; the place is the third of its track that it stood in. Tracks of fewer than six solutions show no place.',
+    criterion: 'Criterion',
+    mean: 'Mean / most points',
+    third: 'Place in the track',
+    thirds: { upper: 'Upper third', middle: 'Middle third', lower: 'Lower third' },
   },
   problems: {
     missing: 'Enter a mark.',

@@ -13,6 +13,52 @@ export default {
     awarded: 'Awarded',
     paid: 'Paid',
   },
+  outcome: {
+    missed: 'Not submitted in time',
+    shortlisted: 'Shortlisted',
+    notShortlisted: 'Not shortlisted',
+    notSelected: 'Not selected',
+    suspended: 'Award suspended',
+    revoked: 'Award revoked',
+  },
+  stands: {
+    draft: 'Not submitted yet. Fill it in, check it and submit it.',
+    draftBy: 'Not submitted yet. Fill it in and submit it before {{by}}: a draft is not reviewed.',
+    submitted: 'Submitted and being screened. We write to you once that is decided; nothing is asked of you.',
+    submittedBy:
+      'Submitted and being screened, by {{by}} as planned. We write to you once that is decided; nothing is asked of you.',
+    submittedOpenBy:
+      'Submitted. Until {{by}} you may change it and submit it again; the last version counts. Screening follows.',
+    returned: 'To be corrected. Mend what is listed and submit it again.',
+    returnedBy:
+      'To be corrected. Mend what is listed and submit it again before {{by}}; later it is not accepted.',
+    accepted: 'Accepted and waiting for the review. Nothing is asked of you.',
+    acceptedBy:
+      'Accepted and waiting for the review, which ends by {{by}} as planned. Nothing is asked of you.',
+    refused: 'It did not pass the screening and is not reviewed. The reasons are below.',
+    inReview: 'Experts are reviewing it. Nothing is asked of you.',
+    inReviewBy: 'Experts are reviewing it, until {{by}} as planned. Nothing is asked of you.',
+    ranked:
+      'The review is over. Next the proposed list is published; we write to you then. Before that no result is given.',
+    inPublicity:
+      'On the proposed list, in publicity. Once that is over and every objection is answered, the final list follows.',
+    inPublicityBy:
+      'On the proposed list, in publicity until {{by}}. After that, and once every objection is answered, the final list follows.',
+    struckOff: 'An objection was upheld during publicity, and the entry was struck off the list.',
+    awarded:
+      'Congratulations! It is on the final list. Next, confirm the account for the award and follow the payment.',
+    paid: 'Congratulations! It won an award, and the money has been paid.',
+    withdrawn: 'The lead unit withdrew it; it takes no further part. Record and receipts are kept.',
+    missed: 'The deadline is over and it was not submitted: it takes no part in the review.',
+    shortlisted:
+      'It goes on to the next round. We write to you with the arrangements; nothing is asked of you now.',
+    notShortlisted:
+      'It does not go on to the next round. Thank you for taking part. The judges’ comments stand here after the final list; we write to you then.',
+    notSelected:
+      'The final list is announced and it was not selected. Thank you for taking part. The judges’ comments, where there are any, are below.',
+    suspended: 'The award is suspended; the award’s page says why.',
+    revoked: 'The award is revoked; the award’s page says why.',
+  },
   mine: {
     title: 'My entries',
     description: 'Every entry your units lead or take part in.',
@@ -178,6 +224,10 @@ export default {
     documents: 'Documents',
     draftNewer: 'The draft was changed after the last submission; what is not submitted is not reviewed.',
     consortium: 'Consortium',
+    toAward: 'See the award',
+    toCertificate: 'Certificate',
+    toResults: 'See the final list',
+    toPublicity: 'See the publicity',
     submittedNow: 'Submitted. Receipt {{receipt}}.',
   },
   memberships: {
@@ -238,6 +288,7 @@ export default {
     tooMany: 'Your unit already leads as many entries as this call allows.',
     notSubmittable: 'An entry in this state cannot be submitted.',
     notWithdrawable: 'It cannot be withdrawn once the publicity has begun.',
+    callOver: 'The final list of this call is announced: there is nothing left to withdraw.',
     unknownTrack: 'There is no such track.',
     unitUnknown: 'No such unit. Check the code, or ask them to register here.',
     unitIsLead: 'The lead unit cannot be a member as well.',

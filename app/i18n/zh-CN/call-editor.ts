@@ -67,6 +67,7 @@ export const callEditor = {
     shortlist: '每个赛道入围数',
     conferenceRangeCentipoints: '会商分差（百分之一分）',
     signingDays: '评审报告签署期限（天）',
+    feedback: '结果公布后申报单位可见',
     assignment: '评委分配',
     mode: '分配方式',
     perSolution: '每个方案的评委数',

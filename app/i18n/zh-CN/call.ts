@@ -99,6 +99,9 @@ export default {
     firstRound: '{{name}}（权重 {{weight}}%）',
     laterRound: '{{name}}（每个赛道前 {{count}} 名入围，权重 {{weight}}%）',
     combined: '最终得分按各轮得分和权重合成；未入围后一轮的方案不参与评选，名次列于入围方案之后',
+    feedbackMarks:
+      '最终名单公布后，申报单位可查看专家意见汇总、本方案各项平均分和在同赛道所处的三分之一，不显示其他方案的数据',
+    feedbackComments: '最终名单公布后，申报单位可查看本方案的专家意见汇总',
     conference: '同一方案各评委总分相差超过 {{points}} 分的，评审组须会商',
     pass: '合格线 {{points}} 分，未达到的不予入选',
     ties: '总分相同时依次比较：{{order}}',
@@ -216,6 +219,7 @@ export default {
     returnReason: '退回或撤回的理由',
     waits: '您提出的修订须由他人签发。',
   },
+  feedback: { comments: '专家意见汇总', marks: '专家意见汇总、本方案各项平均分和所处位置' },
   creditCheck: { advised: '未核查时仅提示', required: '各单位须有有效且未列入的核查结果' },
   errors: {
     title: '请填写征集名称，不超过 80 字',

@@ -168,8 +168,15 @@ export default {
   },
   feedback: {
     title: '专家意见',
-    description: '评审专家意见汇总，不显示评委姓名和分数。',
+    description: '评审专家意见汇总，不显示评委姓名和各人的分数。',
     none: '专家没有填写文字意见。',
+    stood: '各项评分',
+    stoodText:
+      '“平均分”是各评委对本方案该项评分的平均，“位置”是本方案在同赛道全部方案中所处的三分之一；方案少于 6 个的赛道不显示位置。',
+    criterion: '指标',
+    mean: '平均分 / 满分',
+    third: '在本赛道的位置',
+    thirds: { upper: '前三分之一', middle: '中间三分之一', lower: '后三分之一' },
   },
   problems: {
     missing: '请填写评分。',

@@ -39,6 +39,7 @@ export function ReviewRules({ content }: { content: CallContent }) {
     range < 100 && t('page.conference', { points: range }),
     t('page.pass', { points: ranking.passMarkCentipoints / 100 }),
     adjusts && t(`page.passMarkOn.${ranking.passMarkOn}`),
+    t(review.feedback === 'marks' ? 'page.feedbackMarks' : 'page.feedbackComments'),
     t('page.ties', { order: ranking.tieBreaks.map(tie).join(t('page.joiner')) }),
   ].filter((rule) => rule !== false);
   return (

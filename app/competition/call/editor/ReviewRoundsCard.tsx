@@ -63,6 +63,14 @@ export function ReviewRoundsCard() {
           scale={100}
         />
         <NumberControl path="review.signingDays" label={t('fields.signingDays')} />
+        <SelectControl
+          path="review.feedback"
+          label={t('fields.feedback')}
+          options={(['comments', 'marks'] as const).map((value) => ({
+            value,
+            label: t(`feedback.${value}`),
+          }))}
+        />
       </div>
     </Card>
   );

@@ -37,6 +37,8 @@ describe('the units of an entry', () => {
       value: {
         criteria: [{ key: 'safety', name: { zh: 'safety', en: '' }, comments: ['安全措施充分'] }],
         overall: ['建议推广'],
+        // The call does not say that entrants read marks.
+        stood: [],
       },
     });
     const stranger = anActor({ providers: [{ id: 'another-unit', role: 'owner' }] });

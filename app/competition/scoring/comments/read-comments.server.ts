@@ -5,11 +5,17 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { sheetContentSchema } from '../sheet/sheet.ts';
+import { type CriterionStood, whereItStood } from './where-it-stood.ts';
 
-/** What the judges wrote of one entry, by criterion and overall; no name, no mark, and in no order that tells who wrote what. */
+/**
+ * What the judges wrote of one entry, by criterion and overall; no name, no single mark, and in no order that tells who wrote what. Where the call
+ * says so, also the means of its own marks.
+ */
 export interface EntrantComments {
   criteria: { key: string; name: Bilingual; comments: string[] }[];
   overall: string[];
+  /** of its last round; empty unless the call lets entrants read marks */
+  stood: CriterionStood[];
 }
 
 /** The consolidated comments for the units of an entry, once the final list of its call is announced; null before that. */
@@ -21,6 +27,7 @@ export async function readComments(
     where: { id: submissionId },
     select: {
       callId: true,
+      trackKey: true,
       number: true,
       leadProviderId: true,
       members: { where: { removedAt: null, confirmedAt: { not: null } }, select: { providerId: true } },
@@ -41,12 +48,13 @@ export async function readComments(
       comments: true,
       overallComment: true,
       vetoes: true,
-      assignment: { select: { round: { select: { configuration: true } } } },
+      assignment: { select: { round: { select: { id: true, number: true, configuration: true } } } },
     },
+    orderBy: { assignment: { round: { number: 'desc' } } },
   });
   const [first] = sheets;
   if (!first) return done(null);
-  const { rubric } = roundConfigurationSchema.parse(first.assignment.round.configuration);
+  const { rubric, review } = roundConfigurationSchema.parse(first.assignment.round.configuration);
   const contents = sheets.map((s) => sheetContentSchema.parse(s));
   const written = (texts: (string | undefined)[]) =>
     [...new Set(texts.map((text) => text?.trim() ?? ''))].filter((text) => text !== '').toSorted();
@@ -55,5 +63,31 @@ export async function readComments(
       .map((c) => ({ key: c.key, name: c.name, comments: written(contents.map((s) => s.comments[c.key])) }))
       .filter((c) => c.comments.length > 0),
     overall: written(contents.map((s) => s.overallComment)),
+    stood:
+      review.feedback === 'marks'
+        ? whereItStood(
+            rubric.criteria,
+            submissionId,
+            await marksOfTrack(first.assignment.round.id, submission.trackKey),
+          )
+        : [],
   });
+}
+
+/** The locked marks of every solution of a track in one round, by solution. */
+async function marksOfTrack(roundId: string, trackKey: string) {
+  const sheets = await db.scoreSheet.findMany({
+    where: {
+      state: 'locked',
+      reopenedBy: null,
+      assignment: { roundId, cancelledAt: null, submission: { trackKey, state: { not: 'withdrawn' } } },
+    },
+    select: { marks: true, assignment: { select: { submissionId: true } } },
+  });
+  const track = new Map<string, Record<string, number>[]>();
+  for (const { marks, assignment } of sheets) {
+    const of = track.get(assignment.submissionId) ?? [];
+    track.set(assignment.submissionId, [...of, marks as Record<string, number>]);
+  }
+  return track;
 }
