@@ -10,7 +10,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DoorNotice } from '#app/i18n/DoorNotice.tsx';
 import { languageOf } from '#app/i18n/i18n.server.ts';
@@ -18,6 +18,8 @@ import { navFor, visitorLinks } from '#app/nav.ts';
 import { isAdmitted } from '#app/platform/access/admitted.server.ts';
 import { signedInAs } from '#app/platform/access/session.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
+import { UploadsUnderWay } from '#app/platform/files/browser/UploadsUnderWay.tsx';
+import { uploads } from '#app/platform/files/browser/uploads.ts';
 import { themeOf } from '#app/platform/web/cookies.server.ts';
 import { useNonce } from '#app/platform/web/nonce.ts';
 import { AppShell } from '#app/ui/AppShell.tsx';
@@ -101,12 +103,16 @@ export default function Root() {
   const { user } = useLoaderData<typeof loader>();
   // What another person left unsent in this browser is not for whoever signs in after them.
   const id = user?.id;
+  const before = useRef(id);
   useEffect(() => {
     if (id) forgetOthers(localStorage, id);
+    if (before.current && before.current !== id) uploads.abandon();
+    before.current = id;
   }, [id]);
   return (
     <Shell>
       <Outlet />
+      <UploadsUnderWay />
     </Shell>
   );
 }

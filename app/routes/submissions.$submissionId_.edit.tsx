@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { ConsortiumCard } from '#app/competition/submission/ConsortiumCard.tsx';
 import { removeConsortiumMember } from '#app/competition/submission/consortium.server.ts';
+import { DraftEditor } from '#app/competition/submission/DraftEditor.tsx';
 import { DraftFiles } from '#app/competition/submission/DraftFiles.tsx';
-import { DraftForm } from '#app/competition/submission/DraftForm.tsx';
 import { ExcludedExperts } from '#app/competition/submission/ExcludedExperts.tsx';
 import { editAction, saveFields } from '#app/competition/submission/edit-action.server.ts';
 import { removeFile } from '#app/competition/submission/files.server.ts';
@@ -109,21 +109,22 @@ export default function EditSubmission() {
         {answer?.intent === 'excludeExperts' && !answer.refusal && (
           <Notice tone="success">{t('edit.excludedSaved')}</Notice>
         )}
-        <DraftForm
+        <DraftEditor
           page={page}
           refusal={ofDraft ? answer?.refusal : undefined}
           posted={answer?.intent === 'save' && !answer.refusal ? answer.value : undefined}
           typed={ofDraft ? answer?.typed : undefined}
-        />
-        <DraftFiles page={page} />
-        {answer?.intent === 'inviteMember' && <RefusalNotice refusal={answer.refusal} />}
-        <ConsortiumCard
-          key={page.members.length}
-          page={page}
-          refusal={answer?.refusal}
-          typed={answer?.typed}
-        />
-        <ExcludedExperts page={page} />
+        >
+          <DraftFiles page={page} />
+          {answer?.intent === 'inviteMember' && <RefusalNotice refusal={answer.refusal} />}
+          <ConsortiumCard
+            key={page.members.length}
+            page={page}
+            refusal={answer?.refusal}
+            typed={answer?.typed}
+          />
+          <ExcludedExperts page={page} />
+        </DraftEditor>
       </div>
     </>
   );

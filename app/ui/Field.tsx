@@ -9,6 +9,8 @@ export interface FieldProps {
   /** One error or several; none when empty. */
   errors?: string | readonly string[] | null;
   required?: boolean;
+  /** The control is many lines high: its hint is read before it. */
+  tall?: boolean;
   /** The control's id; made up when absent. */
   id?: string;
   className?: string;
@@ -16,8 +18,8 @@ export interface FieldProps {
   children: ReactNode | ((control: FieldControl) => ReactNode);
 }
 
-/** A label, its control, the hint and the errors, tied together for assistive technology. */
-export function Field({ label, hint, errors, required, id, className, children }: FieldProps) {
+/** A label, its control, the hint hintLine it so that fields side by side stay in line, and the errors, tied together for assistive technology. */
+export function Field({ label, hint, errors, required, tall, id, className, children }: FieldProps) {
   const made = useId();
   const controlId = id ?? made;
   const messages = typeof errors === 'string' ? [errors] : (errors ?? []);
@@ -29,6 +31,11 @@ export function Field({ label, hint, errors, required, id, className, children }
     ...(described && { 'aria-describedby': described }),
     ...(wrong && { 'aria-invalid': true as const }),
   };
+  const hintLine = hint != null && (
+    <p id={`${controlId}-hint`} className="text-sm text-ink-faint">
+      {hint}
+    </p>
+  );
   return (
     <div className={cx('grid content-start gap-1.5', className)}>
       <label htmlFor={controlId} className="font-medium text-ink">
@@ -39,14 +46,11 @@ export function Field({ label, hint, errors, required, id, className, children }
           </span>
         )}
       </label>
-      {hint != null && (
-        <p id={`${controlId}-hint`} className="text-sm text-ink-faint">
-          {hint}
-        </p>
-      )}
+      {tall && hintLine}
       <FieldContext.Provider value={control}>
         {typeof children === 'function' ? children(control) : children}
       </FieldContext.Provider>
+      {!tall && hintLine}
       <FieldErrors id={`${controlId}-error`} errors={messages} />
     </div>
   );

@@ -31,7 +31,11 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function 
         rows={rows}
         {...useFieldControl(props)}
         onChange={changed}
-        className={cx(controlStyle, 'min-h-24 resize-y leading-relaxed', className)}
+        className={cx(
+          controlStyle,
+          'field-sizing-content max-h-[80dvh] min-h-24 resize-y leading-relaxed',
+          className,
+        )}
       />
       {max !== undefined && (
         <p

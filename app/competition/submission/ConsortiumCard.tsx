@@ -58,7 +58,7 @@ export function ConsortiumCard({
             </li>
           ))}
         </ul>
-        <Form method="post" className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
+        <Form method="post" className="grid items-start gap-4 sm:grid-cols-[1fr_1fr_auto]">
           <input type="hidden" name="intent" value="inviteMember" />
           <Field
             label={t('edit.creditCode')}
@@ -76,7 +76,9 @@ export function ConsortiumCard({
           <Field label={t('edit.responsibilities')}>
             <TextInput name="responsibilities" maxLength={500} defaultValue={typed?.responsibilities} />
           </Field>
-          <Button variant="secondary">{t('edit.invite')}</Button>
+          <Button variant="secondary" className="sm:mt-8">
+            {t('edit.invite')}
+          </Button>
         </Form>
       </div>
     </Card>

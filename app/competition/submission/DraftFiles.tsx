@@ -13,7 +13,7 @@ export function DraftFiles({ page }: { page: EditPage }) {
   const { t } = useTranslation('submission');
   const consortium = page.members.some((m) => !m.declined);
   return (
-    <Card title={t('edit.files')}>
+    <Card title={t('edit.files')} id="files" className="scroll-mt-24">
       <div className="grid gap-8">
         {page.call.form.files
           .filter((slot) => !slot.onlyConsortium || consortium)

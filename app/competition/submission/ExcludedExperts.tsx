@@ -18,29 +18,32 @@ export function ExcludedExperts({ page }: { page: EditPage }) {
   const named = (Array.isArray(page.excludedExperts) ? page.excludedExperts : []) as Named[];
   return (
     <Card title={t('edit.excluded')} description={t('edit.excludedHint', { max })}>
-      <Form method="post" className="grid gap-4">
-        <input type="hidden" name="intent" value="excludeExperts" />
-        {places.slice(0, max).map((place, i) => {
-          const expert = named[i] ?? {};
-          return (
-            <fieldset key={place} className="grid gap-4 sm:grid-cols-[1fr_1fr_2fr]">
-              <legend className="sr-only">{`${t('edit.excluded')} ${place}`}</legend>
-              <Field label={t('edit.expertName')}>
-                <TextInput name="name" defaultValue={expert.name} maxLength={60} />
-              </Field>
-              <Field label={t('edit.expertUnit')}>
-                <TextInput name="unitName" defaultValue={expert.unitName} maxLength={120} />
-              </Field>
-              <Field label={t('edit.reason')}>
-                <TextInput name="reason" defaultValue={expert.reason} maxLength={300} />
-              </Field>
-            </fieldset>
-          );
-        })}
-        <div>
-          <Button variant="secondary">{t('edit.saveExcluded')}</Button>
-        </div>
-      </Form>
+      <details open={named.length > 0}>
+        <summary className="cursor-pointer text-action">{t('edit.nameExperts')}</summary>
+        <Form method="post" className="mt-4 grid gap-4">
+          <input type="hidden" name="intent" value="excludeExperts" />
+          {places.slice(0, max).map((place, i) => {
+            const expert = named[i] ?? {};
+            return (
+              <fieldset key={place} className="grid gap-4 sm:grid-cols-[1fr_1fr_2fr]">
+                <legend className="sr-only">{`${t('edit.excluded')} ${place}`}</legend>
+                <Field label={t('edit.expertName')}>
+                  <TextInput name="name" defaultValue={expert.name} maxLength={60} />
+                </Field>
+                <Field label={t('edit.expertUnit')}>
+                  <TextInput name="unitName" defaultValue={expert.unitName} maxLength={120} />
+                </Field>
+                <Field label={t('edit.reason')}>
+                  <TextInput name="reason" defaultValue={expert.reason} maxLength={300} />
+                </Field>
+              </fieldset>
+            );
+          })}
+          <div>
+            <Button variant="secondary">{t('edit.saveExcluded')}</Button>
+          </div>
+        </Form>
+      </details>
     </Card>
   );
 }

@@ -1,6 +1,9 @@
 import type { CallContent } from '#app/competition/call/content.ts';
 import { characterCount, type SubmissionContent } from './content.ts';
 
+/** What a call demands of an entry. */
+export type CheckedCall = Pick<CallContent, 'tracks' | 'form' | 'eligibility'>;
+
 export interface CheckedEntry {
   content: SubmissionContent;
   trackKey: string;
@@ -41,7 +44,7 @@ const missing = (code: Missing['code'], at: string, params: Missing['params'] = 
 });
 
 function sections(
-  { form }: CallContent,
+  { form }: CheckedCall,
   { content }: CheckedEntry,
   name: (text: { zh: string; en: string }) => string,
 ): Missing[] {
@@ -67,7 +70,7 @@ function isValid(kind: string, value: string, choices: readonly { zh: string }[]
 }
 
 function fields(
-  { form }: CallContent,
+  { form }: CheckedCall,
   { content }: CheckedEntry,
   name: (text: { zh: string; en: string }) => string,
 ): Missing[] {
@@ -82,7 +85,7 @@ function fields(
 }
 
 function files(
-  { form }: CallContent,
+  { form }: CheckedCall,
   { files: attached, members }: CheckedEntry,
   name: (text: { zh: string; en: string }) => string,
 ): Missing[] {
@@ -104,7 +107,7 @@ function files(
  * @param name turns a bilingual text into the reader's language, for the messages
  */
 export function missingIn(
-  call: CallContent,
+  call: CheckedCall,
   entry: CheckedEntry,
   name = (text: { zh: string; en: string }) => text.zh,
 ): Missing[] {

@@ -93,7 +93,7 @@ async function readable(actor: Actor, submissionId: string) {
   const submission = await db.submission.findUnique({
     where: { id: submissionId },
     include: {
-      leadProvider: { select: { id: true, name: true, creditCode: true, verification: true } },
+      leadProvider: { select: { id: true, name: true, creditCode: true, kind: true, verification: true } },
       members: {
         where: { removedAt: null },
         orderBy: { position: 'asc' },

@@ -109,6 +109,20 @@ export function FileUpload(props: FileUploadProps) {
       <noscript>
         <p className="text-sm text-danger">{t('needsScript')}</p>
       </noscript>
+      {queue.unfinished.map((one) => (
+        <p key={one.name} className="flex flex-wrap items-center justify-between gap-2 text-amber text-sm">
+          {t('chooseAgain', { name: one.name, percent: Math.floor((one.loaded / one.size) * 100) })}
+          <Button
+            type="button"
+            variant="quiet"
+            size="small"
+            aria-label={t('dismissOf', { name: one.name })}
+            onClick={() => queue.forget(one)}
+          >
+            {t('dismiss')}
+          </Button>
+        </p>
+      ))}
       {shown.length > 0 && (
         <ul className="grid gap-2">
           {shown.map((item) => (
@@ -116,6 +130,7 @@ export function FileUpload(props: FileUploadProps) {
               key={item.id}
               item={item}
               onRemove={() => queue.remove(item.id)}
+              onPause={() => queue.pause(item.id)}
               onResume={() => queue.resume(item.id)}
             />
           ))}

@@ -11,8 +11,8 @@ export function useStateText(): (state: ItemState, size: number, step?: number) 
   return (state, size, step = 1) => {
     if (state.kind === 'failed') return refusalText(t, state.refusal);
     if (state.kind === 'pausing') return t('states.pausing', { seconds: state.seconds });
-    if (state.kind === 'sending')
-      return t('states.sending', { percent: percentOf(state.loaded, size, step) });
+    if (state.kind === 'sending' || state.kind === 'paused')
+      return t(`states.${state.kind}`, { percent: percentOf(state.loaded, size, step) });
     return t(`states.${state.kind}`);
   };
 }
@@ -25,22 +25,19 @@ function percentOf(loaded: number, size: number, step = 1): number {
 interface UploadItemProps {
   item: Item;
   onRemove: () => void;
+  onPause: () => void;
   onResume: () => void;
 }
 
 /** One file on its way: its name, how far it has come, and what can be done about it. */
-export function UploadItem({ item: { file, state }, onRemove, onResume }: UploadItemProps) {
+export function UploadItem({ item: { file, state }, onRemove, onPause, onResume }: UploadItemProps) {
   const { t } = useTranslation('files');
   const stateText = useStateText();
   const { name, size } = file;
   const warnings = state.kind === 'done' ? state.uploaded.warnings : [];
   const over = state.kind === 'done' || (state.kind === 'failed' && !state.again);
-  const loaded =
-    state.kind === 'sending' || state.kind === 'pausing'
-      ? state.loaded
-      : state.kind === 'checking'
-        ? size
-        : 0;
+  const loaded = 'loaded' in state ? state.loaded : state.kind === 'checking' ? size : 0;
+  const stopped = state.kind === 'paused' || (state.kind === 'failed' && state.again);
   return (
     <li className="grid gap-2 rounded-lg border border-line bg-surface px-4 py-3">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
@@ -60,7 +57,18 @@ export function UploadItem({ item: { file, state }, onRemove, onResume }: Upload
           ))}
         </div>
         <div className="flex shrink-0 gap-2">
-          {state.kind === 'failed' && state.again && (
+          {(state.kind === 'sending' || state.kind === 'pausing') && (
+            <Button
+              type="button"
+              variant="quiet"
+              size="small"
+              aria-label={t('pauseOf', { name })}
+              onClick={onPause}
+            >
+              {t('pause')}
+            </Button>
+          )}
+          {stopped && (
             <Button
               type="button"
               variant="secondary"

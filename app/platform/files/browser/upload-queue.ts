@@ -7,6 +7,8 @@ export type ItemState =
   | { kind: 'sending'; loaded: number }
   | { kind: 'checking' }
   | { kind: 'pausing'; seconds: number; loaded: number }
+  /** by the person */
+  | { kind: 'paused'; loaded: number }
   | { kind: 'done'; uploaded: UploadedFile }
   /** `again`: the person may try again */
   | { kind: 'failed'; refusal: Refusal; again: boolean };
@@ -33,6 +35,11 @@ export function changed(items: Item[], change: Change): Item[] {
 /** Whether an item still takes one of the free places. */
 export function isUnderWay({ state }: Item): boolean {
   return state.kind !== 'done' && !(state.kind === 'failed' && !state.again);
+}
+
+/** Whether it is just being sent: its queue waits for it. */
+export function isMoving({ state }: Item): boolean {
+  return ['sending', 'checking', 'pausing'].includes(state.kind);
 }
 
 /** What can be said of a file before a byte is sent; the server judges again. */
