@@ -25,6 +25,7 @@ import { orThrow } from '#app/platform/web/respond.server.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { SplitPane } from '#app/ui/SplitPane.tsx';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
@@ -72,7 +73,7 @@ export default function JudgingSheet() {
       </ButtonLink>
     );
   return (
-    <>
+    <div data-wide="">
       <PageHeader
         breadcrumbs={[{ label: t('list.title'), to: '/judging' }, { label: page.number ?? page.title }]}
         eyebrow={[inLanguage(page.track, i18n.language), page.number].filter(Boolean).join(' · ')}
@@ -94,22 +95,25 @@ export default function JudgingSheet() {
           {t('list.supplementaryText')}
         </Notice>
       )}
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(24rem,30rem)]">
-        {/* The documents stay in sight while the sheet, which is longer, is scrolled. */}
-        <section
-          aria-label={t('page.documents')}
-          className="rounded-xl lg:sticky lg:top-20 lg:max-h-[calc(100vh-6rem)] lg:overflow-y-auto"
-        >
-          <SolutionDocuments key={page.id} documents={page.documents} judge={page.judge} />
-        </section>
-        <div className="grid min-w-0 gap-6">
-          <JudgeNotes key={page.id} assignmentId={page.id} owner={page.owner} stored={page.note} />
-          <SheetCard page={page} refusal={answer?.refusal} posted={posted} />
-        </div>
-      </div>
+      {/* The documents stay in sight while the sheet, which is longer, is scrolled. */}
+      <SplitPane
+        name="desk"
+        labels={{ divider: t('page.divider'), start: t('page.documents'), end: t('page.sheet') }}
+        start={
+          <section aria-label={t('page.documents')}>
+            <SolutionDocuments key={page.id} documents={page.documents} judge={page.judge} />
+          </section>
+        }
+        end={
+          <div className="grid min-w-0 gap-6">
+            <SheetCard page={page} refusal={answer?.refusal} posted={posted} />
+            <JudgeNotes key={page.id} assignmentId={page.id} owner={page.owner} stored={page.note} />
+          </div>
+        }
+      />
       <div className="mt-6">
         <SheetKeys previous={page.previous} next={page.next} unfinished={page.unfinished} />
       </div>
-    </>
+    </div>
   );
 }

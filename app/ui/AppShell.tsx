@@ -9,7 +9,7 @@ export interface AppShellProps extends ShellHeaderProps {
   children: ReactNode;
 }
 
-/** What stands around every page: head, main, foot. A page whose parts reach the edges wraps itself in `data-bleed`. */
+/** What stands around every page: head, main, foot. A page whose parts reach the edges wraps itself in `data-bleed`, one that works with the whole width in `data-wide`. */
 export function AppShell({ site, children, ...header }: AppShellProps) {
   const { t } = useTranslation('common');
   return (
@@ -25,7 +25,7 @@ export function AppShell({ site, children, ...header }: AppShellProps) {
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none has-[>[data-bleed]]:max-w-none has-[>[data-bleed]]:p-0 sm:px-6 sm:py-10"
+        className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none has-[>[data-bleed]]:max-w-none has-[>[data-wide]]:max-w-none has-[>[data-bleed]]:p-0 sm:px-6 sm:py-10"
       >
         {children}
       </main>

@@ -153,6 +153,7 @@ export default {
       zoomIn: 'Zoom in',
       zoomOut: 'Zoom out',
       fitWidth: 'Fit width',
+      fullScreen: 'Full screen',
       search: 'Find in the document',
       findPrevious: 'Previous match',
       findNext: 'Next match',

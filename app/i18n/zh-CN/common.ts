@@ -132,6 +132,7 @@ export default {
       zoomIn: '放大',
       zoomOut: '缩小',
       fitWidth: '适合宽度',
+      fullScreen: '全屏',
       search: '在文档中查找',
       findPrevious: '上一处',
       findNext: '下一处',

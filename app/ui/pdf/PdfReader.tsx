@@ -16,6 +16,7 @@ interface PdfReaderProps {
 /** A PDF drawn in the page, so that it reads the same on every device: pages, search, zoom. */
 export function PdfReader({ src, title, mark = '' }: PdfReaderProps) {
   const { t } = useTranslation('common');
+  const reader = useRef<HTMLElement>(null);
   const desk = useRef<HTMLDivElement>(null);
   const [pdf, setPdf] = useState<OpenPdf | null>(null);
   const [page, setPage] = useState(1);
@@ -44,8 +45,18 @@ export function PdfReader({ src, title, mark = '' }: PdfReaderProps) {
   }, [src, mark]);
 
   return (
-    <section aria-label={title} className="overflow-hidden rounded-md border border-line bg-surface">
-      <PdfToolbar pdf={pdf} page={page} found={found} onPage={setPage} />
+    <section
+      ref={reader}
+      aria-label={title}
+      className="flex flex-col overflow-hidden rounded-md border border-line bg-surface"
+    >
+      <PdfToolbar
+        pdf={pdf}
+        page={page}
+        found={found}
+        onPage={setPage}
+        onFullScreen={() => void toggleFullScreen(reader.current)}
+      />
       {failed && (
         <Notice tone="warning" role="alert">
           {t('ui.pdf.failed')}{' '}
@@ -54,7 +65,7 @@ export function PdfReader({ src, title, mark = '' }: PdfReaderProps) {
           </a>
         </Notice>
       )}
-      <div className="relative h-[75vh]">
+      <div className="relative h-[75vh] [:fullscreen>&]:h-auto [:fullscreen>&]:flex-1">
         {!pdf && !failed && (
           <p role="status" className="p-4 text-ink-soft">
             {t('ui.pdf.opening')}
@@ -66,4 +77,10 @@ export function PdfReader({ src, title, mark = '' }: PdfReaderProps) {
       </div>
     </section>
   );
+}
+
+/** To the whole screen and back, where the browser can. */
+async function toggleFullScreen(reader: HTMLElement | null): Promise<void> {
+  if (document.fullscreenElement) await document.exitFullscreen();
+  else await reader?.requestFullscreen?.();
 }

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, MoveHorizontal, ZoomIn, ZoomOut } from 'lucide-react';
+import { ChevronDown, ChevronUp, Maximize, MoveHorizontal, ZoomIn, ZoomOut } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../Button.tsx';
@@ -11,10 +11,11 @@ interface PdfToolbarProps {
   page: number;
   found: Found | null;
   onPage(page: number): void;
+  onFullScreen(): void;
 }
 
 /** Pages, zoom and search of the PDF below. */
-export function PdfToolbar({ pdf, page, found, onPage }: PdfToolbarProps) {
+export function PdfToolbar({ pdf, page, found, onPage, onFullScreen }: PdfToolbarProps) {
   const { t } = useTranslation('common');
   const [sought, setSought] = useState('');
   const tool = (label: string, icon: ReactNode, act: () => void) => (
@@ -56,6 +57,7 @@ export function PdfToolbar({ pdf, page, found, onPage }: PdfToolbarProps) {
         {tool(t('ui.pdf.zoomOut'), <ZoomOut size={18} />, () => pdf?.zoom('out'))}
         {tool(t('ui.pdf.fitWidth'), <MoveHorizontal size={18} />, () => pdf?.zoom('width'))}
         {tool(t('ui.pdf.zoomIn'), <ZoomIn size={18} />, () => pdf?.zoom('in'))}
+        {tool(t('ui.pdf.fullScreen'), <Maximize size={18} />, onFullScreen)}
       </span>
       <span className="flex min-w-0 flex-1 basis-56 items-center gap-1">
         <span className="min-w-0 max-w-72 flex-1">

@@ -31,7 +31,10 @@ export function SheetFooter({ rubric, draft, content, labels, refusal, action }:
   const sending = draft.shown.state === 'saving';
   const whole = rubric.criteria.reduce((sum, c) => sum + highest(c), 0);
   return (
-    <div className="sticky bottom-0 -mx-5 grid gap-3 border-t border-line bg-surface px-5 py-4 sm:-mx-6 sm:px-6">
+    <div
+      data-bar=""
+      className="sticky bottom-0 -mx-5 grid gap-3 border-t border-line bg-surface px-5 py-4 sm:-mx-6 sm:px-6"
+    >
       <input type="hidden" name="revision" value={draft.revision} />
       {refusal?.code !== 'scoring.stale' && <RefusalNotice refusal={refusal} />}
       <DraftNotices

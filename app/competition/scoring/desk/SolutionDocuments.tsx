@@ -20,15 +20,9 @@ export function SolutionDocuments({ documents, judge }: SolutionDocumentsProps) 
   const { summary, sections, fields, files } = documents;
   const filled = fields.filter((f) => f.value !== '');
   return (
-    <Card
-      title={t('page.documents')}
-      actions={
-        <a href="#sheet" className="text-action underline">
-          {t('page.toSheet')}
-        </a>
-      }
-    >
+    <Card title={t('page.documents')}>
       <div className="grid gap-6">
+        <Files files={files} judge={judge} />
         {summary !== '' && <Text title={t('page.summary')} text={summary} />}
         {filled.length > 0 && (
           <div>
@@ -47,7 +41,6 @@ export function SolutionDocuments({ documents, judge }: SolutionDocumentsProps) 
           .map((s) => (
             <Text key={s.key} title={inLanguage(s.title, i18n.language)} text={s.text} />
           ))}
-        <Files files={files} judge={judge} />
       </div>
     </Card>
   );
