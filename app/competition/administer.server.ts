@@ -10,6 +10,7 @@ import { log } from '#app/platform/log/log.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { nameText } from '#app/platform/text.ts';
+import { addressText } from '#app/platform/typed.ts';
 import { contains, pageWithin } from '#app/platform/web/query.ts';
 import { may } from './permissions.ts';
 
@@ -100,7 +101,7 @@ export async function setDisabled(
 
 export const newAccountSchema = z.object({
   name: nameText(100, { empty: 'access:errors.name' }),
-  email: z.string().trim().toLowerCase().pipe(z.email('access:errors.email')),
+  email: addressText('access:errors.email'),
 });
 
 /** Makes an account for a member of the staff; they set their password by the mailed link within three days. */

@@ -19,11 +19,13 @@ import { revokeInvitation } from '#app/competition/provider/revoke-invitation.se
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
+import { returnOf } from '#app/platform/access/way-on.server.ts';
 import { FileUpload } from '#app/platform/files/browser/FileUpload.tsx';
 import { type Asking, act, acts } from '#app/platform/web/acts.server.ts';
 import { idField, revisionField } from '#app/platform/web/fields.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Button } from '#app/ui/Button.tsx';
+import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
@@ -39,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: await pageTitle(request, 'provider:mine.title'),
     provider: read.value,
     owner: may(actor, 'edit', 'Provider', unit),
+    next: returnOf(request),
   };
 }
 
@@ -84,7 +87,7 @@ export const action = acts({
 const said: Record<string, string> = { ask: 'page.asked', invite: 'page.sent', edit: 'page.saved' };
 
 export default function ProviderRoute() {
-  const { provider, owner } = useLoaderData<typeof loader>();
+  const { provider, owner, next } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('provider');
   const { licence, verification } = provider;
@@ -114,6 +117,17 @@ export default function ProviderRoute() {
             },
           ]}
         />
+        {verification !== 'verified' && verification !== 'rejected' && (
+          <Notice
+            actions={
+              <ButtonLink size="small" to={next === '/' ? '/submissions/new' : next}>
+                {t('page.begin')}
+              </ButtonLink>
+            }
+          >
+            {t('page.beginText')}
+          </Notice>
+        )}
         {done && <Notice tone="success">{t(done)}</Notice>}
         {!beside && <RefusalNotice refusal={answer?.refusal} />}
         {verification === 'rejected' && (

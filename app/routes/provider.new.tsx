@@ -23,9 +23,12 @@ export const action = acts({
   register: act({
     permit: ({ actor }) => may(actor, 'register', 'Provider'),
     schema: providerSchema,
-    run: async ({ actor }, unit) => {
+    run: async ({ actor, request }, unit) => {
       const outcome = await registerProvider(actor, unit);
-      if (outcome.ok) throw redirect(`/provider/${outcome.value}`);
+      if (outcome.ok) {
+        const next = new URL(request.url).searchParams.get('next');
+        throw redirect(`/provider/${outcome.value}${next ? `?next=${encodeURIComponent(next)}` : ''}`);
+      }
       return outcome;
     },
   }),

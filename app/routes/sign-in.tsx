@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useNavigation } from '@remix-run/react';
+import { Form, Link, useActionData, useLocation, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -9,6 +9,7 @@ import { optionalActor } from '#app/platform/access/session.server.ts';
 import { signIn } from '#app/platform/access/sign-in.server.ts';
 import { returnOf, wayOn } from '#app/platform/access/way-on.server.ts';
 import { refuse } from '#app/platform/outcome.ts';
+import { plainAddress } from '#app/platform/typed.ts';
 import { openAct, openActs } from '#app/platform/web/acts.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Field } from '#app/ui/Field.tsx';
@@ -24,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: 
 export const action = openActs({
   signIn: openAct({
     permit: () => true,
-    schema: z.object({ email: z.string().trim().toLowerCase().max(254), password: z.string().max(200) }),
+    schema: z.object({ email: z.string().transform(plainAddress), password: z.string().max(200) }),
     run: async ({ request }, typed) => {
       const answer = await signIn(request, typed);
       const next = returnOf(request);
@@ -45,6 +46,7 @@ export default function SignIn() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('access');
   const pending = useNavigation().state !== 'idle';
+  const { search } = useLocation();
   return (
     <NarrowPage title={t('signIn.title')}>
       <Form method="post" className="grid gap-5">
@@ -60,7 +62,7 @@ export default function SignIn() {
       <p className="flex flex-wrap justify-between gap-3">
         <span>
           {t('signIn.newHere')}{' '}
-          <Link className="text-action underline" to="/sign-up">
+          <Link className="text-action underline" to={`/sign-up${search}`}>
             {t('signIn.signUp')}
           </Link>
         </span>

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, Link, useActionData, useNavigation } from '@remix-run/react';
+import { Form, Link, useActionData, useLocation, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import { NarrowPage } from '#app/platform/access/NarrowPage.tsx';
 import { signUp, signUpSchema } from '#app/platform/access/sign-up.server.ts';
+import { returnOf } from '#app/platform/access/way-on.server.ts';
 import { done } from '#app/platform/outcome.ts';
 import { openAct, openActs } from '#app/platform/web/acts.server.ts';
 import { Button } from '#app/ui/Button.tsx';
@@ -24,7 +25,7 @@ export const action = openActs({
     permit: () => true,
     schema: signUpSchema,
     run: async ({ request }, typed) => {
-      const asked = await signUp(request, typed);
+      const asked = await signUp(request, typed, returnOf(request));
       return asked.ok ? done(typed.email) : asked;
     },
   }),
@@ -34,12 +35,13 @@ export default function SignUp() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('access');
   const pending = useNavigation().state !== 'idle';
+  const { search } = useLocation();
   const errors = (name: string) => fieldErrors(t, answer?.refusal, name);
   if (answer && !answer.refusal) {
     return (
       <NarrowPage title={t('signUp.sentTitle')}>
         <Notice tone="success">{t('signUp.sent', { email: answer.value })}</Notice>
-        <Link className="text-action underline" to="/sign-in">
+        <Link className="text-action underline" to={`/sign-in${search}`}>
           {t('forgot.back')}
         </Link>
       </NarrowPage>
@@ -67,7 +69,7 @@ export default function SignUp() {
       </Form>
       <p>
         {t('signUp.have')}{' '}
-        <Link className="text-action underline" to="/sign-in">
+        <Link className="text-action underline" to={`/sign-in${search}`}>
           {t('signIn.submit')}
         </Link>
       </p>

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData, useLocation } from '@remix-run/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
@@ -51,6 +51,7 @@ export const action = acts({
 export default function NewSubmission() {
   const { calls, units, chosen } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const { pathname, search } = useLocation();
   const { t } = useTranslation('submission');
   const say = useInLanguage();
   const [callId, setCallId] = useState(answer?.typed?.callId ?? chosen);
@@ -67,7 +68,11 @@ export default function NewSubmission() {
         <EmptyState
           title={t('new.noProvider')}
           description={t('new.noProviderText')}
-          actions={<ButtonLink to="/provider/new">{t('new.register')}</ButtonLink>}
+          actions={
+            <ButtonLink to={`/provider/new?next=${encodeURIComponent(pathname + search)}`}>
+              {t('new.register')}
+            </ButtonLink>
+          }
         />
       ) : calls.length === 0 ? (
         <EmptyState

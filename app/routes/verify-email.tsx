@@ -13,6 +13,7 @@ import {
   takeSchema,
   takeSignUp,
 } from '#app/platform/access/sign-up.server.ts';
+import { returnOf } from '#app/platform/access/way-on.server.ts';
 import type { Outcome } from '#app/platform/outcome.ts';
 import { openAct, openActs } from '#app/platform/web/acts.server.ts';
 import { Button } from '#app/ui/Button.tsx';
@@ -26,10 +27,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const title = await pageTitle(request, 'access:verify.title');
   if (query.has('done') && (await optionalActor(request)))
-    return { title, token: '', pending: null, done: true };
+    return { title, token: '', pending: null, done: true, next: returnOf(request) };
   const token = query.get('token') ?? '';
   const pending = await readSignUp(token);
-  return data({ title, token, pending, done: false }, { status: pending ? 200 : 404 });
+  return data({ title, token, pending, done: false, next: '/' }, { status: pending ? 200 : 404 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
@@ -38,25 +39,28 @@ export const action = openActs({
   complete: openAct({
     permit: () => true,
     schema: completeSchema,
-    run: async ({ request }, typed) => welcome(await completeSignUp(request, typed)),
+    run: async ({ request }, typed) => welcome(await completeSignUp(request, typed), returnOf(request)),
   }),
   take: openAct({
     permit: () => true,
     schema: takeSchema,
-    run: async ({ request }, typed) => welcome(await takeSignUp(request, typed)),
+    run: async ({ request }, typed) => welcome(await takeSignUp(request, typed), returnOf(request)),
   }),
 });
 
-function welcome(outcome: Outcome<Headers>): Outcome<null> {
-  if (outcome.ok) throw redirect('/verify-email?done', { headers: outcome.value });
+function welcome(outcome: Outcome<Headers>, next: string): Outcome<null> {
+  if (outcome.ok) {
+    const to = `/verify-email?done&next=${encodeURIComponent(next)}`;
+    throw redirect(to, { headers: outcome.value });
+  }
   return outcome;
 }
 
 export default function VerifyEmail() {
-  const { token, pending, done } = useLoaderData<typeof loader>();
+  const { token, pending, done, next } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('access');
-  if (done) return <Welcome />;
+  if (done) return <Welcome next={next} />;
   if (!pending)
     return (
       <NarrowPage title={t('verify.title')}>
@@ -114,14 +118,15 @@ export default function VerifyEmail() {
   );
 }
 
-function Welcome() {
+/** @param next where they were going before they had an account: to an entry, as a rule, which a unit makes */
+function Welcome({ next }: { next: string }) {
   const { t } = useTranslation('access');
   return (
     <NarrowPage title={t('verify.welcomeTitle')}>
       <Notice tone="success">{t('verify.done')}</Notice>
       <div className="flex flex-wrap gap-3">
-        <ButtonLink to="/provider/new">{t('verify.provider')}</ButtonLink>
-        <ButtonLink variant="secondary" to="/">
+        <ButtonLink to={`/provider/new?next=${encodeURIComponent(next)}`}>{t('verify.provider')}</ButtonLink>
+        <ButtonLink variant="secondary" to={next}>
           {t('verify.go')}
         </ButtonLink>
       </div>

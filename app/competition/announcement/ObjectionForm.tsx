@@ -62,7 +62,7 @@ export function ObjectionForm({ selectionId, solutions, refusal, typed }: Props)
           <TextInput name="byName" autoComplete="name" defaultValue={typed?.byName} />
         </Field>
         <Field label={t('publicity.byCode')} hint={t('publicity.byCodeHint')} errors={errors('byCode')}>
-          <TextInput name="byCode" maxLength={18} defaultValue={typed?.byCode} />
+          <TextInput name="byCode" defaultValue={typed?.byCode} />
         </Field>
         <Field label={t('publicity.phone')} hint={t('publicity.phoneHint')} errors={errors('phone')} required>
           <TextInput name="phone" type="tel" autoComplete="tel" defaultValue={typed?.phone} />

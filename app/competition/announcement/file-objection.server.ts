@@ -1,6 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { isMobile } from '#app/competition/provider/contact.ts';
 import { isCreditCode } from '#app/competition/provider/credit-code.ts';
 import { defaultLanguage, type Language } from '#app/i18n/index.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -12,6 +11,7 @@ import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { counted } from '#app/platform/mail/letter-limits.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { nameText } from '#app/platform/text.ts';
+import { addressText, phoneText, plainCode } from '#app/platform/typed.ts';
 import { HOURS_TO_CONFIRM, hashObjectionToken } from './read-objection.server.ts';
 
 /** 异议 comes from a named person or unit, with a phone; anonymous ones are not accepted. */
@@ -21,9 +21,9 @@ export const objectionSchema = z
     submissionId: z.string().min(1, 'announcement:errors.submission'),
     byKind: z.enum(['person', 'unit']),
     byName: nameText(200, { empty: 'announcement:errors.byName', least: 2 }),
-    byCode: z.string().trim().toUpperCase().default(''),
-    phone: z.string().trim().refine(isMobile, 'announcement:errors.phone'),
-    email: z.email('announcement:errors.email').trim().toLowerCase(),
+    byCode: z.string().transform(plainCode).default(''),
+    phone: phoneText('announcement:errors.phone'),
+    email: addressText('announcement:errors.email'),
     ground: z.enum(
       ['identity', 'fabrication', 'rights', 'procedure', 'conflict', 'other'],
       'announcement:errors.ground',

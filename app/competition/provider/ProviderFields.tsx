@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '#app/i18n/refusal.ts';
 import type { Refusal } from '#app/platform/outcome.ts';
+import { plainCode } from '#app/platform/typed.ts';
 import { Field } from '#app/ui/Field.tsx';
 import { Select } from '#app/ui/Select.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
@@ -49,13 +50,7 @@ export function ProviderFields({ values, refusal, storedPhone }: ProviderFieldsP
         errors={errors('contactPhone')}
         required={!storedPhone}
       >
-        <TextInput
-          name="contactPhone"
-          type="tel"
-          maxLength={11}
-          defaultValue={values.contactPhone}
-          autoComplete="tel"
-        />
+        <TextInput name="contactPhone" type="tel" defaultValue={values.contactPhone} autoComplete="tel" />
       </Field>
     </div>
   );
@@ -65,7 +60,7 @@ export function ProviderFields({ values, refusal, storedPhone }: ProviderFieldsP
 function CreditCodeField({ value, errors }: { value: string; errors: string[] | undefined }) {
   const { t } = useTranslation('provider');
   const [code, setCode] = useState(value);
-  const typed = code.trim().toUpperCase();
+  const typed = plainCode(code);
   const wrong = typed.length >= 18 && !isCreditCode(typed);
   return (
     <Field
@@ -76,7 +71,6 @@ function CreditCodeField({ value, errors }: { value: string; errors: string[] | 
     >
       <TextInput
         name="creditCode"
-        maxLength={18}
         autoCapitalize="characters"
         spellCheck={false}
         value={code}

@@ -1,5 +1,2 @@
-/** A Chinese mobile number. */
-export const isMobile = (text: string): boolean => /^1[3-9]\d{9}$/.test(text);
-
 /** 对公账号: 9 to 32 digits; corporate accounts carry no check digit. */
 export const isBankAccount = (digits: string): boolean => /^\d{9,32}$/.test(digits);

@@ -8,11 +8,12 @@ import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { counted } from '#app/platform/mail/letter-limits.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { addressText } from '#app/platform/typed.ts';
 import { idField } from '#app/platform/web/fields.ts';
 
 export const inviteSchema = z.object({
   providerId: idField,
-  email: z.email('provider:errors.email').max(254).trim().toLowerCase(),
+  email: addressText('provider:errors.email'),
   role: z.enum(['owner', 'member']),
 });
 

@@ -7,12 +7,12 @@ import { holdLock } from '#app/platform/database/advisory-lock.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { lineText, nameText } from '#app/platform/text.ts';
-import { isMobile } from './contact.ts';
+import { phoneText, plainCode } from '#app/platform/typed.ts';
 import { isCreditCode } from './credit-code.ts';
 
 /** What a unit says of itself. The messages are i18n keys. */
 export const providerSchema = z.object({
-  creditCode: z.string().trim().toUpperCase().refine(isCreditCode, 'provider:errors.creditCode'),
+  creditCode: z.string().transform(plainCode).refine(isCreditCode, 'provider:errors.creditCode'),
   name: nameText(200, { empty: 'provider:errors.name', least: 2 }),
   nameEn: lineText(200).default(''),
   kind: z.enum(['enterprise', 'institute', 'university', 'other']),
@@ -20,7 +20,7 @@ export const providerSchema = z.object({
   address: z.string().trim().max(300).default(''),
   legalRepresentative: z.string().trim().min(1, 'provider:errors.legalRepresentative').max(100),
   contactName: nameText(100, { empty: 'provider:errors.contactName' }),
-  contactPhone: z.string().trim().refine(isMobile, 'provider:errors.contactPhone'),
+  contactPhone: phoneText('provider:errors.contactPhone'),
 });
 export type ProviderInput = z.infer<typeof providerSchema>;
 

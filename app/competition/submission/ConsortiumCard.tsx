@@ -66,12 +66,7 @@ export function ConsortiumCard({
             errors={fieldErrors(t, refusal, 'creditCode')}
             required
           >
-            <TextInput
-              name="creditCode"
-              maxLength={18}
-              autoCapitalize="characters"
-              defaultValue={typed?.creditCode}
-            />
+            <TextInput name="creditCode" autoCapitalize="characters" defaultValue={typed?.creditCode} />
           </Field>
           <Field label={t('edit.responsibilities')}>
             <TextInput name="responsibilities" maxLength={500} defaultValue={typed?.responsibilities} />

@@ -9,11 +9,12 @@ import type { Submission } from '#app/platform/database/generated/client.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
+import { plainCode } from '#app/platform/typed.ts';
 import { isEditable, lockSubmission } from './lock-submission.server.ts';
 
 export const inviteMemberSchema = z.object({
   submissionId: z.string().min(1),
-  creditCode: z.string().trim().toUpperCase().min(1, 'submission:errors.creditCode'),
+  creditCode: z.string().transform(plainCode).pipe(z.string().min(1, 'submission:errors.creditCode')),
   responsibilities: z.string().trim().max(500).default(''),
 });
 

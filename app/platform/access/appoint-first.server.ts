@@ -4,9 +4,10 @@ import { holdLock } from '#app/platform/database/advisory-lock.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { nameText } from '#app/platform/text.ts';
+import { addressText } from '#app/platform/typed.ts';
 import { makeAccount } from './make-account.server.ts';
 
-const email = z.string().trim().toLowerCase().pipe(z.email());
+const email = addressText();
 const name = nameText(100).optional();
 export const firstStaffSchema = z
   .object({

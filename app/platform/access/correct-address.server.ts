@@ -4,12 +4,13 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { nameText } from '#app/platform/text.ts';
+import { addressText } from '#app/platform/typed.ts';
 import { INVITATION_DAYS } from './make-account.server.ts';
 import { endSessions } from './open-session.server.ts';
 import { passwordLink } from './reset-password.server.ts';
 import { takeFactor } from './take-factor.server.ts';
 
-const email = z.string().trim().toLowerCase().pipe(z.email());
+const email = addressText();
 export const correctAddressSchema = z.object({
   from: email,
   to: email,

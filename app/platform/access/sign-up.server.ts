@@ -8,6 +8,7 @@ import { note } from '#app/platform/log/event.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { nameText } from '#app/platform/text.ts';
+import { addressText } from '#app/platform/typed.ts';
 import { accountKey, type Bearing, count, minutesUntil } from './attempts.server.ts';
 import { newPassword, refuseWeak } from './choose-password.server.ts';
 import { mailedToken, tokenHash } from './mailed-token.server.ts';
@@ -18,20 +19,20 @@ const HOURS = 24;
 /** Guesses at the password of one sign-up by who holds its link. */
 const guesses: Bearing = { failures: 5, window: HOURS * 3600, lock: HOURS * 3600 };
 
-export const emailField = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254, 'access:errors.email')
-  .pipe(z.email('access:errors.email'));
+export const emailField = addressText('access:errors.email');
 const name = nameText(100, { empty: 'access:errors.name', long: 'access:errors.name' });
 export const signUpSchema = z.object({ name, email: emailField, password: newPassword });
 
 /**
  * Somebody asks for an account. It does not exist until the link mailed to the address was followed (`completeSignUp`): an address that
  * nobody has verified belongs to nobody. What is done and answered is the same for an address that has an account; only its letter differs.
+ * @param next where they were going: the link in the letter leads on to it
  */
-export async function signUp(request: Request, input: z.infer<typeof signUpSchema>): Promise<Outcome<null>> {
+export async function signUp(
+  request: Request,
+  input: z.infer<typeof signUpSchema>,
+  next = '/',
+): Promise<Outcome<null>> {
   const weak = refuseWeak(input.password, input);
   if (weak) return weak;
   const password = await hashPassword(input.password);
@@ -61,7 +62,7 @@ export async function signUp(request: Request, input: z.infer<typeof signUpSchem
         { email, name: input.name, locale },
         'access.verifyEmail',
         { hours: HOURS },
-        `/verify-email?token=${token}`,
+        `/verify-email?token=${token}${next === '/' ? '' : `&next=${encodeURIComponent(next)}`}`,
       );
     }
   });

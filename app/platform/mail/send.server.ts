@@ -3,10 +3,11 @@ import { config } from '#app/platform/config/config.server.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { defineJob } from '#app/platform/jobs/registry.server.ts';
+import { addressText } from '#app/platform/typed.ts';
 import { transport } from './transport.server.ts';
 
 const mailSchema = z.object({
-  to: z.email(),
+  to: addressText(),
   subject: z.string().min(1),
   text: z.string(),
   html: z.string().optional(),

@@ -112,7 +112,7 @@ function Affiliations({ first }: { first: TypedExpert['affiliations'] }) {
               />
             </Field>
             <Field label={t('expert.unitCode')}>
-              <TextInput name={`affiliation.${row.id}.unitCode`} defaultValue={row.unitCode} maxLength={18} />
+              <TextInput name={`affiliation.${row.id}.unitCode`} defaultValue={row.unitCode} />
             </Field>
             <Field label={t('expert.from')}>
               <TextInput name={`affiliation.${row.id}.from`} type="date" defaultValue={row.from} />

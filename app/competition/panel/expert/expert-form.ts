@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lineText, nameText } from '#app/platform/text.ts';
+import { addressText, plainCode } from '#app/platform/typed.ts';
 
 const day = z
   .string()
@@ -11,16 +12,16 @@ const affiliationKinds = ['employment', 'directorship', 'shareholding', 'coopera
 const affiliationSchema = z.object({
   kind: z.enum(affiliationKinds),
   unitName: nameText(200),
-  unitCode: z.string().trim().toUpperCase().max(18).default(''),
+  unitCode: z.string().transform(plainCode).pipe(z.string().max(18)).default(''),
   from: day,
   to: day,
 });
 
 export const expertSchema = z.object({
   name: nameText(100, { empty: 'panel:errors.name' }),
-  email: z.email('panel:errors.email').max(254).trim().toLowerCase(),
+  email: addressText('panel:errors.email'),
   unitName: nameText(200, { empty: 'panel:errors.unitName' }),
-  unitCode: z.string().trim().toUpperCase().max(18).default(''),
+  unitCode: z.string().transform(plainCode).pipe(z.string().max(18)).default(''),
   title: lineText(100).default(''),
   senior: z.boolean().default(false),
   specialties: z.array(z.string().min(1).max(60)).min(1, 'panel:errors.specialties').max(60),

@@ -53,7 +53,6 @@ export function AccountForm({ registeredName, account, anew = false, refusal, ty
           <TextInput
             name="bankCode"
             inputMode="numeric"
-            maxLength={12}
             defaultValue={typed?.bankCode ?? account?.bankCode}
           />
         </Field>

@@ -13,6 +13,7 @@ import { move } from '#app/platform/lifecycle/move.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { nameText } from '#app/platform/text.ts';
+import { plainCode } from '#app/platform/typed.ts';
 import { isFormulaLike } from '#app/platform/workbook/formula-like.ts';
 import { MAX_TEXT } from '../file/pain001.ts';
 import { fallBack } from '../order/fall-back.server.ts';
@@ -29,18 +30,15 @@ export const accountSchema = z.object({
     .refine((name) => !isFormulaLike(name), 'award:errors.bankName'),
   bankCode: z
     .string()
-    .trim()
-    .regex(/^(\d{12})?$/, 'award:errors.bankCode')
+    .transform(plainCode)
+    .refine((code) => /^(\d{12})?$/.test(code), 'award:errors.bankCode')
     .default(''),
-  number: z
-    .string()
-    .transform((s) => s.replaceAll(/\s/g, ''))
-    .refine(isBankAccount, 'award:errors.number'),
+  number: z.string().transform(plainCode).refine(isBankAccount, 'award:errors.number'),
 });
 
 /** The account as a form gives it: its number twice. */
 export const accountFormSchema = accountSchema
-  .extend({ numberAgain: z.string().transform((s) => s.replaceAll(/\s/g, '')) })
+  .extend({ numberAgain: z.string().transform(plainCode) })
   .refine((a) => a.number === a.numberAgain, { path: ['numberAgain'], message: 'award:errors.numberAgain' })
   .transform(({ numberAgain: _, ...account }) => account);
 
