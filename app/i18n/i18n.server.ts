@@ -7,9 +7,9 @@ const instances = new Map<Language, Promise<I18n>>();
 
 /** What only the server says: no browser fetches the letters. */
 async function loadLetters(language: Language) {
-  const { frame, letters } =
+  const { frame, letters, waiting } =
     language === 'en' ? await import('./en/mail.ts') : await import('./zh-CN/mail.ts');
-  return { frame, letters };
+  return { frame, letters, waiting };
 }
 
 async function create(language: Language): Promise<I18n> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { heldIn } from '#app/competition/fund/held-in.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { may } from '#app/competition/permissions.ts';
+import { tellEntrants } from '#app/competition/submission/entry-owners.server.ts';
 import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -9,7 +10,7 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { allows } from '#app/platform/lifecycle/lifecycle.ts';
 import { move, moveWhere } from '#app/platform/lifecycle/move.server.ts';
-import { sendLetter } from '#app/platform/mail/letter.server.ts';
+import { type LetterName, sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { objectionLife } from './objection-life.ts';
 import { selectionItemLife } from './selection-life.ts';
@@ -69,12 +70,13 @@ export async function answerObjection(
     });
     // Another objection to the same solution may have moved it before: it is moved where it can be.
     const item = { selectionId: selection.id, submissionId: objection.submissionId };
+    let moved = 0;
     if (input.verdict === 'accepted')
-      await moveWhere(tx, selectionItemLife, 'answerObjection', item, { to: 'suspended' });
+      moved = await moveWhere(tx, selectionItemLife, 'answerObjection', item, { to: 'suspended' });
     if (input.verdict === 'dismissed') {
       const others = await tx.objection.count({ where: { ...item, state: 'accepted' } });
       if (others === 0)
-        await moveWhere(tx, selectionItemLife, 'answerObjection', item, { to: 'inPublicity' });
+        moved = await moveWhere(tx, selectionItemLife, 'answerObjection', item, { to: 'inPublicity' });
     }
     if (input.verdict === 'upheld') {
       const { state, awardFen } = await tx.selectionItem.findUniqueOrThrow({
@@ -94,7 +96,7 @@ export async function answerObjection(
           actorId: actor.userId,
         });
       }
-      await moveWhere(tx, selectionItemLife, 'answerObjection', item, { to: 'struckOff' });
+      moved = await moveWhere(tx, selectionItemLife, 'answerObjection', item, { to: 'struckOff' });
       // Two objections to one solution may both be upheld: it is struck off by the first.
       await moveWhere(tx, submissionLife, 'answerObjection', { id: objection.submissionId });
     }
@@ -104,8 +106,17 @@ export async function answerObjection(
       subject: { type: 'Objection', id: objection.id },
       callId: selection.callId,
     });
+    const told = entrantLetter[input.verdict];
+    if (moved > 0 && told) await tellEntrants(tx, [objection.submissionId], told);
     const { email, byName: name, locale, number } = objection;
     await sendLetter(tx, { email, name, locale }, letterOf[input.verdict], { number, answer: input.answer });
     return done(null);
   });
 }
+
+/** What the entrant is told where the objection moves their entry. */
+const entrantLetter: Partial<Record<string, LetterName>> = {
+  accepted: 'announcement.itemSuspended',
+  dismissed: 'announcement.itemResumed',
+  upheld: 'announcement.itemStruckOff',
+};

@@ -1,3 +1,4 @@
+import { tellStaff } from '#app/competition/tell-staff.server.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
@@ -36,6 +37,11 @@ export async function confirmObjection(token: string): Promise<Outcome<null>> {
       subject: { type: 'Objection', id },
       callId: objection.selection.callId,
       details: { number },
+    });
+    await tellStaff(tx, ['answer', 'Objection'], {
+      what: 'objection',
+      path: `/organise/calls/${objection.selection.callId}/objections`,
+      except: null,
     });
     const letter = byKind === 'unit' ? 'objectionOfUnitReceived' : 'objectionReceived';
     await sendLetter(

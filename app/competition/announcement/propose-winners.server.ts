@@ -6,6 +6,7 @@ import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { unsettledReviews } from '#app/competition/ranking/supplementary/unsettled.server.ts';
 import { submissionLife } from '#app/competition/submission/lifecycle.ts';
+import { tellStaff } from '#app/competition/tell-staff.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -121,6 +122,11 @@ export async function proposeWinners(
       subject: { type: 'Selection', id: selection.id },
       callId: call.id,
       details: { winners, heldFen: total },
+    });
+    await tellStaff(tx, ['decide', 'Selection'], {
+      what: 'selection',
+      path: `/organise/calls/${call.id}/selection`,
+      except: actor.userId,
     });
     return done(selection.id);
   });

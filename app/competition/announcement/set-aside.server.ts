@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { may } from '#app/competition/permissions.ts';
+import { tellStaff } from '#app/competition/tell-staff.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
@@ -84,6 +85,11 @@ export async function proposeSetAside(
       subject: { type: 'ObjectionSetAside', id },
       callId,
       details: { count: waiting.length, reason: input.reason },
+    });
+    await tellStaff(tx, ['answer', 'Objection'], {
+      what: 'setAside',
+      path: `/organise/calls/${callId}/objections`,
+      except: actor.userId,
     });
     return done(waiting.length);
   });

@@ -1,5 +1,6 @@
 import { rulesThatStand } from '#app/competition/call/rules-that-stand.server.ts';
 import { may } from '#app/competition/permissions.ts';
+import { tellEntrants } from '#app/competition/submission/entry-owners.server.ts';
 import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -61,6 +62,7 @@ export async function startPublicity(
       callId: selection.callId,
       details: period.value,
     });
+    await tellEntrants(tx, submissionIds, 'announcement.publicity', { ...period.value });
     return done(period.value);
   });
 }

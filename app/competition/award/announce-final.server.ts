@@ -4,6 +4,7 @@ import { heldIn } from '#app/competition/fund/held-in.server.ts';
 import { postEntry } from '#app/competition/fund/post-entry.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
+import { tellEntrants } from '#app/competition/submission/entry-owners.server.ts';
 import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -121,6 +122,15 @@ export async function announceFinal(actor: Actor, selectionId: string): Promise<
     // What is not awarded is simply ranked again; the money of those struck off went back when their objection was upheld.
     const others = selection.items.filter((i) => i.outcome === 'reserve').map((i) => i.submissionId);
     await move(tx, submissionLife, 'announceFinal', others, { to: 'ranked' });
+    const left = await tx.submission.findMany({
+      where: { callId: call.id, state: { in: ['submitted', 'returned', 'accepted', 'inReview', 'ranked'] } },
+      select: { id: true },
+    });
+    await tellEntrants(
+      tx,
+      left.map((s) => s.id),
+      'award.notSelected',
+    );
     await audit(tx, {
       actor,
       action: 'award.announceFinal',

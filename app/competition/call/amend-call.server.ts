@@ -1,4 +1,5 @@
 import { may } from '#app/competition/permissions.ts';
+import { tellStaff } from '#app/competition/tell-staff.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -56,6 +57,11 @@ export async function amendCall(
       subject: { type: 'CallAmendment', id },
       callId,
       details: { changes: found.value.changes.length, reason },
+    });
+    await tellStaff(tx, ['amend', 'Call'], {
+      what: 'amendment',
+      path: `/organise/calls/${callId}`,
+      except: actor.userId,
     });
     return done({ inForce: false });
   });

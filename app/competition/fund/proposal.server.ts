@@ -1,3 +1,4 @@
+import { tellStaff } from '#app/competition/tell-staff.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
@@ -28,6 +29,7 @@ export async function putProposal(tx: Tx, actor: Actor, put: Put, callId?: strin
     ...(callId && { callId }),
     details: detailsOf({ ...put, amountFen: BigInt(put.amountFen) }),
   });
+  await tellSecondPerson(tx, actor, put);
   return id;
 }
 
@@ -120,3 +122,16 @@ const detailsOf = ({ amountFen, grantId, reference, day, reason, evidenceHash }:
   ...(reason && { reason }),
   ...(evidenceHash && { evidence: evidenceHash }),
 });
+
+/** Whoever may decide it, by its kind, but not who proposed it; at the page where it is decided. */
+async function tellSecondPerson(
+  tx: Tx,
+  actor: Actor,
+  { kind, grantId }: Pick<Put, 'kind' | 'grantId'>,
+): Promise<void> {
+  const told = { what: 'money' as const, except: actor.userId };
+  if (!grantId) return tellStaff(tx, ['decide', 'Fund'], { ...told, path: '/fund' });
+  if (kind === 'revocation')
+    return tellStaff(tx, ['revoke', 'Grant'], { ...told, path: `/grants/${grantId}` });
+  return tellStaff(tx, ['confirm', 'Payout'], { ...told, path: `/finance/grants/${grantId}` });
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { may } from '#app/competition/permissions.ts';
+import { tellStaff } from '#app/competition/tell-staff.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -52,6 +53,7 @@ export async function proposeCap(
       ...(scope.callId !== null && { callId: scope.callId }),
       details: { year: scope.year, amountFen, order: orderNumber },
     });
+    await tellStaff(tx, ['decide', 'Fund'], { what: 'cap', path: '/fund', except: actor.userId });
     return done(cap.id);
   });
 }

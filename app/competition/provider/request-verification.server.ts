@@ -1,4 +1,5 @@
 import { may } from '#app/competition/permissions.ts';
+import { tellStaff } from '#app/competition/tell-staff.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -23,6 +24,7 @@ export async function requestVerification(actor: Actor, providerId: string): Pro
       action: 'provider.requestVerification',
       subject: { type: 'Provider', id: providerId },
     });
+    await tellStaff(tx, ['verify', 'Provider'], { what: 'verification', path: '/providers', except: null });
     return done(null);
   });
 }

@@ -1,3 +1,4 @@
+import { tellEntrants } from '#app/competition/submission/entry-owners.server.ts';
 import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -38,6 +39,7 @@ export async function accept(actor: Actor, submissionId: string): Promise<Outcom
       subject: { type: 'Submission', id: submissionId },
       callId: submission.callId,
     });
+    await tellEntrants(tx, [submissionId], 'screening.accepted');
     return done(null);
   });
 }

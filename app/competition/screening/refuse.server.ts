@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { may } from '#app/competition/permissions.ts';
 import { ownersOf } from '#app/competition/provider/owners.server.ts';
 import { submissionLife } from '#app/competition/submission/lifecycle.ts';
+import { tellStaff } from '#app/competition/tell-staff.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -42,6 +43,11 @@ export async function proposeRefusal(
       action: 'screening.proposeRefusal',
       subject: { type: 'Submission', id: submission.id },
       callId: submission.callId,
+    });
+    await tellStaff(tx, ['refuse', 'Screening'], {
+      what: 'refusal',
+      path: `/screening/${submission.id}`,
+      except: actor.userId,
     });
     return done(null);
   });

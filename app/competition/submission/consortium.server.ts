@@ -109,7 +109,10 @@ export async function answerMembership(
     await tx.$queryRaw`SELECT id FROM "ConsortiumMember" WHERE id = ${memberId} FOR UPDATE`;
     const member = await tx.consortiumMember.findFirst({
       where: { id: memberId, removedAt: null },
-      include: { submission: { select: { callId: true, state: true } } },
+      include: {
+        provider: { select: { name: true } },
+        submission: { select: { callId: true, state: true, title: true, leadProviderId: true } },
+      },
     });
     if (!member || !may(actor, 'answer', 'Membership', member)) return refuse('notFound');
     if (member.confirmedAt || member.declinedAt) return refuse('submission.answered');
@@ -126,6 +129,15 @@ export async function answerMembership(
       callId: member.submission.callId,
       details: { providerId: member.providerId },
     });
+    const { title, leadProviderId } = member.submission;
+    for (const owner of await ownersOf(tx, leadProviderId))
+      await sendLetter(
+        tx,
+        owner,
+        confirm ? 'submission.memberConfirmed' : 'submission.memberDeclined',
+        { title, unit: member.provider.name },
+        `/submissions/${member.submissionId}`,
+      );
     return done(null);
   });
 }

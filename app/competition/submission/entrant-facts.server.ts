@@ -21,7 +21,7 @@ export async function entrantStates(entries: readonly Entry[]): Promise<Map<stri
     db.call.findMany({ where: { id: { in: callIds } }, select: { id: true, submissionDeadline: true } }),
     db.finalList.findMany({ where: { callId: { in: callIds } }, select: { callId: true } }),
     db.round.findMany({
-      where: { callId: { in: callIds }, number: { gt: 1 }, state: { not: 'void' } },
+      where: { callId: { in: callIds }, number: { gt: 1 }, state: { in: ['open', 'closed'] } },
       orderBy: { number: 'desc' },
       select: {
         callId: true,
@@ -37,7 +37,7 @@ export async function entrantStates(entries: readonly Entry[]): Promise<Map<stri
   return new Map(
     entries.map(({ id, callId, trackKey, state }) => {
       const deadline = calls.find((c) => c.id === callId)?.submissionDeadline;
-      // A later round lists every track again: the newest list says who is still in.
+      // Until its round opens a shortlist can be taken back, and is nobody's to be told. A later round lists every track again: the newest list says who is still in.
       const round = rounds.find((r) => r.callId === callId);
       const list = round?.shortlists.find((s) => s.trackKey === trackKey);
       return [
@@ -46,7 +46,7 @@ export async function entrantStates(entries: readonly Entry[]): Promise<Map<stri
           state,
           final: finals.some((f) => f.callId === callId),
           closed: deadline ? now >= deadline : false,
-          shortlist: list ? { on: list.submissionIds.includes(id), ahead: round?.state === 'setup' } : null,
+          shortlist: list ? { on: list.submissionIds.includes(id) } : null,
           grant: grants.find((g) => g.submissionId === id)?.state ?? null,
         }),
       ];

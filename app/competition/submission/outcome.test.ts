@@ -32,12 +32,11 @@ describe('what an entrant is told', () => {
     expect(entrantState(entry({ state: 'proposed' }))).toBe('ranked');
   });
 
-  it('is whether it goes on, once the shortlist is taken', () => {
-    expect(entrantState(entry({ shortlist: { on: true, ahead: true } }))).toBe('shortlisted');
-    expect(entrantState(entry({ shortlist: { on: false, ahead: true } }))).toBe('notShortlisted');
-    expect(entrantState(entry({ shortlist: { on: false, ahead: false } }))).toBe('notShortlisted');
+  it('is whether it goes on, once the round of the shortlist has opened', () => {
+    expect(entrantState(entry({ state: 'inReview', shortlist: { on: true } }))).toBe('shortlisted');
+    expect(entrantState(entry({ shortlist: { on: false } }))).toBe('notShortlisted');
     // The round it went on to is over: its result waits for the list.
-    expect(entrantState(entry({ shortlist: { on: true, ahead: false } }))).toBe('ranked');
+    expect(entrantState(entry({ shortlist: { on: true } }))).toBe('ranked');
   });
 
   it('is that a draft was not submitted in time', () => {

@@ -3,7 +3,7 @@ import type { Tone } from '#app/ui/tone.ts';
 import { type SubmissionState, shownToEntrant, stationIndex, stations, submissionLife } from './lifecycle.ts';
 
 /**
- * What an entry has come to without a state of its own: its call or a round ended without it, it goes on to a round that has not begun, it was
+ * What an entry has come to without a state of its own: its call or a round ended without it, it went on to a later round, it was
  * never submitted, or its award stands still. Derived, never stored: what ends a call writes nothing to the entries that it leaves out.
  */
 export const outcomes = {
@@ -23,8 +23,8 @@ export interface EntrantFacts {
   final: boolean;
   /** the submission deadline of its call is over */
   closed: boolean;
-  /** the newest shortlist of its track: whether the entry is on it, and whether its round has not begun */
-  shortlist: { on: boolean; ahead: boolean } | null;
+  /** the newest shortlist of its track whose round has opened: whether the entry is on it */
+  shortlist: { on: boolean } | null;
   /** the state of its award */
   grant: string | null;
 }
@@ -45,9 +45,9 @@ export function entrantState({ state, final, closed, shortlist, grant }: Entrant
     return grant === 'revoked' || grant === 'suspended' ? grant : state;
   if (!undecided.includes(state)) return state;
   if (final) return 'notSelected';
+  if (state === 'inReview') return shortlist?.on ? 'shortlisted' : state;
   if (state !== 'ranked' && state !== 'proposed') return state;
-  if (shortlist && !shortlist.on) return 'notShortlisted';
-  return shortlist?.ahead ? 'shortlisted' : 'ranked';
+  return shortlist && !shortlist.on ? 'notShortlisted' : 'ranked';
 }
 
 export const isOutcome = (state: EntrantState): state is Outcome => state in outcomes;
@@ -90,7 +90,7 @@ export function stepsTo(state: EntrantState): (Step & { label: string })[] {
     return [...way.map((key) => ({ key, label: `submission:way.${key}`, state: 'done' as const })), last];
   }
   if (state === 'missed' || state === 'withdrawn') return [];
-  const at = stationIndex(state === 'shortlisted' ? 'accepted' : (state as SubmissionState));
+  const at = stationIndex(state === 'shortlisted' ? 'inReview' : (state as SubmissionState));
   const now = reached.includes(state) ? at + 1 : at;
   return stations.map((key, i) => ({
     key,

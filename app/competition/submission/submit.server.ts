@@ -1,16 +1,15 @@
 import { callInForce } from '#app/competition/call/in-force.server.ts';
-import { ownersOf } from '#app/competition/provider/owners.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import type { Call, Submission } from '#app/platform/database/generated/client.ts';
 import { allows } from '#app/platform/lifecycle/lifecycle.ts';
 import { move } from '#app/platform/lifecycle/move.server.ts';
-import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { missingIn } from './check.ts';
 import { checkedEntry } from './checked-entry.server.ts';
 import { refusedByDatabase } from './database-refusal.server.ts';
+import { tellEntrants } from './entry-owners.server.ts';
 import { submissionLife } from './lifecycle.ts';
 import { lockSubmission } from './lock-submission.server.ts';
 import { manifestOf } from './manifest.ts';
@@ -87,7 +86,7 @@ export async function submit(actor: Actor, submissionId: string): Promise<Outcom
         callId: call.id,
         details: { receipt: version.receiptNumber, version: versionNumber, manifestHash: hash },
       });
-      await mailReceipt(tx, submission.leadProviderId, {
+      await mailReceipt(tx, submissionId, {
         title: entry.content.title,
         number,
         receipt: version.receiptNumber,
@@ -129,11 +128,11 @@ async function nextNumber(tx: Tx, call: Pick<Call, 'id' | 'slug'>): Promise<stri
   return submissionNumber(call.slug, row?.lastNumber ?? 1);
 }
 
+/** The receipt of a version, to the lead and to every unit that answers for it. */
 async function mailReceipt(
   tx: Tx,
-  providerId: string,
-  entry: { title: string; number: string; receipt: string; at: Date; hash: string },
+  submissionId: string,
+  { at, receipt, hash }: { title: string; number: string; receipt: string; at: Date; hash: string },
 ): Promise<void> {
-  for (const owner of await ownersOf(tx, providerId))
-    await sendLetter(tx, owner, 'submission.receipt', entry);
+  await tellEntrants(tx, [submissionId], 'submission.receipt', { at, receipt, hash });
 }

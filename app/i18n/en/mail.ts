@@ -7,7 +7,27 @@ export const frame = {
   signature: 'Sent by Yingxiongtie automatically; please do not reply.\n{{site}}',
 } satisfies Translation<typeof zh.frame>;
 
+/** What waits for one of the staff. */
+export const waiting = {
+  verification: 'a unit to verify',
+  refusal: 'a refusal to confirm',
+  amendment: 'an amendment to sign',
+  selection: 'a proposed list to decide',
+  objection: 'an objection to answer',
+  setAside: 'objections to set aside',
+  cap: 'a cap to decide',
+  limit: 'an approval limit to decide',
+  money: 'a matter of money to decide',
+  payment: 'a payment order to take on',
+};
+
 export const letters = {
+  staff: {
+    waiting: {
+      subject: 'Waiting for you: $t(mail:waiting.{{what}})',
+      body: 'Something waits for you: $t(mail:waiting.{{what}}). Open the link; your desk lists everything that waits.',
+    },
+  },
   access: {
     verifyEmail: {
       subject: 'Finish signing up at Yingxiongtie',
@@ -73,6 +93,14 @@ export const letters = {
     },
   },
   submission: {
+    memberConfirmed: {
+      subject: '{{unit}} joins your consortium',
+      body: '{{unit}} confirmed that it takes part in “{{title}}” as a member of the consortium. Before you submit, see that every member has answered.',
+    },
+    memberDeclined: {
+      subject: '{{unit}} does not join your consortium',
+      body: '{{unit}} declined to take part in “{{title}}”. Remove it or invite it again; it cannot be submitted otherwise.',
+    },
     consortiumInvitation: {
       subject: 'Your organisation is asked to join a consortium',
       body: 'The solution “{{title}}” asks your organisation to join its consortium. Sign in and confirm or decline under “My submissions”.',
@@ -87,6 +115,10 @@ export const letters = {
     },
   },
   screening: {
+    accepted: {
+      subject: 'Entry {{number}} is accepted',
+      body: '“{{title}}” passed the screening and goes to the experts. Nothing is asked of you now; we write to you about the shortlist, the publicity and the result.',
+    },
     returned: {
       subject: 'Submission {{number}} needs a correction',
       body: '“{{title}}” needs a correction. Please change it and submit again before {{deadline}} (Beijing time). What must be corrected:\n{{reasons}}',
@@ -97,6 +129,18 @@ export const letters = {
     },
   },
   panel: {
+    shortlisted: {
+      subject: 'Entry {{number}} goes on to the next round',
+      body: '“{{title}}” is on the shortlist of the next round. For a defence, we write to you with your place once lots are drawn; the organiser tells you day and place.',
+    },
+    notShortlisted: {
+      subject: 'Entry {{number}} does not go on to the next round',
+      body: 'Thank you for taking part. “{{title}}” is not on the shortlist of the next round. After the final list the judges’ comments stand on the entry’s page; we write to you then.',
+    },
+    defence: {
+      subject: 'The order of the defence: entry {{number}}',
+      body: 'Lots are drawn for the defence: “{{title}}” is number {{place}} of {{of}}. Come at the day and place that the organiser tells you; the call says whom to ask.',
+    },
     invitation: {
       subject: 'Invitation to judge',
       body: 'We would be glad to have you as a judge at Yingxiongtie. Open the link below within {{days}} days to join the pool of experts.',
@@ -139,6 +183,22 @@ export const letters = {
     },
   },
   announcement: {
+    publicity: {
+      subject: 'Entry {{number}} is on the proposed list',
+      body: '“{{title}}” is on the proposed list, in publicity from {{from}} to {{to}}. After that, and once every objection is answered, the final list is announced; we write to you then.',
+    },
+    itemSuspended: {
+      subject: 'Entry {{number}}: award on hold',
+      body: 'An objection to “{{title}}” was accepted for inquiry, and its award is on hold. We write to you with the outcome.',
+    },
+    itemResumed: {
+      subject: 'Entry {{number}} goes on',
+      body: 'The objection to “{{title}}” was not upheld, and its award goes on. The final list follows after the publicity; we write to you then.',
+    },
+    itemStruckOff: {
+      subject: 'Entry {{number}} is struck off the proposed list',
+      body: 'The objection to “{{title}}” was upheld, and it is struck off the proposed list. If you disagree, write to the organiser; the call says whom to ask.',
+    },
     objectionConfirm: {
       subject: 'Please confirm objection {{number}}',
       body: 'An objection was filed under the number {{number}} with this address. If it is yours, open the link below within {{hours}} hours, and before the final list is announced, and press “This objection is mine”: it counts from then on, and you can hand in your evidence. If it is not yours, ignore this mail: it comes to nothing.',
@@ -169,6 +229,22 @@ export const letters = {
     },
   },
   award: {
+    recovered: {
+      subject: 'Money of award {{number}} is back',
+      body: '{{amount}} of award {{number}} has come back and is on record; {{open}} is still to be returned.',
+    },
+    notSelected: {
+      subject: 'The result: {{title}}',
+      body: 'The final list is announced and “{{title}}” ({{number}}) was not selected. Thank you for taking part. Open the link for the judges’ comments and, where the call allows, your mean marks and where you stood.',
+    },
+    suspended: {
+      subject: 'Award {{number}} is suspended',
+      body: 'Award {{number}} is suspended; nothing is paid meanwhile. Reason:\n{{reason}}\n\nWe write to you when it is resumed or revoked.',
+    },
+    resumed: {
+      subject: 'Award {{number}} goes on',
+      body: 'Award {{number}} is resumed and goes on from where it stopped. Reason:\n{{reason}}\n\nOpen the link and check the account.',
+    },
     won: {
       subject: 'Your solution wins an award: {{title}}',
       body: 'Congratulations! “{{title}}” is on the final list, with an award of {{amount}}. No application is needed: just confirm the account by the link below.',

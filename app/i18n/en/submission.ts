@@ -51,7 +51,7 @@ export default {
     withdrawn: 'The lead unit withdrew it; it takes no further part. Record and receipts are kept.',
     missed: 'The deadline is over and it was not submitted: it takes no part in the review.',
     shortlisted:
-      'It goes on to the next round. We write to you with the arrangements; nothing is asked of you now.',
+      'It is on the shortlist, and the next round is under way. For a defence we write to you with your place; the organiser tells you day and place.',
     notShortlisted:
       'It does not go on to the next round. Thank you for taking part. The judges’ comments stand here after the final list; we write to you then.',
     notSelected:

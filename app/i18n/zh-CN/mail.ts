@@ -5,7 +5,27 @@ export const frame = {
   signature: '本邮件由英雄帖系统自动发送，请勿直接回复。\n{{site}}',
 };
 
+/** What waits for one of the staff. */
+export const waiting = {
+  verification: '单位待核验',
+  refusal: '不予受理待复核',
+  amendment: '修订待签发',
+  selection: '拟奖励名单待审定',
+  objection: '异议待答复',
+  setAside: '一并不予受理待审定',
+  cap: '限额待审定',
+  limit: '审批限额待审定',
+  money: '资金事项待审定',
+  payment: '拨付单待办理',
+};
+
 export const letters = {
+  staff: {
+    waiting: {
+      subject: '待办：$t(mail:waiting.{{what}})',
+      body: '有一项工作等待您办理：$t(mail:waiting.{{what}})。请打开以下链接；全部待办见“工作台”。',
+    },
+  },
   access: {
     verifyEmail: {
       subject: '请完成英雄帖账号注册',
@@ -71,6 +91,14 @@ export const letters = {
     },
   },
   submission: {
+    memberConfirmed: {
+      subject: '{{unit}} 已确认加入联合体',
+      body: '{{unit}} 已确认作为联合体成员参加《{{title}}》。提交前，请确认全部成员都已答复。',
+    },
+    memberDeclined: {
+      subject: '{{unit}} 谢绝加入联合体',
+      body: '{{unit}} 谢绝作为联合体成员参加《{{title}}》。请移除该成员或重新邀请，否则不能提交。',
+    },
     consortiumInvitation: {
       subject: '邀请贵单位加入联合体',
       body: '《{{title}}》邀请贵单位作为联合体成员。请登录后在“我的申报”中确认或谢绝。',
@@ -85,6 +113,10 @@ export const letters = {
     },
   },
   screening: {
+    accepted: {
+      subject: '申报 {{number}} 已受理',
+      body: '《{{title}}》已通过形式审查，进入专家评审。目前不需要您办理；是否入围、公示和最终结果将以邮件告知。',
+    },
     returned: {
       subject: '申报 {{number}} 需要补正',
       body: '《{{title}}》需要补正。请于 {{deadline}}（北京时间）前修改并重新提交。需补正的内容：\n{{reasons}}',
@@ -95,6 +127,18 @@ export const letters = {
     },
   },
   panel: {
+    shortlisted: {
+      subject: '申报 {{number}} 已入围下一轮评审',
+      body: '《{{title}}》已入围下一轮评审。如为答辩，抽签后另行告知出场顺序；时间、地点由主办方通知。',
+    },
+    notShortlisted: {
+      subject: '申报 {{number}} 未入围下一轮评审',
+      body: '感谢参与。《{{title}}》未入围下一轮评审。最终名单公布后，可在方案页查看专家意见汇总，届时以邮件告知。',
+    },
+    defence: {
+      subject: '申报 {{number}} 的答辩顺序',
+      body: '《{{title}}》的答辩顺序已经抽签确定：第 {{place}} 个，共 {{of}} 个。请按主办方通知的时间、地点到场，联系方式见征集公告。',
+    },
     invitation: {
       subject: '邀请您担任评审专家',
       body: '诚邀您担任英雄帖评审专家。请在 {{days}} 天内打开以下链接，加入专家库。',
@@ -137,6 +181,22 @@ export const letters = {
     },
   },
   announcement: {
+    publicity: {
+      subject: '申报 {{number}} 列入拟奖励名单',
+      body: '《{{title}}》已列入拟奖励名单，公示期 {{from}} 至 {{to}}。公示期满且异议全部答复后，公布最终名单，届时以邮件告知。',
+    },
+    itemSuspended: {
+      subject: '申报 {{number}} 的奖励暂停',
+      body: '公示期间对《{{title}}》的异议已受理，奖励程序暂停。调查结束后以邮件告知结果。',
+    },
+    itemResumed: {
+      subject: '申报 {{number}} 恢复公示',
+      body: '经核查，对《{{title}}》的异议不成立，奖励程序恢复。公示期满后公布最终名单，届时以邮件告知。',
+    },
+    itemStruckOff: {
+      subject: '申报 {{number}} 已从拟奖励名单除名',
+      body: '经核查，对《{{title}}》的异议成立，该方案已从拟奖励名单中除名。对处理结果有疑问的，请联系主办方，联系方式见征集公告。',
+    },
     objectionConfirm: {
       subject: '请确认异议 {{number}}',
       body: '有人以本邮箱向英雄帖提出异议，编号 {{number}}。如为您本人提出，请在 {{hours}} 小时内、最终名单公布前打开以下链接并点击“确认提出异议”；确认后异议方为有效，并可上传证据材料。如非您本人提出，请忽略本邮件，该异议不会生效。',
@@ -167,6 +227,22 @@ export const letters = {
     },
   },
   award: {
+    recovered: {
+      subject: '已追回奖励资金 {{number}}',
+      body: '奖励 {{number}} 退回的资金 {{amount}} 已登记到账，尚须退回 {{open}}。',
+    },
+    notSelected: {
+      subject: '评审结果：{{title}}',
+      body: '最终名单已公布，《{{title}}》（{{number}}）未入选，感谢参与。请打开以下链接查看专家意见汇总；征集允许的，还有本方案各项平均分和所处位置。',
+    },
+    suspended: {
+      subject: '奖励已暂停 {{number}}',
+      body: '奖励 {{number}} 已暂停，暂停期间不予拨付。理由：\n{{reason}}\n\n恢复或撤销时将以邮件告知。',
+    },
+    resumed: {
+      subject: '奖励已恢复 {{number}}',
+      body: '奖励 {{number}} 已恢复，从暂停时的步骤继续办理。说明：\n{{reason}}\n\n请打开以下链接核对收款账户。',
+    },
     won: {
       subject: '获奖通知：{{title}}',
       body: '祝贺！《{{title}}》入选最终名单，奖励资金 {{amount}}。免申即享，无需另行申请，请打开以下链接确认收款账户。',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { may } from '#app/competition/permissions.ts';
+import { tellEntrants } from '#app/competition/submission/entry-owners.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { transaction } from '#app/platform/database/client.server.ts';
@@ -44,6 +45,8 @@ export async function drawLot(
       callId: round.callId,
       details: { roundId, trackKey, seed, snapshotHash, order },
     });
+    const called = (submissionId: string) => ({ place: order.indexOf(submissionId) + 1, of: order.length });
+    await tellEntrants(tx, order, 'panel.defence', called);
     return done(id);
   });
 }

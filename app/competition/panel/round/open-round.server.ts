@@ -1,8 +1,9 @@
 import { may } from '#app/competition/permissions.ts';
+import { tellEntrants } from '#app/competition/submission/entry-owners.server.ts';
 import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
-import { transaction } from '#app/platform/database/client.server.ts';
+import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { allows } from '#app/platform/lifecycle/lifecycle.ts';
@@ -75,6 +76,23 @@ export async function openRound(actor: Actor, roundId: string): Promise<Outcome<
     });
     await askForCopies(tx, round);
     await tellJudging(tx, [...new Set(plans.flatMap((p) => p.pairs.map((pair) => pair.expertId)))]);
+    if (shortlisted) await tellShortlist(tx, round, shortlisted);
     return done(short);
   });
+}
+
+/** Who goes on is told as the round opens, for until then it can be taken back; and who does not. */
+async function tellShortlist(
+  tx: Tx,
+  { callId, number }: { callId: string; number: number },
+  shortlisted: readonly string[],
+): Promise<void> {
+  const before = await tx.assignment.findMany({
+    where: { round: { callId, number: number - 1, state: 'closed' }, submission: { state: 'ranked' } },
+    distinct: ['submissionId'],
+    select: { submissionId: true },
+  });
+  const out = before.map((b) => b.submissionId).filter((id) => !shortlisted.includes(id));
+  await tellEntrants(tx, shortlisted, 'panel.shortlisted');
+  await tellEntrants(tx, out, 'panel.notShortlisted');
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { may } from '#app/competition/permissions.ts';
+import { tellStaff } from '#app/competition/tell-staff.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { holdLock } from '#app/platform/database/advisory-lock.server.ts';
@@ -57,6 +58,7 @@ export async function proposeLimit(
       subject: { type: 'Fund', id: input.fundId },
       details: { aloneFen: input.aloneFen, dailyFen: input.dailyFen, reason: input.reason },
     });
+    await tellStaff(tx, ['limit', 'Fund'], { what: 'limit', path: '/finance/limits', except: actor.userId });
     return done(id);
   });
 }

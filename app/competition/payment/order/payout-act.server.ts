@@ -1,6 +1,8 @@
+import { tellStaff } from '#app/competition/tell-staff.server.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { PayoutState } from './payout-life.ts';
+import { stepOf } from './payout-steps.ts';
 
 const order = {
   batchItems: { where: { live: true }, select: { id: true } },
@@ -25,4 +27,8 @@ export async function recordAct(
   },
 ): Promise<void> {
   await tx.payoutAct.create({ data: act });
+  const step = stepOf(act.to);
+  // What is sent back waits for whoever of the signers is next, as what is signed does.
+  if (step)
+    await tellStaff(tx, [step, 'Payout'], { what: 'payment', path: '/finance', except: act.actorId ?? null });
 }

@@ -8,8 +8,10 @@ import {
   undecidable,
 } from '#app/competition/fund/proposal.server.ts';
 import { may } from '#app/competition/permissions.ts';
+import { ownersOf } from '#app/competition/provider/owners.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
+import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { yuanText } from '#app/ui/money-text.ts';
 import { type Evidence, sealedSlip } from '../by-hand/slip.server.ts';
@@ -89,6 +91,11 @@ export async function decideRecovery(
       callId,
       actorId: actor.userId,
     });
-    return settleProposal(tx, actor, proposal, decision, { entryId, callId });
+    const settled = await settleProposal(tx, actor, proposal, decision, { entryId, callId });
+    if (!settled.ok) return settled;
+    const said = { number: grant.number, amount: amountFen, open: open - amountFen };
+    for (const owner of await ownersOf(tx, grant.providerId))
+      await sendLetter(tx, owner, 'award.recovered', said, `/grants/${grant.id}`);
+    return settled;
   });
 }

@@ -1,11 +1,13 @@
 import { grantLife } from '#app/competition/award/grant-life.ts';
 import { may } from '#app/competition/permissions.ts';
+import { ownersOf } from '#app/competition/provider/owners.server.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
 import { type Tx, transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { allows } from '#app/platform/lifecycle/lifecycle.ts';
 import { move } from '#app/platform/lifecycle/move.server.ts';
+import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { lockOrder } from '../order/payout-act.server.ts';
 import { openStates } from '../order/payout-steps.ts';
@@ -54,6 +56,7 @@ export async function suspendGrant(actor: Actor, grantId: string, reason: string
       callId: grant.submission.callId,
       details: { reason: why, from },
     });
+    await tellUnit(tx, grant, 'award.suspended', why);
     return done(null);
   });
 }
@@ -83,6 +86,17 @@ export async function resumeGrant(actor: Actor, grantId: string, reason: string)
       callId: grant.submission.callId,
       details: { reason: why, to: grant.suspendedFrom, was: grant.suspendedReason },
     });
+    await tellUnit(tx, grant, 'award.resumed', why);
     return done(null);
   });
+}
+
+async function tellUnit(
+  tx: Tx,
+  { id, number, providerId }: { id: string; number: string; providerId: string },
+  letter: 'award.suspended' | 'award.resumed',
+  reason: string,
+): Promise<void> {
+  for (const owner of await ownersOf(tx, providerId))
+    await sendLetter(tx, owner, letter, { number, reason }, `/grants/${id}`);
 }
