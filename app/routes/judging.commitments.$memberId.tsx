@@ -25,6 +25,8 @@ import { Button } from '#app/ui/Button.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { Checkbox } from '#app/ui/Checkbox.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
+import { DateTime } from '#app/ui/DateTime.tsx';
+import { DescriptionList } from '#app/ui/DescriptionList.tsx';
 import { Field } from '#app/ui/Field.tsx';
 import { Markdown } from '#app/ui/Markdown.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
@@ -76,23 +78,60 @@ export default function CommitmentPage() {
   const kinds = declarableKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }));
   return (
     <div className="grid gap-6">
-      <PageHeader title={t('commitment.title')} />
+      <PageHeader
+        breadcrumbs={[{ label: t('commitment.mine'), to: '/judging' }, { label: t('commitment.title') }]}
+        title={t('commitment.title')}
+      />
       <RefusalNotice refusal={of('decline')?.refusal} />
       {answer && !answer.refusal && <Notice tone="success">{t('done')}</Notice>}
       {page.state === 'recused' && <Notice>{t('commitment.recused')}</Notice>}
       {page.state === 'committed' && <Notice tone="success">{t('commitment.signed')}</Notice>}
+      <Card title={say(page.asked.call)}>
+        <DescriptionList
+          items={[
+            { term: t('commitment.track'), value: page.asked.track ? say(page.asked.track) : '—' },
+            { term: t('commitment.solutions'), value: page.asked.solutions },
+            { term: t('commitment.until'), value: <DateTime at={page.asked.until} /> },
+          ]}
+        />
+      </Card>
       <Card>
         <Markdown>{say(page.text)}</Markdown>
       </Card>
       {page.state !== 'recused' && (
         <Card title={t('commitment.declare')} description={t('commitment.declareText')}>
+          {page.declared.length === 0 ? (
+            <p className="mb-4 text-ink-soft">{t('commitment.nothingDeclared')}</p>
+          ) : (
+            <ul className="mb-4 grid gap-2">
+              {page.declared.map((one) => (
+                <li key={`${one.kind} ${one.reason}`} className="rounded-md border border-line px-3 py-2">
+                  {t('commitment.declaredOne', {
+                    kind: t(`kinds.${one.kind}` as 'kinds.employment'),
+                    reason: one.reason,
+                    count: one.solutions,
+                  })}{' '}
+                  <DateTime at={one.createdAt} shape="minute" className="text-ink-faint text-sm" />
+                </li>
+              ))}
+            </ul>
+          )}
           <Form method="post" className="grid gap-4">
             <RefusalNotice refusal={of('declare')?.refusal} />
             {page.units.map((u) => (
               <Checkbox key={u.id} name="providerIds" value={u.id} label={u.name} />
             ))}
-            <Field label={t('commitment.kind')}>
-              <Select name="kind" options={kinds} defaultValue={of('declare')?.typed.kind} />
+            <Field
+              label={t('commitment.kind')}
+              errors={fieldErrors(t, of('declare')?.refusal, 'kind')}
+              required
+            >
+              <Select
+                name="kind"
+                placeholder={t('commitment.choose')}
+                options={kinds}
+                defaultValue={of('declare')?.typed.kind ?? ''}
+              />
             </Field>
             <Field label={t('reason')} errors={fieldErrors(t, of('declare')?.refusal, 'reason')} required>
               <TextInput name="reason" maxLength={500} defaultValue={of('declare')?.typed.reason} />

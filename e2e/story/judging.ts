@@ -35,6 +35,7 @@ export async function declareConflict(judge: Page, unit: string): Promise<void> 
   await judge.goto('/judging');
   await judge.getByRole('link', { name: '去签署' }).first().click();
   await judge.getByRole('checkbox', { name: unit }).check();
+  await judge.locator('select[name=kind]').selectOption('cooperation');
   await judge.locator('input[name=reason]').first().fill('两年前与该单位合作过项目');
   await judge.getByRole('button', { name: '申明回避' }).click();
   await expect(judge.getByText('已办理。')).toBeVisible();

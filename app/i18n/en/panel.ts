@@ -160,6 +160,13 @@ export default {
   },
   commitment: {
     title: 'Judge’s commitment',
+    mine: 'My reviews',
+    track: 'Track',
+    until: 'Review until',
+    choose: 'Choose a kind',
+    nothingDeclared: 'You have declared no conflict. If you have none, there is nothing to fill in.',
+    declaredOne_one: '{{kind}}: {{reason}} (one solution)',
+    declaredOne: '{{kind}}: {{reason}} ({{count}} solutions)',
     declare: 'Declare conflicts',
     declareText: 'Tick the units or solutions in which you have an interest.',
     units: 'Units',
@@ -222,6 +229,7 @@ export default {
     accept: 'Accept',
   },
   errors: {
+    kind: 'Choose the kind of conflict',
     name: 'Enter a name',
     email: 'Enter a valid e-mail address',
     unitName: 'Enter the organisation',

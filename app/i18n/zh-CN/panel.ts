@@ -142,6 +142,12 @@ export default {
   },
   commitment: {
     title: '专家承诺书',
+    mine: '我的评审',
+    track: '赛道',
+    until: '评审截止',
+    choose: '请选择情形',
+    nothingDeclared: '您尚未申明回避。没有利益关系的，无须填写。',
+    declaredOne: '{{kind}}：{{reason}}（涉及 {{count}} 项方案）',
     declare: '申明回避',
     declareText: '请勾选与您有利益关系的单位或方案。',
     units: '参评单位',
@@ -202,6 +208,7 @@ export default {
     accept: '接受邀请',
   },
   errors: {
+    kind: '请选择情形',
     name: '请填写姓名',
     email: '请填写有效的邮箱',
     unitName: '请填写工作单位',

@@ -14,7 +14,7 @@ import { hasOpenReview } from '../supplementary/end-reviews.server.ts';
 
 export const declarationSchema = z.object({
   memberId: idField,
-  kind: z.enum(declarableKinds),
+  kind: z.enum(declarableKinds, 'panel:errors.kind'),
   reason: z.string().trim().min(2, 'panel:errors.reason').max(500),
   submissionIds: z.array(idField).max(2_000).default([]),
   providerIds: several(idField, 2_000),

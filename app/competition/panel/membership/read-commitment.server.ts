@@ -1,3 +1,4 @@
+import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -7,7 +8,7 @@ import { reviewed } from '../conflict/derive-conflicts.server.ts';
 import { roundConfigurationSchema } from '../round/round-rules.ts';
 import { shortlistedIn } from '../round/shortlisted.server.ts';
 
-/** What a drawn expert signs, and the units of the track by name, never tied to their solutions. */
+/** What a drawn expert is asked for and signs, the units of the track by name, never tied to their solutions, and what they declared. */
 export async function readCommitment(actor: Actor, memberId: string) {
   const member = await db.panelMember.findUnique({ where: { id: memberId }, include: { round: true } });
   if (!member) return refuse('notFound');
@@ -32,10 +33,28 @@ export async function readCommitment(actor: Actor, memberId: string) {
     select: { id: true, name: true },
   });
   const { panel } = roundConfigurationSchema.parse(member.round.configuration);
+  const { content } = await callInForce(db, member.round.callId);
+  const conflicts = await db.conflict.findMany({
+    where: {
+      ...{ callId: member.round.callId, expertId: member.expertId, liftedAt: null },
+      source: { in: ['declared', 'late'] },
+    },
+    orderBy: { createdAt: 'asc' },
+    select: { kind: true, reason: true, createdAt: true },
+  });
   return done({
     id: member.id,
     state: member.state,
     units,
+    asked: {
+      call: content.title,
+      track: content.tracks.find(({ key }) => key === member.trackKey)?.name ?? null,
+      solutions: await db.submission.count({ where: entries.some }),
+      until: content.timetable.reviewUntil,
+    },
+    declared: [
+      ...Map.groupBy(conflicts, ({ kind, reason }) => JSON.stringify([kind, reason])).values(),
+    ].flatMap(([first, ...others]) => (first ? [{ ...first, solutions: 1 + others.length }] : [])),
     text: panel.commitment,
     bids: await readBids(member, panel.assignment),
   });
