@@ -56,8 +56,15 @@ const looksAhead = [
   'app/competition/ranking/analysis/read-analysis.server.ts: Selection',
   'app/competition/ranking/supplementary/ask-reviews.server.ts: Selection',
   'app/competition/scoring/comments/read-comments.server.ts: FinalList',
+  'app/competition/submission/entrant-facts.server.ts: FinalList',
+  'app/competition/submission/entrant-facts.server.ts: Grant',
+  'app/competition/submission/entrant-facts.server.ts: Round',
+  'app/competition/submission/read-own.server.ts: AwardDocument',
+  'app/competition/submission/read-own.server.ts: Grant',
   'app/competition/submission/read-own.server.ts: ScreeningDecision',
+  'app/competition/submission/read-own.server.ts: Selection',
   'app/competition/submission/withdraw.server.ts: Assignment',
+  'app/competition/submission/withdraw.server.ts: FinalList',
 ];
 
 it('a module of the competition names no table of a later one', () => {

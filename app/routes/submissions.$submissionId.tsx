@@ -1,9 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { EntrantCommentsCard } from '#app/competition/scoring/comments/EntrantCommentsCard.tsx';
 import { readComments } from '#app/competition/scoring/comments/read-comments.server.ts';
+import { discardDraft } from '#app/competition/submission/discard-draft.server.ts';
 import { submissionLife } from '#app/competition/submission/lifecycle.ts';
 import { mayChange } from '#app/competition/submission/may-change.server.ts';
 import { isOver, shownOutcome, stepsTo } from '#app/competition/submission/outcome.ts';
@@ -42,6 +44,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.title }];
 
 export const action = acts({
+  discard: act({
+    permit: ({ actor, params }) => mayChange(actor, 'withdraw', params.submissionId ?? ''),
+    schema: z.object({}),
+    async run({ actor, params }) {
+      const outcome = await discardDraft(actor, params.submissionId ?? '');
+      if (outcome.ok) throw redirect('/submissions');
+      return outcome;
+    },
+  }),
   withdraw: act({
     permit: ({ actor, params }) => mayChange(actor, 'withdraw', params.submissionId ?? ''),
     schema: withdrawSchema.omit({ submissionId: true }),
@@ -179,18 +190,32 @@ export default function SubmissionView() {
             />
           </Card>
         )}
-        {entry.mayEdit && !isOver(entry.shown) && allows(submissionLife, entry.state, 'withdraw') && (
+        {entry.mayEdit && entry.state === 'draft' && entry.versions.length === 0 && (
           <div>
             <ConfirmButton
-              label={t('view.withdraw')}
-              consequences={t('view.withdrawText')}
-              fields={{ intent: 'withdraw' }}
-              reason={{ name: 'reason', label: t('view.withdrawReason'), required: true, max: 500 }}
+              label={t('view.discard')}
+              consequences={t('view.discardText')}
+              fields={{ intent: 'discard' }}
               variant="secondary"
               size="small"
             />
           </div>
         )}
+        {entry.mayEdit &&
+          entry.state !== 'draft' &&
+          !isOver(entry.shown) &&
+          allows(submissionLife, entry.state, 'withdraw') && (
+            <div>
+              <ConfirmButton
+                label={t('view.withdraw')}
+                consequences={t('view.withdrawText')}
+                fields={{ intent: 'withdraw' }}
+                reason={{ name: 'reason', label: t('view.withdrawReason'), required: true, max: 500 }}
+                variant="secondary"
+                size="small"
+              />
+            </div>
+          )}
       </div>
     </>
   );

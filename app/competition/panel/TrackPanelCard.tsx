@@ -2,7 +2,6 @@ import type { SerializeFrom } from '@remix-run/node';
 import { useTranslation } from 'react-i18next';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { LifeBadge } from '#app/competition/LifeBadge.tsx';
-import { isOver } from '#app/competition/panel/round/standing-rounds.ts';
 import { ButtonLink } from '#app/ui/ButtonLink.tsx';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
@@ -13,6 +12,7 @@ import { memberLife } from './membership/member-life.ts';
 import { replacingGrounds } from './membership/replacing-grounds.ts';
 import { WaysOn } from './nomination/WaysOn.tsx';
 import type { TrackPanel } from './read-panel.server.ts';
+import { isOver } from './round/standing-rounds.ts';
 
 type Track = SerializeFrom<TrackPanel>;
 

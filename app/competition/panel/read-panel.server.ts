@@ -1,5 +1,4 @@
 import { rulesThatStand } from '#app/competition/call/rules-that-stand.server.ts';
-import { isOver, notVoid } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -16,6 +15,7 @@ import { whoCanBeNamed } from './nomination/who-can-be-named.server.ts';
 import { readVoidRounds } from './round/read-void-rounds.server.ts';
 import { roundLinks } from './round/round-links.ts';
 import { type RoundConfiguration, roundConfigurationSchema, roundRule } from './round/round-rules.ts';
+import { isOver, notVoid } from './round/standing-rounds.ts';
 
 export type PanelPage = Extract<Awaited<ReturnType<typeof readPanel>>, { ok: true }>['value'];
 export type TrackPanel = PanelPage['tracks'][number];

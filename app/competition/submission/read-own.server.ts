@@ -24,7 +24,11 @@ export async function mySubmissions(actor: Actor) {
   const mine = unitsOf(actor);
   const joined = { some: { providerId: { in: mine }, confirmedAt: { not: null }, removedAt: null } };
   const rows = await db.submission.findMany({
-    where: { OR: [{ leadProviderId: { in: mine } }, { members: joined }] },
+    where: {
+      OR: [{ leadProviderId: { in: mine } }, { members: joined }],
+      // drafts that were thrown away
+      NOT: { state: 'withdrawn', currentVersionId: null, withdrawnReason: '' },
+    },
     orderBy: { createdAt: 'desc' },
     select: {
       id: true,

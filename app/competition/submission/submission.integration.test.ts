@@ -14,10 +14,11 @@ import {
   completeContent,
 } from './builders.testing.ts';
 import { answerMembership, inviteConsortiumMember } from './consortium.server.ts';
+import { discardDraft } from './discard-draft.server.ts';
 import { removeFile } from './files.server.ts';
 import { submissionLife } from './lifecycle.ts';
 import { listSubmissions, readListed } from './read-all.server.ts';
-import { readOwn, readReceipt } from './read-own.server.ts';
+import { mySubmissions, readOwn, readReceipt } from './read-own.server.ts';
 import { isReceiptNumber } from './receipt-number.ts';
 import { saveDraft } from './save-draft.server.ts';
 import { startDraft } from './start-draft.server.ts';
@@ -198,6 +199,18 @@ describe('the staff', () => {
     expect(listed.total).toBe(1);
     expect(readListed(JSON.parse(listed.lines))).toMatchObject({ title: '唯一的方案标题', version: 1 });
     expect(codeOf(await listSubmissions(actor, call.call.id, filter))).toBe('forbidden');
+  });
+
+  it('throws a draft away that was never submitted, without a reason, and no entry that was', async () => {
+    const { actor, submissionId } = await aCompleteDraft();
+    const submitted = await aSubmittedSolution();
+    expect(codeOf(await discardDraft(submitted.actor, submissionId))).toBe('notFound');
+    expect(codeOf(await discardDraft(submitted.actor, submitted.submissionId))).toBe(
+      'submission.notDiscardable',
+    );
+    must(await discardDraft(actor, submissionId));
+    expect((await mySubmissions(actor)).rows.map(({ id }) => id)).not.toContain(submissionId);
+    expect(codeOf(await discardDraft(actor, submissionId))).toBe('submission.notDiscardable');
   });
 
   it('keeps a withdrawn entry on record, and refuses to withdraw once it is public', async () => {

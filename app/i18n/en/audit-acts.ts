@@ -67,6 +67,7 @@ export default {
     excludeExperts: 'named experts to be excluded',
     submit: 'submitted an entry',
     withdraw: 'withdrew an entry',
+    discard: 'deleted a draft that was never submitted',
   },
   consortium: {
     invite: 'invited a member of a consortium',

@@ -65,6 +65,7 @@ export default {
     excludeExperts: '提出了回避专家',
     submit: '提交了方案',
     withdraw: '撤回了方案',
+    discard: '删除了从未提交的草稿',
   },
   consortium: {
     invite: '邀请了联合体成员',

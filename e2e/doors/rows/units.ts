@@ -48,6 +48,13 @@ export const unitRows: Row[] = [
     knownTo: ['partner', 'callStaff'],
   },
   {
+    route: '/submissions/:submissionId',
+    of: 'what its unit does with a draft',
+    acts: { discard: ['unit'] },
+    refused: 404,
+    knownTo: ['partner', 'callStaff'],
+  },
+  {
     route: '/submissions/:submissionId/edit',
     of: 'a draft',
     see: ['unit'],

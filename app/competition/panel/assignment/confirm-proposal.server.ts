@@ -1,4 +1,3 @@
-import { isOver } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -10,6 +9,7 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { solutionsOf } from '../draw/pool.server.ts';
 import { tellJudging } from '../mail-judges.server.ts';
 import { lockRound } from '../round/lock-round.server.ts';
+import { isOver } from '../round/standing-rounds.ts';
 import { gatherProposal, proposalHash } from './gather-proposal.server.ts';
 import { namedPairs, proposalInputSchema, proposalResultSchema } from './proposal.ts';
 import { proposalLife } from './proposal-life.ts';

@@ -1,5 +1,4 @@
 import { rulesThatStand } from '#app/competition/call/rules-that-stand.server.ts';
-import { isOver, notVoid } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
@@ -7,6 +6,7 @@ import { done, refuse } from '#app/platform/outcome.ts';
 import { drawsOf } from '../draw/standby.server.ts';
 import { whoCanBeNamed } from '../nomination/who-can-be-named.server.ts';
 import { roundConfigurationSchema } from '../round/round-rules.ts';
+import { isOver, notVoid } from '../round/standing-rounds.ts';
 import { assignedIn } from './assignment-gaps.server.ts';
 import { bidsCloseAt } from './bids.ts';
 import { gatherProposal, proposalHash } from './gather-proposal.server.ts';

@@ -1,4 +1,3 @@
-import { isOver } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -8,6 +7,7 @@ import { move } from '#app/platform/lifecycle/move.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { standingConflicts } from '../eye/standing-conflicts.server.ts';
 import { lockRound } from '../round/lock-round.server.ts';
+import { isOver } from '../round/standing-rounds.ts';
 import { namedPairs, proposalInputSchema } from './proposal.ts';
 import { proposalLife } from './proposal-life.ts';
 

@@ -1,9 +1,9 @@
-import { notVoid } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
 import { roundConfigurationSchema } from '../round/round-rules.ts';
+import { notVoid } from '../round/standing-rounds.ts';
 import { collectConferences } from './collect-conferences.server.ts';
 
 export type ConferencesPage = Extract<Awaited<ReturnType<typeof readConferences>>, { ok: true }>['value'];

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isOver } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -7,6 +6,7 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { idField } from '#app/platform/web/fields.ts';
 import { lockRound } from '../round/lock-round.server.ts';
+import { isOver } from '../round/standing-rounds.ts';
 
 export const chairSchema = z.object({ memberId: idField, kind: z.enum(['elected', 'appointed']) });
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { notVoid } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
 import { roundConfigurationSchema, roundRule } from '../round/round-rules.ts';
+import { notVoid } from '../round/standing-rounds.ts';
 import { lotHash, orderByLot, takeLotSnapshot } from './lot.ts';
 import { finishedWith } from './progress.server.ts';
 import { stageOf } from './stage.server.ts';

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { isOver } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -8,6 +7,7 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { deriveConflicts } from '../conflict/derive-conflicts.server.ts';
 import { askForCommitments } from '../mail-judges.server.ts';
 import { lockRound } from '../round/lock-round.server.ts';
+import { isOver } from '../round/standing-rounds.ts';
 import { draw, snapshotHash, takeSnapshot } from './draw.ts';
 import { drawsOf, placesOf, stillThere } from './standby.server.ts';
 

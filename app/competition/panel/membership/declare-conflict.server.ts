@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isOver } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -10,6 +9,7 @@ import { addConflict } from '../conflict/add-conflict.server.ts';
 import { declarableKinds } from '../conflict/conflict.ts';
 import { reviewed } from '../conflict/derive-conflicts.server.ts';
 import { lockRound } from '../round/lock-round.server.ts';
+import { isOver } from '../round/standing-rounds.ts';
 import { hasOpenReview } from '../supplementary/end-reviews.server.ts';
 
 export const declarationSchema = z.object({

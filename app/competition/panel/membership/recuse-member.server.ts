@@ -1,4 +1,3 @@
-import { isOver } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -10,6 +9,7 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { stillThere } from '../draw/standby.server.ts';
 import { askForCommitments } from '../mail-judges.server.ts';
 import { lockRound } from '../round/lock-round.server.ts';
+import { isOver } from '../round/standing-rounds.ts';
 import { endReviews, hasOpenReview } from '../supplementary/end-reviews.server.ts';
 import { memberLife } from './member-life.ts';
 import type { ReplacingGround } from './replacing-grounds.ts';

@@ -1,9 +1,9 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { useTranslation } from 'react-i18next';
-import { isOver } from '#app/competition/panel/round/standing-rounds.ts';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
 import type { TrackPanel } from '../read-panel.server.ts';
+import { isOver } from '../round/standing-rounds.ts';
 import { NominateForm } from './NominateForm.tsx';
 import { NominationsSection } from './NominationsSection.tsx';
 

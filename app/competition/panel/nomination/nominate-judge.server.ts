@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isOver } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -9,6 +8,7 @@ import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { idField, reasonField } from '#app/platform/web/fields.ts';
 import { deriveConflicts } from '../conflict/derive-conflicts.server.ts';
 import { lockRound } from '../round/lock-round.server.ts';
+import { isOver } from '../round/standing-rounds.ts';
 import { nominationLife } from './nomination-life.ts';
 import { whoCanBeNamed } from './who-can-be-named.server.ts';
 

@@ -1,5 +1,4 @@
 import { callIfPublished } from '#app/competition/call/in-force.server.ts';
-import { notVoid } from '#app/competition/panel/round/standing-rounds.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import { audit } from '#app/platform/audit/record.server.ts';
@@ -7,6 +6,7 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { deriveConflicts } from '../conflict/derive-conflicts.server.ts';
 import { rulesFor } from './round-rules.ts';
+import { notVoid } from './standing-rounds.ts';
 
 /**
  * Sets up the review round of a call: freezes blindness, rubric and ranking rule from the call in force, and derives the
