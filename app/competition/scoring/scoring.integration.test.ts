@@ -9,6 +9,7 @@ import { scoringProgress } from './progress/scoring-progress.server.ts';
 import { lockAll } from './sheet/lock-all.server.ts';
 import { lockSheet } from './sheet/lock-sheet.server.ts';
 import { reopenSheet } from './sheet/reopen-sheet.server.ts';
+import { saveFields } from './sheet/save-fields.server.ts';
 import { saveSheet } from './sheet/save-sheet.server.ts';
 
 const code = (outcome: { ok: boolean; refusal?: { code: string } }) =>
@@ -55,6 +56,32 @@ describe('a judge', () => {
     expect(stale).toMatchObject({ ok: false, refusal: { code: 'scoring.stale', params: { revision: 1 } } });
     const sheet = await db.scoreSheet.findFirstOrThrow({ where: { assignmentId: mine } });
     expect(sheet.marks).toEqual({ innovation: 5000, safety: 3000 });
+  });
+
+  it('keeps the rest of a sheet whatever was typed for one mark, and locks none that is wrong', async () => {
+    const { first, mine } = await twoJudges();
+    const typed = {
+      'mark.innovation': '５０',
+      'mark.safety': '-3',
+      'comment.safety': '欠妥',
+      overall: '总评',
+    };
+    expect(code(await saveFields(first, mine, { ...typed, revision: '0' }))).toBe('ok');
+    const stored = () => db.scoreSheet.findFirstOrThrow({ where: { assignmentId: mine } });
+    expect(await stored()).toMatchObject({
+      marks: { innovation: 5000 },
+      comments: { safety: '欠妥' },
+      overallComment: '总评',
+    });
+    for (const [revision, wrong] of ['三十', '4000', '40.5'].entries())
+      expect(
+        code(
+          await saveFields(first, mine, { ...typed, 'mark.safety': wrong, revision: String(revision + 1) }),
+        ),
+      ).toBe('ok');
+    expect(code(await lockSheet(first, mine))).toBe('scoring.incomplete');
+    await saveFields(first, mine, { ...typed, 'mark.safety': '30。5', revision: '4' });
+    expect(await lockSheet(first, mine, 5)).toMatchObject({ ok: true, value: { totalCentipoints: 8050 } });
   });
 
   it('locks a complete sheet once; it never changes again, and reopening makes the next one', async () => {

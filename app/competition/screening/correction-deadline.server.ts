@@ -1,6 +1,6 @@
 import { calendarOverrides } from '#app/platform/calendar/overrides.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
-import { lastWorkingDay } from '#app/platform/calendar/working-days.ts';
+import { dayAfter, lastWorkingDay } from '#app/platform/calendar/working-days.ts';
 import type { db } from '#app/platform/database/client.server.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { db } from '#app/platform/database/client.server.ts';
  * counted (民法典 §201), as `YYYY-MM-DDTHH:mm` in Shanghai. Empty where the calendar has no data: then a person must say it.
  */
 export async function correctionDeadline(client: typeof db, now: Date, workingDays: number): Promise<string> {
-  const last = lastWorkingDay(toShanghaiDate(now), workingDays + 1, await calendarOverrides(client));
+  const last = lastWorkingDay(dayAfter(toShanghaiDate(now)), workingDays, await calendarOverrides(client));
   return last.ok ? `${last.value}T23:59` : '';
 }
 

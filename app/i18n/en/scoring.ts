@@ -189,11 +189,13 @@ export default {
   },
   problems: {
     missing: 'Enter a mark.',
-    range: 'The mark is out of range.',
+    range: 'The mark must lie between 0 and the points of its criterion.',
+    rangeOf: 'The mark must lie between 0 and {{points}}; as it is, it does not count.',
     step: 'The mark must be a multiple of the step.',
     comment: 'This mark needs a reason.',
     evidence: 'State the evidence.',
-    unreadable: 'Enter a number with at most two decimals.',
+    unreadable:
+      'Enter a number with at most two decimals; as it is, it neither counts nor is saved. The rest is.',
   },
   errors: { reason: 'Give a reason.', phrase: 'Write a comment first.' },
   refusals: {
@@ -207,7 +209,6 @@ export default {
     stale: 'This sheet was changed in another window; what you entered did not overwrite it.',
     incomplete: 'Still to complete: {{count}}. Please finish before submitting.',
     nobodyToRemind: 'All sheets are submitted; there is nobody to remind.',
-    unreadable: 'Not saved. Please check what is marked.',
     tooLong: 'Not saved: a text is longer than allowed.',
   },
 } satisfies Translation<typeof zh>;

@@ -180,11 +180,12 @@ export default {
   },
   problems: {
     missing: '请填写评分。',
-    range: '评分超出范围。',
+    range: '评分须在 0 分至满分之间。',
+    rangeOf: '评分须在 0 至 {{points}} 分之间；现值未计入总分。',
     step: '评分须为规定单位的倍数。',
     comment: '该分值须写明理由。',
     evidence: '请写明依据。',
-    unreadable: '请填写数字，最多两位小数。',
+    unreadable: '请填写数字，最多两位小数；现值未计入总分，也未保存，其余内容照常保存。',
   },
   errors: { reason: '请写明理由。', phrase: '请先填写评语。' },
   refusals: {
@@ -198,7 +199,6 @@ export default {
     stale: '此评分表在另一个窗口中更改过，您填写的内容没有覆盖它。',
     incomplete: '还有 {{count}} 处未完成，请补充后再提交。',
     nobodyToRemind: '所有评分都已提交，无需催办。',
-    unreadable: '请检查标出的内容，未能保存。',
     tooLong: '有文字超出长度上限，未能保存。',
   },
 } as const;

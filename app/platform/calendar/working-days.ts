@@ -7,7 +7,8 @@ const LAST_PUBLISHED_YEAR = 2026;
 /** Days set by hand, over the published calendar: date → is it a working day. */
 export type Overrides = ReadonlyMap<string, boolean>;
 
-function nextDate(date: string): string {
+/** The next day of the calendar, as `YYYY-MM-DD`. */
+export function dayAfter(date: string): string {
   const day = new Date(`${date}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + 1);
   return day.toISOString().slice(0, 10);
@@ -19,7 +20,7 @@ function nextDate(date: string): string {
  */
 export function lastWorkingDay(from: string, days: number, overrides: Overrides): Outcome<string> {
   let left = days;
-  for (let date = from; ; date = nextDate(date)) {
+  for (let date = from; ; date = dayAfter(date)) {
     const year = date.slice(0, 4);
     const known =
       Number(year) <= LAST_PUBLISHED_YEAR || [...overrides.keys()].some((d) => d.startsWith(year));

@@ -3,7 +3,8 @@ import { type Criterion, inLanguage, type Rubric } from '#app/competition/call/c
 import { cx } from '#app/ui/cx.ts';
 import { Field } from '#app/ui/Field.tsx';
 import { TextInput } from '#app/ui/TextInput.tsx';
-import { anchorOf, markText, needsComment, parseMark } from '../sheet/rubric.ts';
+import { parseMark } from '../sheet/parse-mark.ts';
+import { anchorOf, markProblem, markText, needsComment } from '../sheet/rubric.ts';
 import { limits } from '../sheet/sheet.ts';
 import { CommentField } from './CommentField.tsx';
 import { OwnHints } from './OwnHints.tsx';
@@ -28,7 +29,8 @@ export function CriterionMark(props: CriterionMarkProps) {
   const name = inLanguage(criterion.name, i18n.language);
   const text = inLanguage(criterion.description, i18n.language);
   const markName = `mark.${criterion.key}`;
-  const mark = parseMark(fields[markName] ?? '') ?? undefined;
+  const typed = parseMark(fields[markName] ?? '') ?? undefined;
+  const mark = ['range', 'missing'].includes(markProblem(rubric, criterion, typed) ?? '') ? undefined : typed;
   const asked = needsComment(rubric, criterion, mark);
   const step = markText(rubric.stepCentipoints);
   return (
@@ -56,16 +58,13 @@ export function CriterionMark(props: CriterionMarkProps) {
           errors={errors.mark}
         >
           <TextInput
-            type="number"
+            // A field for numbers would drop what it cannot read: 2。5 would become 25.
             name={markName}
             inputMode="decimal"
-            min={0}
-            max={criterion.points}
-            step={step}
+            autoComplete="off"
+            maxLength={40}
             value={fields[markName] ?? ''}
             onChange={(event) => set(markName, event.target.value)}
-            // A wheel over the page must never change a mark.
-            onWheel={(event) => event.currentTarget.blur()}
             className="text-xl font-semibold tabular"
           />
         </Field>

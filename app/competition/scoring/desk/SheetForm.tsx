@@ -44,19 +44,20 @@ export function SheetForm({ page, name, stored, refusal, action, posted }: Sheet
   });
   const phrases = usePhrases(page.phrases);
   const { fields, set } = draft;
-  const { content, unreadable } = readFields(rubric, fields);
+  const { content, wrong } = readFields(rubric, fields);
   const problems = lockProblems(rubric, content);
   const hints = ownHints(rubric, content.marks, content.vetoes.length, page.own);
   // While one is still writing only a wrong mark is pointed at; what is missing, once locking was tried.
   const errorOf = (field: string) =>
     refusal && problems.some((p) => p.field === field) ? fieldErrors(t, refusal, field)?.[0] : undefined;
   const markError = (key: string, points: number) => {
-    if (unreadable.includes(key)) return t('problems.unreadable');
     const criterion = rubric.criteria.find((c) => c.key === key);
     const mark = content.marks[key];
     const problem =
       criterion && mark !== undefined ? markProblem(rubric, { ...criterion, points }, mark) : null;
-    return problem ? t(`problems.${problem}`) : errorOf(`marks.${key}`);
+    const said = wrong[key] ?? problem;
+    if (said === 'range') return t('problems.rangeOf', { points });
+    return said ? t(`problems.${said}`) : errorOf(`marks.${key}`);
   };
   const labels: [string, string][] = [
     ...rubric.criteria.flatMap((c): [string, string][] => [

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Rubric } from '#app/competition/call/content.ts';
-import { markText, parseMark } from '../sheet/rubric.ts';
-import { type SheetContent, withinRubric } from '../sheet/sheet.ts';
+import { parseMark } from '../sheet/parse-mark.ts';
+import { markText } from '../sheet/rubric.ts';
+import { isStorable, type SheetContent, withinRubric } from '../sheet/sheet.ts';
 
 /** What stands in the fields of a sheet's form, by their names: `mark.<key>`, `comment.<key>`, `overall`, `veto.<key>`, `evidence.<key>`. */
 export type SheetFields = Readonly<Record<string, string>>;
@@ -21,18 +22,23 @@ export function fieldsOf(sheet: SheetContent): SheetFields {
   };
 }
 
-/** Reads the fields; `unreadable` are the criteria whose mark is no number, which then have none. */
+/** Why what stands in the field of a mark is none, by the criterion's key. */
+export type WrongMarks = Readonly<Record<string, 'unreadable' | 'range'>>;
+
+/** Reads the fields. A mark that is `wrong` is left out, so that the rest of the sheet can be kept. */
 export function readFields(
   rubric: Rubric,
   fields: SheetFields,
-): { content: SheetContent; unreadable: string[] } {
+): { content: SheetContent; wrong: WrongMarks } {
   const marks: Record<string, number> = {};
-  const unreadable: string[] = [];
+  const wrong: Record<string, 'unreadable' | 'range'> = {};
   for (const { key } of rubric.criteria) {
     const typed = fields[`mark.${key}`] ?? '';
     const mark = parseMark(typed);
-    if (mark !== null) marks[key] = mark;
-    else if (typed.trim() !== '') unreadable.push(key);
+    if (mark === null) {
+      if (typed.trim() !== '') wrong[key] = 'unreadable';
+    } else if (isStorable(mark)) marks[key] = mark;
+    else wrong[key] = 'range';
   }
   const comments = Object.fromEntries(
     rubric.criteria.map(({ key }) => [key, fields[`comment.${key}`] ?? '']),
@@ -42,7 +48,7 @@ export function readFields(
     .map((v) => ({ key: v.key, evidence: fields[`evidence.${v.key}`] ?? '' }));
   return {
     content: withinRubric(rubric, { marks, comments, overallComment: fields.overall ?? '', vetoes }),
-    unreadable,
+    wrong,
   };
 }
 

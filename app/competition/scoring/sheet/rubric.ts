@@ -20,13 +20,20 @@ export function markProblem(
   mark: number | undefined,
 ): MarkProblem | null {
   if (mark === undefined) return 'missing';
-  if (!Number.isInteger(mark) || mark < 0 || mark > highest(criterion)) return 'range';
+  if (!inRange(criterion, mark)) return 'range';
   return mark % rubric.stepCentipoints === 0 ? null : 'step';
 }
 
-/** The sum over the rubric's criteria; one without a mark counts nothing. */
+/** Whether a mark lies within its criterion. */
+const inRange = (criterion: Criterion, mark: number): boolean =>
+  Number.isInteger(mark) && mark >= 0 && mark <= highest(criterion);
+
+/** The sum over the rubric's criteria; one without a mark, or with one out of its range, counts nothing. */
 export function totalOf(rubric: Rubric, marks: Marks): number {
-  return rubric.criteria.reduce((sum, c) => sum + (marks[c.key] ?? 0), 0);
+  return rubric.criteria.reduce((sum, c) => {
+    const mark = marks[c.key];
+    return mark !== undefined && inRange(c, mark) ? sum + mark : sum;
+  }, 0);
 }
 
 /** Whether so low or so high a mark has to be explained. */
@@ -48,13 +55,6 @@ export function anchorOf(
     (best, a) => (best && best.from >= a.from ? best : a),
     null,
   );
-}
-
-/** Reads what a judge typed: `22.5` is 2250. @returns null for anything but a decimal of at most two places */
-export function parseMark(text: string): number | null {
-  const match = /^\s*(\d{1,3})(?:[.．](\d{1,2}))?\s*$/.exec(text);
-  if (!match) return null;
-  return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
 }
 
 /** Centipoints as a judge writes them: 2250 is `22.5`. */

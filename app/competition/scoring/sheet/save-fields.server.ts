@@ -8,7 +8,10 @@ import { readFields, type SheetFields } from '../desk/sheet-form.ts';
 import { type Saved, saveSheet } from './save-sheet.server.ts';
 import { sheetContentSchema } from './sheet.ts';
 
-/** Saves a sheet as its form posts it. A mark that is no number is refused beside its field, and nothing is saved. */
+/**
+ * Saves a sheet as its form posts it. What is typed for a mark and is none, or lies beyond anything a draft holds, is left out: the page says so beside
+ * its field, and everything else is kept.
+ */
 export async function saveFields(
   actor: Actor,
   assignmentId: string,
@@ -21,16 +24,10 @@ export async function saveFields(
     select: { round: { select: { configuration: true } } },
   });
   if (!assignment) return refuse('notFound');
-  const { content, unreadable } = readFields(
+  const { content } = readFields(
     roundConfigurationSchema.parse(assignment.round.configuration).rubric,
     fields,
   );
-  if (unreadable.length > 0)
-    return refuse(
-      'scoring.unreadable',
-      {},
-      Object.fromEntries(unreadable.map((key) => [`marks.${key}`, ['scoring:problems.unreadable']])),
-    );
   const parsed = sheetContentSchema.safeParse(content);
   if (!parsed.success) return refuse('scoring.tooLong');
   return saveSheet(actor, {

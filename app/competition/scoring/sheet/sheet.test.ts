@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rubric } from '#app/competition/call/content.ts';
 import { fieldsOf, readFields } from '../desk/sheet-form.ts';
-import { anchorOf, markProblem, markText, needsComment, parseMark, pointsText, totalOf } from './rubric.ts';
+import { parseMark } from './parse-mark.ts';
+import { anchorOf, markProblem, markText, needsComment, pointsText, totalOf } from './rubric.ts';
 import { emptySheet, lockProblems, type SheetContent, withinRubric } from './sheet.ts';
 
 const text = (zh: string) => ({ zh, en: '' });
@@ -51,12 +52,11 @@ describe('marks', () => {
   });
 
   it('are read and written as decimals', () => {
-    expect(['22.5', ' 7 ', '0.05', '7．5', '', '-1', '1e2', '1.234'].map(parseMark)).toEqual([
+    expect(['22.5', ' 7 ', '0.05', '7．5', '', '1e2', '1.234'].map(parseMark)).toEqual([
       2250,
       700,
       5,
       750,
-      null,
       null,
       null,
       null,
@@ -67,6 +67,50 @@ describe('marks', () => {
         expect(parseMark(markText(m))).toBe(m);
       }),
     );
+  });
+});
+
+describe('what a judge types', () => {
+  it.each([
+    '2.5',
+    '2。5',
+    '２．５',
+    '２。５',
+    '2,5',
+    '2，5',
+    '２，５',
+    ' 2.5 ',
+    '2 . 5',
+    '　2.5　',
+    '2·5',
+    '2｡5',
+    '2.50',
+    '+2.5',
+    '2.5分',
+    '2.5 分',
+    '\u200b2.5\ufeff',
+    '02.500',
+  ])('%j is 2.5', (typed) => expect(parseMark(typed)).toBe(250));
+  it('is a number also while it is being typed', () => {
+    expect(['2.', '.5', '２。', '0', '-0'].map(parseMark)).toEqual([200, 50, 200, 0, 0]);
+  });
+  it.each(['-3', '−3', '－3', '—3', '- 3', '－３．０'])('%j is out of range, not unreadable', (typed) => {
+    expect(parseMark(typed)).toBe(-300);
+    expect(readFields(rubric, { 'mark.safety': typed }).wrong).toEqual({ safety: 'range' });
+  });
+  it.each(['三十', '1.2.3', '2 5', '1e2', '0x10', 'NaN', '.', '分', '1/2', '--3', '40%', '9'.repeat(40)])(
+    '%j is no mark',
+    (typed) => expect(readFields(rubric, { 'mark.safety': typed }).wrong).toEqual({ safety: 'unreadable' }),
+  );
+  it('never enters the total out of its range, and leaves the rest of the sheet as it is', () => {
+    for (const typed of ['-3', '40.5', '400', '4000', '三十']) {
+      const { content } = readFields(rubric, {
+        ...{ 'mark.innovation': '50', 'mark.safety': typed, 'comment.safety': '好', overall: '总评' },
+      });
+      expect(totalOf(rubric, content.marks)).toBe(5000);
+      expect(content).toMatchObject({ comments: { safety: '好' }, overallComment: '总评' });
+      expect(lockProblems(rubric, content).map((p) => p.field)).toContain('marks.safety');
+    }
   });
 });
 
@@ -116,12 +160,12 @@ describe('a sheet', () => {
           overallComment,
           vetoes,
         });
-        expect(readFields(rubric, fieldsOf(sheet))).toEqual({ content: sheet, unreadable: [] });
+        expect(readFields(rubric, fieldsOf(sheet))).toEqual({ content: sheet, wrong: {} });
       }),
     );
     expect(readFields(rubric, { 'mark.safety': '三十' })).toEqual({
       content: emptySheet,
-      unreadable: ['safety'],
+      wrong: { safety: 'unreadable' },
     });
   });
 });

@@ -5,9 +5,13 @@ import { type MarkProblem, type Marks, markProblem, needsComment } from './rubri
 export const limits = { comment: 2000, overall: 4000, evidence: 2000 } as const;
 const key = z.string().min(1).max(40);
 
+const storable = z.int().min(0).max(99_999);
+/** Whether a draft can hold a mark: also one above its criterion's points, which counts nothing and cannot be locked. */
+export const isStorable = (mark: number): boolean => storable.safeParse(mark).success;
+
 /** 评分表, as a judge fills it in. A draft may be incomplete or out of range; a locked one never is. */
 export const sheetContentSchema = z.object({
-  marks: z.record(key, z.int().min(0).max(99_999)),
+  marks: z.record(key, storable),
   comments: z.record(key, z.string().max(limits.comment)),
   overallComment: z.string().max(limits.overall),
   vetoes: z.array(z.object({ key, evidence: z.string().max(limits.evidence) })).max(10),
