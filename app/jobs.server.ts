@@ -3,6 +3,7 @@ import { documentMaking } from '#app/competition/award/documents/make-document.s
 import { followUpReminders } from '#app/competition/award/follow-up/remind.server.ts';
 import { proposalSolving } from '#app/competition/panel/assignment/solve-proposal.server.ts';
 import { roundCopies } from '#app/competition/panel/eye/round-copies.server.ts';
+import { callCancelled } from '#app/competition/payment/cancellation/tell-cancelled.server.ts';
 import { creditCheck } from '#app/competition/provider/credit/request-check.server.ts';
 import { callAmended } from '#app/competition/submission/call-amended.server.ts';
 import { filePurposes } from '#app/files.server.ts';
@@ -24,6 +25,7 @@ export const jobs: readonly JobDefinition[] = [
   filesSweep(filePurposes),
   creditCheck,
   callAmended,
+  callCancelled,
   proposalSolving,
   roundCopies,
   papersIssue,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { cancelled } from '#app/competition/call/cancellation-of.server.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { type Act, act } from '#app/platform/web/acts.server.ts';
@@ -30,6 +31,8 @@ const owners = {
   },
   nominationId: async (id: string) =>
     (await db.judgeNomination.findUnique({ where: { id }, ...ofRound }))?.round.callId,
+  cancellationId: async (id: string) =>
+    (await db.callCancellation.findUnique({ where: { id }, select: { callId: true } }))?.callId,
   amendmentId: async (id: string) =>
     (await db.callAmendment.findUnique({ where: { id }, select: { callId: true } }))?.callId,
   submissionId: async (id: string) =>
@@ -68,6 +71,8 @@ export const callAct = <S extends z.ZodType, T>({ permit, schema, run }: Act<S, 
         : refuse('notFound');
     },
     run: async (asking, input) => {
+      const over = await cancelled(db, asking.params.callId ?? '');
+      if (over) return over;
       const own = await ofThisCall(asking.params.callId ?? '', input);
       return own.ok ? run(asking, input) : own;
     },

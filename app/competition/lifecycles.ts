@@ -11,6 +11,7 @@ import { memberLife } from '#app/competition/panel/membership/member-life.ts';
 import { nominationLife } from '#app/competition/panel/nomination/nomination-life.ts';
 import { roundLife } from '#app/competition/panel/round/round-life.ts';
 import { lineLife } from '#app/competition/payment/bank/line-life.ts';
+import { cancellationLife } from '#app/competition/payment/cancellation/cancellation-life.ts';
 import { limitLife } from '#app/competition/payment/limits/limit-life.ts';
 import { payoutLife } from '#app/competition/payment/order/payout-life.ts';
 import { inquiryLife } from '#app/competition/provider/credit/inquiry-life.ts';
@@ -35,6 +36,7 @@ export const lifecycles: Record<string, Lifecycle> = {
   sheetLife,
   selectionLife,
   selectionItemLife,
+  cancellationLife,
   objectionLife,
   setAsideLife,
   grantLife,

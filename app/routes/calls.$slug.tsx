@@ -7,7 +7,7 @@ import { CallSteps } from '#app/competition/call/CallSteps.tsx';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { type PublicCall, readPublicCall } from '#app/competition/call/read-public.server.ts';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
-import { formatDate } from '#app/i18n/format.ts';
+import { formatDate, formatDateTime } from '#app/i18n/format.ts';
 import { languageOf, translator } from '#app/i18n/i18n.server.ts';
 import { optionalActor } from '#app/platform/access/session.server.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
@@ -34,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function CallPage() {
   const { call } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('call');
+  const { t, i18n } = useTranslation('call');
   const say = useInLanguage();
   const { content, timeline } = call;
   return (
@@ -45,6 +45,20 @@ export default function CallPage() {
         title={say(content.title)}
         description={say(content.summary)}
       />
+      {call.cancelled && (
+        <div className="mb-8">
+          <Notice tone="danger" role="none" title={t('cancel.public')}>
+            {call.cancelled.reason}
+          </Notice>
+        </div>
+      )}
+      {call.closedEarly && (
+        <div className="mb-8">
+          <Notice tone="info" role="none">
+            {t('closedEarly', { at: formatDateTime(call.closedEarly, i18n.language) })}
+          </Notice>
+        </div>
+      )}
       <VersionNote call={call} />
       <div className="mb-10 hidden lg:block">
         <CallSteps timeline={timeline} timetable={content.timetable} />

@@ -10,12 +10,19 @@ import { readOverview } from '#app/competition/call/read-organised.server.ts';
 import { StepLinks } from '#app/competition/call/StepLinks.tsx';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { callAct } from '#app/competition/call-act.server.ts';
+import { CancelCall } from '#app/competition/payment/cancellation/CancelCall.tsx';
+import {
+  confirmCancellation,
+  proposeCancellation,
+  returnCancellation,
+} from '#app/competition/payment/cancellation/cancel-call.server.ts';
+import { readCancellation } from '#app/competition/payment/cancellation/read-cancellation.server.ts';
 import { may, mayAsk, type Question } from '#app/competition/permissions.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { RefusalNotice } from '#app/i18n/RefusalNotice.tsx';
 import { requireActor } from '#app/platform/access/session.server.ts';
-import { acts } from '#app/platform/web/acts.server.ts';
-import { reasonField } from '#app/platform/web/fields.ts';
+import { type Asking, acts } from '#app/platform/web/acts.server.ts';
+import { idField, reasonField } from '#app/platform/web/fields.ts';
 import { orThrow } from '#app/platform/web/respond.server.ts';
 import { Card } from '#app/ui/Card.tsx';
 import { ConfirmButton } from '#app/ui/ConfirmButton.tsx';
@@ -42,6 +49,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: await pageTitle(request, 'call:organise.title'),
     call: found.value,
     mayWrite: may(actor, 'write', 'Call'),
+    mayCancel: may(actor, 'cancel', 'Call'),
+    cancellation: await readCancellation(actor, params.callId ?? ''),
     withheld: Object.entries(questionOfStep).flatMap(([step, question]) =>
       mayAsk(actor, question) ? [] : step,
     ),
@@ -50,7 +59,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
+const mayCancel = ({ actor }: Asking) => may(actor, 'cancel', 'Call');
+const ofCancellation = z.object({ cancellationId: idField });
+
 export const action = acts({
+  proposeCancel: callAct({
+    permit: mayCancel,
+    schema: z.object({ reason: reasonField.default('') }),
+    run: ({ actor, params }, { reason }) =>
+      proposeCancellation(actor, { callId: params.callId ?? '', reason }),
+  }),
+  confirmCancel: callAct({
+    permit: mayCancel,
+    schema: ofCancellation,
+    run: ({ actor, params }, form) => confirmCancellation(actor, { callId: params.callId ?? '', ...form }),
+  }),
+  returnCancel: callAct({
+    permit: mayCancel,
+    schema: ofCancellation.extend({ reason: reasonField.default('') }),
+    run: ({ actor, params }, form) => returnCancellation(actor, { callId: params.callId ?? '', ...form }),
+  }),
   close: callAct({
     permit: ({ actor }) => may(actor, 'publish', 'Call'),
     schema: z.object({ reason: reasonField.default('') }),
@@ -61,7 +89,7 @@ export const action = acts({
 const figures = ['drafts', 'waiting', 'accepted', 'refused'] as const;
 
 export default function CallOverview() {
-  const { call, mayWrite, withheld } = useLoaderData<typeof loader>();
+  const { call, mayWrite, mayCancel, cancellation, withheld } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.refusal;
   const { t } = useTranslation('call');
   const say = useInLanguage();
@@ -97,6 +125,7 @@ export default function CallOverview() {
           </Card>
         )}
         {call.version && <StepLinks callId={call.id} withheld={withheld} />}
+        <CancelCall state={call.state} mayCancel={mayCancel} cancellation={cancellation} />
         {mayWrite && call.state === 'published' && (
           <div>
             <ConfirmButton

@@ -14,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = orThrow(await readDraftOf(await requireActor(request), params.callId ?? ''));
   if (!found.ok) throw new Response(null, { status: 404 });
   const { id, owner, slug, state, revision, content, funds, facts } = found.value;
-  if (state === 'closed') throw new Response(null, { status: 404 });
+  if (state === 'cancelled') throw new Response(null, { status: 404 });
   return {
     title: await pageTitle(request, 'call:editor.title'),
     draft: { id, owner, slug, state, revision, content, funds, facts },

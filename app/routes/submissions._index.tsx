@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { closesAt } from '#app/competition/call/closing.ts';
 import { useInLanguage } from '#app/competition/call/use-in-language.ts';
 import { isOver, shownOutcome } from '#app/competition/submission/outcome.ts';
 import { mySubmissions } from '#app/competition/submission/read-own.server.ts';
@@ -78,7 +79,7 @@ export default function MySubmissions() {
               <Due
                 state={isOver(row.shown) ? '' : row.state}
                 correction={row.correctionDeadline}
-                deadline={row.call.submissionDeadline}
+                deadline={closesAt(row.call)}
               />
             ),
           },

@@ -3,6 +3,7 @@
 -- What the error codes mean: docs/architecture.md.
 
 -- "Assignment"
+CREATE TRIGGER a_call_lives BEFORE INSERT OR UPDATE ON public."Assignment" FOR EACH ROW EXECUTE FUNCTION call_lives('round');
 CREATE TRIGGER never_deleted BEFORE DELETE ON public."Assignment" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."Assignment" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER not_void BEFORE INSERT ON public."Assignment" FOR EACH ROW EXECUTE FUNCTION round_not_void();
@@ -11,6 +12,7 @@ CREATE TRIGGER without_conflict BEFORE INSERT OR UPDATE ON public."Assignment" F
 
 -- "AssignmentProposal"
 ALTER TABLE "AssignmentProposal" ADD CONSTRAINT proposal_confirmed CHECK ((((state = 'confirmed'::"ProposalState") = (("confirmedAt" IS NOT NULL) AND ("confirmedById" IS NOT NULL))) AND ((state <> ALL (ARRAY['solved'::"ProposalState", 'impossible'::"ProposalState", 'confirmed'::"ProposalState"])) OR (result IS NOT NULL))));
+CREATE TRIGGER a_call_lives BEFORE INSERT ON public."AssignmentProposal" FOR EACH ROW EXECUTE FUNCTION call_lives('round');
 CREATE TRIGGER never_deleted BEFORE DELETE ON public."AssignmentProposal" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."AssignmentProposal" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rules BEFORE UPDATE ON public."AssignmentProposal" FOR EACH ROW EXECUTE FUNCTION proposal_rules();
@@ -66,6 +68,7 @@ CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."BankStatementLine" FOR
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public."BankStatementLine" FOR EACH ROW EXECUTE FUNCTION statement_stays();
 
 -- "Bid"
+CREATE TRIGGER a_call_lives BEFORE INSERT ON public."Bid" FOR EACH ROW EXECUTE FUNCTION call_lives('round');
 CREATE TRIGGER rules BEFORE INSERT OR DELETE OR UPDATE ON public."Bid" FOR EACH ROW EXECUTE FUNCTION bid_rules();
 
 -- "Call"
@@ -73,14 +76,25 @@ CREATE TRIGGER as_published BEFORE UPDATE ON public."Call" FOR EACH ROW EXECUTE 
 CREATE TRIGGER never_deleted BEFORE DELETE ON public."Call" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."Call" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER states_begin BEFORE INSERT ON public."Call" FOR EACH ROW EXECUTE FUNCTION state_begins('state', 'draft');
-CREATE TRIGGER states_follow BEFORE UPDATE ON public."Call" FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION state_follows('state', 'draft>published', 'published>closed');
+CREATE TRIGGER states_follow BEFORE UPDATE ON public."Call" FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION state_follows('state', 'closed>cancelled', 'draft>published', 'published>cancelled', 'published>closed');
 
 -- "CallAmendment"
+CREATE TRIGGER a_call_lives BEFORE INSERT ON public."CallAmendment" FOR EACH ROW EXECUTE FUNCTION call_lives('call');
 CREATE TRIGGER decided_once BEFORE INSERT OR UPDATE ON public."CallAmendment" FOR EACH ROW EXECUTE FUNCTION amendment_decided_once();
 CREATE TRIGGER never_deleted BEFORE DELETE ON public."CallAmendment" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."CallAmendment" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- "CallCancellation"
+ALTER TABLE "CallCancellation" ADD CONSTRAINT cancellation_has_reason CHECK ((btrim(reason) <> ''::text));
+CREATE TRIGGER a_call_lives BEFORE INSERT ON public."CallCancellation" FOR EACH ROW EXECUTE FUNCTION call_lives('call');
+CREATE TRIGGER decided_once BEFORE INSERT OR UPDATE ON public."CallCancellation" FOR EACH ROW EXECUTE FUNCTION cancellation_decided_once();
+CREATE TRIGGER never_deleted BEFORE DELETE ON public."CallCancellation" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."CallCancellation" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER states_begin BEFORE INSERT ON public."CallCancellation" FOR EACH ROW EXECUTE FUNCTION state_begins('state', 'proposed');
+CREATE TRIGGER states_follow BEFORE UPDATE ON public."CallCancellation" FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION state_follows('state', 'proposed>confirmed', 'proposed>returned');
+
 -- "CallVersion"
+CREATE TRIGGER a_call_lives BEFORE INSERT ON public."CallVersion" FOR EACH ROW EXECUTE FUNCTION call_lives('call');
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public."CallVersion" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public."CallVersion" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rules_stand BEFORE INSERT ON public."CallVersion" FOR EACH ROW EXECUTE FUNCTION rules_stand();
@@ -93,6 +107,7 @@ CREATE TRIGGER of_panel BEFORE INSERT ON public."ChairAppointment" FOR EACH ROW 
 
 -- "Conference"
 ALTER TABLE "Conference" ADD CONSTRAINT conference_concluded CHECK ((((state = 'convened'::"ConferenceState") = ("concludedAt" IS NULL)) AND ((state = 'convened'::"ConferenceState") = ("concludedById" IS NULL)) AND ((state = 'convened'::"ConferenceState") OR (minutes <> ''::text))));
+CREATE TRIGGER a_call_lives BEFORE INSERT OR UPDATE ON public."Conference" FOR EACH ROW EXECUTE FUNCTION call_lives('round');
 CREATE TRIGGER never_deleted BEFORE DELETE ON public."Conference" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."Conference" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rules BEFORE UPDATE ON public."Conference" FOR EACH ROW EXECUTE FUNCTION conference_rules();
@@ -100,6 +115,7 @@ CREATE TRIGGER states_begin BEFORE INSERT ON public."Conference" FOR EACH ROW EX
 CREATE TRIGGER states_follow BEFORE UPDATE ON public."Conference" FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION state_follows('state', 'convened>held', 'convened>waived');
 
 -- "Conflict"
+CREATE TRIGGER a_call_lives BEFORE INSERT ON public."Conflict" FOR EACH ROW EXECUTE FUNCTION call_lives('call');
 CREATE TRIGGER never_deleted BEFORE DELETE ON public."Conflict" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."Conflict" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rules BEFORE INSERT OR UPDATE ON public."Conflict" FOR EACH ROW EXECUTE FUNCTION conflict_rules();
@@ -124,11 +140,13 @@ CREATE TRIGGER states_follow BEFORE UPDATE ON public."CreditInquiry" FOR EACH RO
 CREATE TRIGGER stays BEFORE UPDATE ON public."CreditInquiry" FOR EACH ROW EXECUTE FUNCTION credit_stays();
 
 -- "DefenceCall"
+CREATE TRIGGER a_call_lives BEFORE INSERT ON public."DefenceCall" FOR EACH ROW EXECUTE FUNCTION call_lives('round');
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public."DefenceCall" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public."DefenceCall" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER from_lot BEFORE INSERT ON public."DefenceCall" FOR EACH ROW EXECUTE FUNCTION called_from_lot();
 
 -- "DefenceLot"
+CREATE TRIGGER a_call_lives BEFORE INSERT ON public."DefenceLot" FOR EACH ROW EXECUTE FUNCTION call_lives('round');
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public."DefenceLot" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public."DefenceLot" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -209,6 +227,7 @@ CREATE CONSTRAINT TRIGGER has_cause AFTER INSERT ON public."JournalEntry" DEFERR
 
 -- "JudgeNomination"
 ALTER TABLE "JudgeNomination" ADD CONSTRAINT nomination_has_reason CHECK ((btrim(reason) <> ''::text));
+CREATE TRIGGER a_call_lives BEFORE INSERT OR UPDATE ON public."JudgeNomination" FOR EACH ROW EXECUTE FUNCTION call_lives('round');
 CREATE TRIGGER decided_once BEFORE INSERT OR UPDATE ON public."JudgeNomination" FOR EACH ROW EXECUTE FUNCTION nomination_decided_once();
 CREATE TRIGGER never_deleted BEFORE DELETE ON public."JudgeNomination" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."JudgeNomination" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -278,17 +297,20 @@ CREATE TRIGGER rules BEFORE INSERT OR UPDATE ON public."PairwiseSeat" FOR EACH R
 
 -- "PairwiseSession"
 ALTER TABLE "PairwiseSession" ADD CONSTRAINT pairwise_closed_by CHECK ((("closedAt" IS NULL) = ("closedById" IS NULL)));
+CREATE TRIGGER a_call_lives BEFORE INSERT ON public."PairwiseSession" FOR EACH ROW EXECUTE FUNCTION call_lives('round');
 CREATE TRIGGER never_deleted BEFORE DELETE ON public."PairwiseSession" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."PairwiseSession" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rules BEFORE UPDATE ON public."PairwiseSession" FOR EACH ROW EXECUTE FUNCTION pairwise_session_rules();
 
 -- "PanelDraw"
 ALTER TABLE "PanelDraw" ADD CONSTRAINT further_draw_has_reason CHECK (((number = 1) OR ((number > 1) AND (btrim(reason) <> ''::text))));
+CREATE TRIGGER a_call_lives BEFORE INSERT ON public."PanelDraw" FOR EACH ROW EXECUTE FUNCTION call_lives('round');
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public."PanelDraw" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public."PanelDraw" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER not_void BEFORE INSERT ON public."PanelDraw" FOR EACH ROW EXECUTE FUNCTION round_not_void();
 
 -- "PanelMember"
+CREATE TRIGGER a_call_lives BEFORE INSERT OR UPDATE ON public."PanelMember" FOR EACH ROW EXECUTE FUNCTION call_lives('round');
 CREATE TRIGGER added_by_two BEFORE INSERT ON public."PanelMember" FOR EACH ROW EXECUTE FUNCTION added_by_two();
 CREATE TRIGGER never_deleted BEFORE DELETE ON public."PanelMember" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."PanelMember" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -297,6 +319,7 @@ CREATE TRIGGER states_begin BEFORE INSERT ON public."PanelMember" FOR EACH ROW E
 CREATE TRIGGER states_follow BEFORE UPDATE ON public."PanelMember" FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION state_follows('state', 'committed>recused', 'drawn>committed', 'drawn>recused');
 
 -- "PanelReport"
+CREATE TRIGGER a_call_lives BEFORE INSERT ON public."PanelReport" FOR EACH ROW EXECUTE FUNCTION call_lives('round');
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public."PanelReport" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public."PanelReport" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER of_ranking BEFORE INSERT ON public."PanelReport" FOR EACH ROW EXECUTE FUNCTION report_of_ranking();
@@ -392,6 +415,7 @@ CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."ProviderMember" FOR EA
 
 -- "Ranking"
 ALTER TABLE "Ranking" ADD CONSTRAINT ranking_has_hashes CHECK (((length("inputHash") = 64) AND (length("outputHash") = 64)));
+CREATE TRIGGER a_call_lives BEFORE INSERT ON public."Ranking" FOR EACH ROW EXECUTE FUNCTION call_lives('round');
 CREATE TRIGGER after_reviews BEFORE INSERT ON public."Ranking" FOR EACH ROW EXECUTE FUNCTION ranking_after_reviews();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public."Ranking" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public."Ranking" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -403,6 +427,7 @@ CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."Reconciliation" FOR EA
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public."Reconciliation" FOR EACH ROW EXECUTE FUNCTION statement_stays();
 
 -- "Round"
+CREATE TRIGGER a_call_lives BEFORE INSERT OR UPDATE ON public."Round" FOR EACH ROW EXECUTE FUNCTION call_lives('call');
 CREATE TRIGGER after_reviews BEFORE INSERT ON public."Round" FOR EACH ROW EXECUTE FUNCTION call_after_reviews();
 CREATE TRIGGER closes BEFORE UPDATE ON public."Round" FOR EACH ROW EXECUTE FUNCTION round_closes();
 CREATE TRIGGER goes_forward BEFORE UPDATE ON public."Round" FOR EACH ROW EXECUTE FUNCTION round_goes_forward();
@@ -415,6 +440,7 @@ CREATE TRIGGER under_its_version BEFORE INSERT ON public."Round" FOR EACH ROW EX
 
 -- "ScoreSheet"
 ALTER TABLE "ScoreSheet" ADD CONSTRAINT sheet_locked_complete CHECK (((state <> 'locked'::"SheetState") OR (("lockedAt" IS NOT NULL) AND ("totalCentipoints" IS NOT NULL) AND ("contentHash" IS NOT NULL))));
+CREATE TRIGGER a_call_lives BEFORE INSERT OR UPDATE ON public."ScoreSheet" FOR EACH ROW EXECUTE FUNCTION call_lives('assignment');
 CREATE TRIGGER concludes_review AFTER INSERT OR UPDATE ON public."ScoreSheet" FOR EACH ROW EXECUTE FUNCTION sheet_concludes_review();
 CREATE TRIGGER never_deleted BEFORE DELETE ON public."ScoreSheet" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."ScoreSheet" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -423,6 +449,7 @@ CREATE TRIGGER states_begin BEFORE INSERT ON public."ScoreSheet" FOR EACH ROW EX
 CREATE TRIGGER states_follow BEFORE UPDATE ON public."ScoreSheet" FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION state_follows('state', 'draft>locked');
 
 -- "ScreeningDecision"
+CREATE TRIGGER a_call_lives BEFORE INSERT ON public."ScreeningDecision" FOR EACH ROW EXECUTE FUNCTION call_lives('submission');
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public."ScreeningDecision" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public."ScreeningDecision" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER by_two BEFORE INSERT ON public."ScreeningDecision" FOR EACH ROW EXECUTE FUNCTION refusal_by_two();
@@ -435,12 +462,14 @@ CREATE TRIGGER counts_once BEFORE INSERT ON public."SecondFactorProof" FOR EACH 
 
 -- "Selection"
 ALTER TABLE "Selection" ADD CONSTRAINT selection_four_eyes CHECK ((("decidedById" IS NULL) OR ("decidedById" <> "proposedById")));
+CREATE TRIGGER a_call_lives BEFORE INSERT OR UPDATE ON public."Selection" FOR EACH ROW EXECUTE FUNCTION call_lives('call');
 CREATE TRIGGER after_reviews BEFORE INSERT ON public."Selection" FOR EACH ROW EXECUTE FUNCTION call_after_reviews();
 CREATE TRIGGER goes_forward BEFORE UPDATE ON public."Selection" FOR EACH ROW EXECUTE FUNCTION selection_goes_forward();
+CREATE TRIGGER goes_with_its_call BEFORE UPDATE ON public."Selection" FOR EACH ROW EXECUTE FUNCTION list_goes_with_its_call();
 CREATE TRIGGER never_deleted BEFORE DELETE ON public."Selection" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."Selection" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER states_begin BEFORE INSERT ON public."Selection" FOR EACH ROW EXECUTE FUNCTION state_begins('state', 'proposed');
-CREATE TRIGGER states_follow BEFORE UPDATE ON public."Selection" FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION state_follows('state', 'approved>inPublicity', 'inPublicity>final', 'proposed>approved', 'proposed>rejected');
+CREATE TRIGGER states_follow BEFORE UPDATE ON public."Selection" FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION state_follows('state', 'approved>inPublicity', 'approved>rejected', 'inPublicity>final', 'inPublicity>rejected', 'proposed>approved', 'proposed>rejected');
 
 -- "SelectionItem"
 CREATE TRIGGER never_deleted BEFORE DELETE ON public."SelectionItem" FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -474,13 +503,15 @@ CREATE TRIGGER roles_on_record BEFORE INSERT OR UPDATE ON public."StaffRole" FOR
 CREATE TRIGGER content_fixed BEFORE UPDATE ON public."StoredFile" FOR EACH ROW EXECUTE FUNCTION file_content_fixed();
 
 -- "Submission"
+CREATE TRIGGER a_call_lives BEFORE INSERT OR UPDATE ON public."Submission" FOR EACH ROW EXECUTE FUNCTION call_lives('call');
 CREATE TRIGGER belongs BEFORE UPDATE ON public."Submission" FOR EACH ROW EXECUTE FUNCTION submission_belongs();
 CREATE TRIGGER never_deleted BEFORE DELETE ON public."Submission" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON public."Submission" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER states_begin BEFORE INSERT ON public."Submission" FOR EACH ROW EXECUTE FUNCTION state_begins('state', 'draft');
-CREATE TRIGGER states_follow BEFORE UPDATE ON public."Submission" FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION state_follows('state', 'accepted>inReview', 'accepted>withdrawn', 'awarded>paid', 'draft>submitted', 'draft>withdrawn', 'inPublicity>awarded', 'inPublicity>struckOff', 'inReview>ranked', 'inReview>withdrawn', 'paid>awarded', 'proposed>inPublicity', 'proposed>ranked', 'ranked>inReview', 'ranked>proposed', 'ranked>withdrawn', 'returned>refused', 'returned>submitted', 'returned>withdrawn', 'submitted>accepted', 'submitted>refused', 'submitted>returned', 'submitted>withdrawn');
+CREATE TRIGGER states_follow BEFORE UPDATE ON public."Submission" FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION state_follows('state', 'accepted>inReview', 'accepted>withdrawn', 'awarded>paid', 'draft>submitted', 'draft>withdrawn', 'inPublicity>awarded', 'inPublicity>ranked', 'inPublicity>struckOff', 'inReview>ranked', 'inReview>withdrawn', 'paid>awarded', 'proposed>inPublicity', 'proposed>ranked', 'ranked>inReview', 'ranked>proposed', 'ranked>withdrawn', 'returned>refused', 'returned>submitted', 'returned>withdrawn', 'submitted>accepted', 'submitted>refused', 'submitted>returned', 'submitted>withdrawn');
 
 -- "SubmissionVersion"
+CREATE TRIGGER a_call_lives BEFORE INSERT ON public."SubmissionVersion" FOR EACH ROW EXECUTE FUNCTION call_lives('submission');
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public."SubmissionVersion" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public."SubmissionVersion" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER in_time BEFORE INSERT ON public."SubmissionVersion" FOR EACH ROW EXECUTE FUNCTION version_in_time();
@@ -796,6 +827,19 @@ BEGIN
      OR NEW."lastNumber" < OLD."lastNumber" THEN
     RAISE EXCEPTION 'a call keeps its address and the numbers it gave' USING ERRCODE = 'YX010';
   END IF;
+  -- The moment of closing is the database's, once.
+  IF NEW.state IN ('closed', 'cancelled') AND OLD.state = 'published' THEN
+    NEW."closedAt" := date_trunc('milliseconds', clock_timestamp());
+  ELSIF NEW."closedAt" IS DISTINCT FROM OLD."closedAt" THEN
+    RAISE EXCEPTION 'when a call was closed stays on record' USING ERRCODE = 'YX010';
+  END IF;
+  IF NEW.state = 'cancelled' AND OLD.state <> 'cancelled' AND (NOT EXISTS (
+      SELECT 1 FROM "CallCancellation" c WHERE c."callId" = NEW.id AND c.state = 'confirmed' AND c."decidedById" <> c."proposedById")
+    OR EXISTS (SELECT 1 FROM "Grant" g JOIN "Submission" s ON s.id = g."submissionId" WHERE s."callId" = NEW.id AND g.state <> 'revoked')
+    OR EXISTS (SELECT 1 FROM "Payout" p JOIN "Grant" g ON g.id = p."grantId" JOIN "Submission" s ON s.id = g."submissionId"
+               WHERE s."callId" = NEW.id AND p.state = 'paid')) THEN
+    RAISE EXCEPTION 'a call is cancelled by two people, and not once awards stand or are paid' USING ERRCODE = 'YX007';
+  END IF;
   IF OLD.state = 'draft' THEN RETURN NEW; END IF;
   IF NEW."publishedAt" IS DISTINCT FROM OLD."publishedAt" THEN
     RAISE EXCEPTION 'when a call was published stays on record' USING ERRCODE = 'YX010';
@@ -807,7 +851,8 @@ BEGIN
   -- The newest version says so, and everyone can read it, with what changed and why.
   SELECT cv.content INTO v FROM "CallVersion" cv WHERE cv.id = NEW."currentVersionId" AND cv."callId" = NEW.id
     AND NOT EXISTS (SELECT 1 FROM "CallVersion" later WHERE later."callId" = NEW.id AND later.number > cv.number);
-  IF NOT FOUND OR NEW.state <> 'published'
+  IF NOT FOUND OR NEW.state NOT IN ('published', 'closed')
+     OR (NEW.state = 'closed' AND (NEW."opensAt", NEW."submissionDeadline") IS DISTINCT FROM (OLD."opensAt", OLD."submissionDeadline"))
      OR (NEW."opensAt" IS DISTINCT FROM OLD."opensAt" AND NEW."opensAt" IS DISTINCT FROM (v.content->'timetable'->>'opensAt')::timestamptz)
      OR (NEW."submissionDeadline" IS DISTINCT FROM OLD."submissionDeadline"
          AND NEW."submissionDeadline" IS DISTINCT FROM (v.content->'timetable'->>'submissionDeadline')::timestamptz)
@@ -828,6 +873,24 @@ BEGIN
   RETURN NEW;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.call_lives()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE r jsonb := to_jsonb(NEW); id_ text;
+BEGIN
+  id_ := CASE TG_ARGV[0]
+    WHEN 'call' THEN r->>'callId'
+    WHEN 'round' THEN (SELECT o."callId" FROM "Round" o WHERE o.id = r->>'roundId')
+    WHEN 'submission' THEN (SELECT s."callId" FROM "Submission" s WHERE s.id = r->>'submissionId')
+    WHEN 'assignment' THEN (SELECT o."callId" FROM "Assignment" a JOIN "Round" o ON o.id = a."roundId" WHERE a.id = r->>'assignmentId')
+  END;
+  IF EXISTS (SELECT 1 FROM "Call" c WHERE c.id = id_ AND c.state = 'cancelled') THEN
+    RAISE EXCEPTION 'this call was cancelled' USING ERRCODE = 'YX041';
+  END IF;
+  RETURN NEW;
+END $function$;
+
 CREATE OR REPLACE FUNCTION public.called_from_lot()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -838,6 +901,28 @@ BEGIN
       AND l."trackKey" = NEW."trackKey" AND NEW."submissionId" = ANY (l."order") AND r.state = 'open') THEN
     RAISE EXCEPTION 'only a solution of the lot is called up, while the round is open' USING ERRCODE = 'YX006';
   END IF;
+  RETURN NEW;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.cancellation_decided_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW."decidedById" IS NOT NULL OR NEW."decidedAt" IS NOT NULL THEN
+      RAISE EXCEPTION 'the cancelling of a call begins undecided' USING ERRCODE = 'YX030';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF (to_jsonb(NEW) - ARRAY['state', 'decidedById', 'decidedAt', 'decisionReason']) <> (to_jsonb(OLD) - ARRAY['state', 'decidedById', 'decidedAt', 'decisionReason'])
+     OR OLD.state <> 'proposed' OR NEW."decidedById" IS NULL OR NEW.state = 'proposed' THEN
+    RAISE EXCEPTION 'the cancelling of a call stays as proposed and is decided once' USING ERRCODE = 'YX010';
+  END IF;
+  IF NEW.state = 'confirmed' AND NEW."decidedById" = NEW."proposedById" THEN
+    RAISE EXCEPTION 'the cancelling of a call is confirmed by another person' USING ERRCODE = 'YX007';
+  END IF;
+  NEW."decidedAt" := date_trunc('milliseconds', clock_timestamp());
   RETURN NEW;
 END $function$;
 
@@ -1297,6 +1382,18 @@ BEGIN
       RAISE EXCEPTION 'limits change with a second factor' USING ERRCODE = 'YX021';
     END IF;
     NEW."decidedAt" := date_trunc('milliseconds', clock_timestamp());
+  END IF;
+  RETURN NEW;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.list_goes_with_its_call()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NEW.state = 'rejected' AND OLD.state IN ('approved', 'inPublicity') AND NOT EXISTS (
+    SELECT 1 FROM "CallCancellation" c WHERE c."callId" = NEW."callId" AND c.state = 'confirmed') THEN
+    RAISE EXCEPTION 'an approved list goes back only when its call is cancelled' USING ERRCODE = 'YX030';
   END IF;
   RETURN NEW;
 END $function$;
@@ -1910,7 +2007,7 @@ CREATE OR REPLACE FUNCTION public.rules_stand()
  LANGUAGE plpgsql
 AS $function$
 DECLARE
-  was jsonb; part text; old_deadline timestamptz; new_deadline timestamptz; old_opening timestamptz; new_opening timestamptz;
+  was jsonb; part text; old_deadline timestamptz; new_deadline timestamptz; old_opening timestamptz; new_opening timestamptz; is_closed boolean;
 BEGIN
   -- Nobody sets up a round meanwhile.
   PERFORM 1 FROM "Call" WHERE id = NEW."callId" FOR UPDATE;
@@ -1934,13 +2031,17 @@ BEGIN
     RETURN NEW;
   END IF;
 
+  SELECT c.state <> 'published' INTO is_closed FROM "Call" c WHERE c.id = NEW."callId";
+  IF is_closed AND new_deadline IS DISTINCT FROM old_deadline THEN
+    RAISE EXCEPTION 'a call that was closed stays closed' USING ERRCODE = 'YX040';
+  END IF;
   IF new_deadline IS NULL OR new_deadline < old_deadline THEN
     RAISE EXCEPTION 'a deadline moves later, never earlier: from % to %', old_deadline, new_deadline USING ERRCODE = 'YX040';
   END IF;
   IF new_opening IS DISTINCT FROM old_opening AND old_opening <= clock_timestamp() THEN
     RAISE EXCEPTION 'entries are open since %', old_opening USING ERRCODE = 'YX040';
   END IF;
-  IF new_deadline <= clock_timestamp() AND NOT (json_keeps(was->'form', NEW.content->'form')
+  IF (is_closed OR new_deadline <= clock_timestamp()) AND NOT (json_keeps(was->'form', NEW.content->'form')
       AND json_keeps(was->'eligibility', NEW.content->'eligibility') AND json_keeps(tracks_without_quota(was), tracks_without_quota(NEW.content))) THEN
     RAISE EXCEPTION 'what was entered for stands since the deadline' USING ERRCODE = 'YX040';
   END IF;
@@ -2201,7 +2302,7 @@ AS $function$
 DECLARE s record; now_ timestamptz; others int;
 BEGIN
   SELECT sub.state::text AS state, sub."correctionDeadline", sub."leadProviderId", sub."callId",
-         c.state::text AS call_state, c."opensAt", c."submissionDeadline", c."maxEntriesPerLead"
+         c.state::text AS call_state, c."closedAt", c."opensAt", c."submissionDeadline", c."maxEntriesPerLead"
     INTO s FROM "Submission" sub JOIN "Call" c ON c.id = sub."callId" WHERE sub.id = NEW."submissionId";
   -- The unit's row is the lock under which its entries are counted.
   PERFORM 1 FROM "Provider" WHERE id = s."leadProviderId" FOR UPDATE;
@@ -2211,6 +2312,9 @@ BEGIN
       RAISE EXCEPTION 'late: correction deadline %, arrived %', s."correctionDeadline", now_ USING ERRCODE = 'YX002';
     END IF;
   ELSIF s.state IN ('draft', 'submitted') THEN
+    IF s."closedAt" IS NOT NULL THEN
+      RAISE EXCEPTION 'late: closed %, arrived %', s."closedAt", now_ USING ERRCODE = 'YX002';
+    END IF;
     IF s.call_state <> 'published' OR s."opensAt" IS NULL OR now_ < s."opensAt" THEN
       RAISE EXCEPTION 'not open yet: opens %, arrived %', s."opensAt", now_ USING ERRCODE = 'YX002';
     END IF;

@@ -17,6 +17,7 @@ export const selectionLife = lifecycle({
     { verb: 'decideSelection', from: ['proposed'], to: 'rejected' },
     { verb: 'startPublicity', from: ['approved'], to: 'inPublicity' },
     { verb: 'announceFinal', from: ['inPublicity'], to: 'final' },
+    { verb: 'confirmCancellation', from: ['proposed', 'approved', 'inPublicity'], to: 'rejected' },
   ],
 });
 

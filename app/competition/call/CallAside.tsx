@@ -34,7 +34,7 @@ export function CallAside({
   return (
     <Card as="div" className="grid gap-5">
       <PhaseBadge phase={phase} className="justify-self-start" />
-      {phase !== 'closed' && (
+      {(phase === 'open' || phase === 'coming') && (
         <div>
           <p className="text-sm text-ink-faint">{t(phase === 'open' ? 'list.left' : 'list.leftToOpen')}</p>
           <Countdown

@@ -33,7 +33,7 @@ export function CallCard({ call }: { call: PublicCallRow }) {
         <DescriptionList items={facts} className="mt-1" />
       </div>
       <div className="grid content-between gap-5 lg:border-s lg:border-line lg:ps-10 lg:text-end">
-        {call.phase !== 'closed' && (
+        {(call.phase === 'open' || call.phase === 'coming') && (
           <div>
             <p className="text-sm text-ink-faint">
               {t(call.phase === 'open' ? 'list.left' : 'list.leftToOpen')}

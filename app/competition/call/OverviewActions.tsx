@@ -13,7 +13,7 @@ export function OverviewActions({
   const { t } = useTranslation('call');
   const at = `/organise/calls/${call.id}`;
   const published = call.state !== 'draft';
-  const writable = mayWrite && call.state !== 'closed';
+  const writable = mayWrite && call.state !== 'cancelled';
   return (
     <>
       {writable && (

@@ -9,6 +9,7 @@ export const phaseTone: Record<CallPhase | 'draft', Tone> = {
   coming: 'info',
   open: 'success',
   closed: 'neutral',
+  cancelled: 'danger',
 };
 
 export function PhaseBadge({ phase, className }: { phase: CallPhase | 'draft'; className?: string }) {

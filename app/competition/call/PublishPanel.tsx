@@ -16,7 +16,7 @@ export function PublishPanel({ draft }: { draft: Published }) {
   const amends = state === 'published';
   const ready = isPublishable(problems);
   const stops = problems.filter((p) => p.severity === 'stop').length;
-  if (state === 'closed') return null;
+  if (state === 'cancelled') return null;
   if (amends && changes.length === 0) return <Notice role="none">{t('preview.noChanges')}</Notice>;
   return (
     <>

@@ -30,7 +30,7 @@ export async function amendCall(
   return transaction(async (tx) => {
     const call = await lockCall(tx, callId);
     if (!call) return refuse('notFound');
-    if (call.state !== 'published') return refuse('call.notPublished');
+    if (call.state === 'draft') return refuse('call.notPublished');
     if (call.draftRevision !== revision) return refuse('stale', { revision: call.draftRevision });
     if ((await tx.callAmendment.count({ where: { callId, state: 'proposed' } })) > 0)
       return refuse('call.amendmentOpen');

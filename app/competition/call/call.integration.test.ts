@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { db } from '#app/platform/database/client.server.ts';
 import { amendCall } from './amend-call.server.ts';
 import { aDraftCall, aPublishedCall, aStaffActor, must } from './builders.testing.ts';
-import { closeCall } from './close-call.server.ts';
 import { createCall } from './create-call.server.ts';
 import { returnAmendment, signAmendment } from './decide-amendment.server.ts';
 import { callInForce } from './in-force.server.ts';
@@ -183,14 +182,6 @@ it('an address is used once', async () => {
     ok: false,
     refusal: { code: 'call.slugTaken' },
   });
-});
-
-it('a closed call is neither amended nor edited', async () => {
-  const { call, content, organiser } = await aPublishedCall();
-  must(await closeCall(organiser, { callId: call.id, reason: '政策调整' }));
-  expect(
-    await saveDraft(organiser, { callId: call.id, revision: call.draftRevision, content }),
-  ).toMatchObject({ refusal: { code: 'call.closed' } });
 });
 
 it('nobody but an organiser writes or publishes', async () => {

@@ -29,7 +29,7 @@ export async function signAmendment(
     const call = await lockCall(tx, callId);
     const amendment = await tx.callAmendment.findUnique({ where: { id: amendmentId } });
     if (!call || amendment?.callId !== callId) return refuse('notFound');
-    if (call.state !== 'published') return refuse('call.notPublished');
+    if (call.state === 'draft') return refuse('call.notPublished');
     if (amendment.state !== 'proposed') return refuse('call.amendmentDecided');
     if (amendment.proposedById === actor.userId) return refuse('call.amendmentOwn');
     if (amendment.baseVersionId !== call.currentVersionId) return refuse('call.amendmentOvertaken');

@@ -1,22 +1,24 @@
 import { db } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { closesAt } from './closing.ts';
 import type { CallContent } from './content.ts';
 import type { CallFacts } from './timeline.ts';
 
-/** The two dates of a call's row: the database judges entries by them, not by the text. */
+/** The dates of a call's row: the database judges entries by them, not by the text. */
 export interface JudgedDates {
   opensAt: Date | null;
   submissionDeadline: Date | null;
+  closedAt: Date | null;
 }
 
 /** When a call opens and closes: by its row, which its publication and amendments set; by its text before that. */
 export function judgedDates(
-  { opensAt, submissionDeadline }: JudgedDates,
+  { opensAt, submissionDeadline, closedAt }: JudgedDates,
   timetable: CallContent['timetable'],
 ): { opensAt: Date; submissionDeadline: Date } {
   return {
     opensAt: opensAt ?? new Date(timetable.opensAt),
-    submissionDeadline: submissionDeadline ?? new Date(timetable.submissionDeadline),
+    submissionDeadline: closesAt({ submissionDeadline, closedAt }) ?? new Date(timetable.submissionDeadline),
   };
 }
 

@@ -6,6 +6,7 @@ import { log } from '#app/platform/log/log.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
 import type { StoredDraft } from '#app/ui/draft/post-draft.ts';
 import { changesBetween, excerpt, wordDiff } from './changes.ts';
+import { closesAt } from './closing.ts';
 import type { CallContent } from './content.ts';
 import { defaultCallContent } from './default-content.ts';
 import { readDraft } from './draft.ts';
@@ -57,20 +58,24 @@ export async function listOrganisedCalls(actor: Actor) {
       draft: true,
       opensAt: true,
       submissionDeadline: true,
+      closedAt: true,
       _count: { select: { submissions: { where: { currentVersionId: { not: null } } } } },
     },
   });
   return done(
-    calls.map(({ draft, opensAt, submissionDeadline, state, _count, ...call }) => ({
-      ...call,
-      title: draftOf(draft, call.slug).title,
-      phase:
-        opensAt && submissionDeadline && state !== 'draft'
-          ? phaseOf({ now, opensAt, submissionDeadline, closed: state === 'closed' })
-          : ('draft' as const),
-      deadline: submissionDeadline?.toISOString() ?? null,
-      submissions: _count.submissions,
-    })),
+    calls.map(({ draft, opensAt, submissionDeadline: planned, closedAt, state, _count, ...call }) => {
+      const submissionDeadline = closesAt({ submissionDeadline: planned, closedAt });
+      return {
+        ...call,
+        title: draftOf(draft, call.slug).title,
+        phase:
+          opensAt && submissionDeadline && state !== 'draft'
+            ? phaseOf({ now, opensAt, submissionDeadline, state })
+            : ('draft' as const),
+        deadline: submissionDeadline?.toISOString() ?? null,
+        submissions: _count.submissions,
+      };
+    }),
   );
 }
 
@@ -90,8 +95,8 @@ export async function readOverview(actor: Actor, callId: string) {
     slug: call.slug,
     state: call.state,
     title: content.title,
-    phase: facts ? phaseOf({ ...facts, closed: call.state === 'closed' }) : ('draft' as const),
-    deadline: call.submissionDeadline?.toISOString() ?? null,
+    phase: facts ? phaseOf({ ...facts, state: call.state }) : ('draft' as const),
+    deadline: closesAt(call)?.toISOString() ?? null,
     timeline: facts ? timelineOf(facts) : null,
     version: inForce && { number: inForce.number, publishedAt: inForce.publishedAt },
     amendmentPending:

@@ -4,6 +4,7 @@ import { db } from '#app/platform/database/client.server.ts';
 import type { Call } from '#app/platform/database/generated/client.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, refuse } from '#app/platform/outcome.ts';
+import { cancellationOf } from './cancellation-of.server.ts';
 import { changeSchema, excerpt, wordDiff } from './changes.ts';
 import { callContentSchema } from './content.ts';
 import { callFacts, judgedDates } from './facts.server.ts';
@@ -14,7 +15,7 @@ import { phaseOf, timelineOf } from './timeline.ts';
 export async function listPublicCalls() {
   const now = await databaseNow();
   const calls = await db.call.findMany({
-    where: { state: { in: ['published', 'closed'] } },
+    where: { state: { not: 'draft' } },
     orderBy: { submissionDeadline: 'desc' },
     select: {
       slug: true,
@@ -22,10 +23,11 @@ export async function listPublicCalls() {
       currentVersionId: true,
       opensAt: true,
       submissionDeadline: true,
+      closedAt: true,
     },
   });
   const rows = await Promise.all(calls.map((call) => publicRow(call, now)));
-  const order = { open: 0, coming: 1, closed: 2 };
+  const order = { open: 0, coming: 1, closed: 2, cancelled: 3 };
   return rows.sort((a, b) => order[a.phase] - order[b.phase]);
 }
 export type PublicCallRow = Awaited<ReturnType<typeof listPublicCalls>>[number];
@@ -36,7 +38,7 @@ async function publicRow(
     state,
     currentVersionId,
     ...dates
-  }: Pick<Call, 'slug' | 'state' | 'currentVersionId' | 'opensAt' | 'submissionDeadline'>,
+  }: Pick<Call, 'slug' | 'state' | 'currentVersionId' | 'opensAt' | 'submissionDeadline' | 'closedAt'>,
   now: Date,
 ) {
   const { title, summary, organiser, tracks, timetable, award } = await contentOfVersion(
@@ -44,7 +46,7 @@ async function publicRow(
     currentVersionId ?? '',
   );
   const { opensAt, submissionDeadline } = judgedDates(dates, timetable);
-  const phase = phaseOf({ now, opensAt, submissionDeadline, closed: state === 'closed' });
+  const phase = phaseOf({ now, opensAt, submissionDeadline, state });
   return {
     slug,
     title,
@@ -78,7 +80,7 @@ export async function readPublicCall(actor: Actor | null, slug: string) {
     opensAt: facts.opensAt.toISOString(),
     deadline: facts.submissionDeadline.toISOString(),
     fund: { zh: fund?.name ?? '', en: fund?.nameEn ?? '' },
-    phase: phaseOf({ ...facts, closed: call.state === 'closed' }),
+    phase: phaseOf({ ...facts, state: call.state }),
     timeline: timelineOf(facts),
     version: {
       number: version.number,
@@ -88,6 +90,8 @@ export async function readPublicCall(actor: Actor | null, slug: string) {
     publishedAt: call.publishedAt?.toISOString() ?? null,
     inPublicity: facts.publicityFrom !== null && facts.finalAt === null,
     announced: facts.finalAt !== null,
+    closedEarly: call.state === 'closed' ? (call.closedAt?.toISOString() ?? null) : null,
+    cancelled: await cancellationOf(db, call.id),
   });
 }
 export type PublicCall = Extract<Awaited<ReturnType<typeof readPublicCall>>, { ok: true }>['value'];

@@ -5,6 +5,7 @@ import { transaction } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { done, type Outcome, refuse } from '#app/platform/outcome.ts';
 import { sameJson } from '#app/platform/same-json.ts';
+import { cancelled } from './cancellation-of.server.ts';
 import { readDraft } from './draft.ts';
 import { lockCall } from './lock-call.server.ts';
 
@@ -28,7 +29,7 @@ export async function saveDraft(
   return transaction(async (tx) => {
     const call = await lockCall(tx, input.callId);
     if (!call) return refuse('notFound');
-    if (call.state === 'closed') return refuse('call.closed');
+    if (call.state === 'cancelled') return (await cancelled(tx, call.id)) ?? refuse('notFound');
     if (call.draftRevision !== input.revision) {
       // A save whose answer was lost comes again: what it brings stands already.
       if (sameJson(call.draft, draft))

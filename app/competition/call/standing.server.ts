@@ -22,8 +22,10 @@ export async function readStanding(
       select: { slot: true },
     }),
   ]);
+  const call = await tx.call.findUnique({ where: { id: callId }, select: { state: true } });
   return {
     content,
+    closed: call?.state === 'closed',
     roundSetUp: (await tx.round.count({ where: { callId } })) > 0,
     filled: {
       tracks: tracks.map((t) => t.trackKey),

@@ -3,6 +3,8 @@ import type { Problem } from './publishable.ts';
 
 /** What a published call may not take back: its text in force, whether its rules are frozen, and what entries have filled. */
 export interface Standing {
+  /** closed before its deadline (提前关闭): as after the deadline, for good */
+  closed?: boolean;
   content: CallContent;
   /** the first round is set up: every rule of the review and the award stands */
   roundSetUp: boolean;
@@ -41,7 +43,7 @@ export const frozenByRound = [
  * @param next the amended text
  */
 export function standingProblems(
-  { content: was, roundSetUp, filled }: Standing,
+  { content: was, closed, roundSetUp, filled }: Standing,
   next: CallContent,
   now: Date,
 ): Problem[] {
@@ -59,7 +61,12 @@ export function standingProblems(
   }
   return [
     ...dateProblems(was, next, now),
-    ...(instant(next.timetable.submissionDeadline) <= now.getTime() ? afterDeadline(was, next) : []),
+    ...(closed && instant(next.timetable.submissionDeadline) !== instant(was.timetable.submissionDeadline)
+      ? [stop('timetable.submissionDeadline', 'closedAlready')]
+      : []),
+    ...(closed || instant(next.timetable.submissionDeadline) <= now.getTime()
+      ? afterDeadline(was, next)
+      : []),
     ...lost('tracks', was.tracks, next.tracks, filled.tracks),
     ...lost('form.sections', was.form.sections, next.form.sections, filled.sections),
     ...lost('form.fields', was.form.fields, next.form.fields, filled.fields),

@@ -28,8 +28,10 @@ it('walks from the opening to the last payment', () => {
 });
 
 it('the deadline itself is closed', () => {
-  const at = (now: Date, closed = false) => phaseOf({ ...facts, now, closed });
+  const at = (now: Date, state: 'published' | 'closed' | 'cancelled' = 'published') =>
+    phaseOf({ ...facts, now, state });
   expect(at(new Date(facts.submissionDeadline.getTime() - 1))).toBe('open');
   expect(at(facts.submissionDeadline)).toBe('closed');
-  expect(at(facts.now, true)).toBe('closed');
+  expect(at(facts.now, 'closed')).toBe('closed');
+  expect(at(facts.now, 'cancelled')).toBe('cancelled');
 });

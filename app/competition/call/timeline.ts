@@ -49,20 +49,21 @@ export function timelineOf(facts: CallFacts): TimelineStep[] {
   }));
 }
 
-export type CallPhase = 'coming' | 'open' | 'closed';
+export type CallPhase = 'coming' | 'open' | 'closed' | 'cancelled';
 
 /** Whether entries can be made now. */
 export function phaseOf({
   now,
   opensAt,
   submissionDeadline,
-  closed,
+  state,
 }: {
   now: Date;
   opensAt: Date;
   submissionDeadline: Date;
-  closed: boolean;
+  state: 'draft' | 'published' | 'closed' | 'cancelled';
 }): CallPhase {
-  if (closed || now >= submissionDeadline) return 'closed';
+  if (state === 'cancelled') return 'cancelled';
+  if (state === 'closed' || now >= submissionDeadline) return 'closed';
   return now < opensAt ? 'coming' : 'open';
 }

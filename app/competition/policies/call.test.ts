@@ -23,17 +23,20 @@ it('Call is everybody’s to read once it is published, and before only of those
     write: ['organiser'],
     publish: ['organiser'],
     amend: ['organiser'],
+    cancel: ['organiser'],
   });
   expect(whoMay('Call', { state: 'draft' })).toEqual({
     read: ['secretary', 'organiser', 'finance', 'supervisor'],
     write: ['organiser'],
     publish: ['organiser'],
     amend: ['organiser'],
+    cancel: ['organiser'],
   });
   expect(whoMay('Call', null)).toEqual({
     read: [],
     write: ['organiser'],
     publish: ['organiser'],
     amend: ['organiser'],
+    cancel: ['organiser'],
   });
 });

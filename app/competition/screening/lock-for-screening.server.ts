@@ -1,3 +1,5 @@
+import { cancelled } from '#app/competition/call/cancellation-of.server.ts';
+import { closesAt } from '#app/competition/call/closing.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
@@ -27,8 +29,9 @@ export async function lockForScreening(
   const submission = await tx.submission.findUnique({ where: { id: submissionId }, include: { call: true } });
   if (!submission?.currentVersionId) return refuse('notFound');
   const now = await databaseNow(tx);
-  if (submission.call.submissionDeadline && now <= submission.call.submissionDeadline) {
-    return refuse('screening.beforeDeadline', { deadline: submission.call.submissionDeadline.toISOString() });
-  }
+  const over = await cancelled(tx, submission.callId);
+  if (over) return over;
+  const closes = closesAt(submission.call);
+  if (closes && now <= closes) return refuse('screening.beforeDeadline', { deadline: closes.toISOString() });
   return done({ submission: { ...submission, currentVersionId: submission.currentVersionId }, now });
 }

@@ -1,3 +1,4 @@
+import { closesAt } from '#app/competition/call/closing.ts';
 import type { Track } from '#app/competition/call/content.ts';
 import { callInForce, contentOfVersion } from '#app/competition/call/in-force.server.ts';
 import { may } from '#app/competition/permissions.ts';
@@ -82,7 +83,7 @@ export async function readScreening(actor: Actor, submissionId: string) {
   const submission = await db.submission.findUnique({
     where: { id: submissionId },
     include: {
-      call: { select: { id: true, slug: true, submissionDeadline: true } },
+      call: { select: { id: true, slug: true, submissionDeadline: true, closedAt: true } },
       leadProvider: { select: { id: true, name: true, creditCode: true, verification: true } },
       members: {
         where: { removedAt: null },
@@ -102,7 +103,7 @@ export async function readScreening(actor: Actor, submissionId: string) {
   const credit = await standingsOf(db, await unitsOf(db, submissionId));
   const { content } = await callInForce(db, submission.call.id);
   const now = await databaseNow();
-  const { submissionDeadline } = submission.call;
+  const closes = closesAt(submission.call);
   const { currentVersion, decisions, screening, ...rest } = submission;
   return done({
     ...rest,
@@ -111,7 +112,7 @@ export async function readScreening(actor: Actor, submissionId: string) {
     creditRequired: content.eligibility.creditCheck === 'required',
     track: content.tracks.find((track) => track.key === rest.trackKey)?.name ?? { zh: '', en: '' },
     // Until the deadline a unit may still change its entry: nothing is decided before.
-    early: submissionDeadline !== null && now < submissionDeadline,
+    early: closes !== null && now < closes,
     due: await correctionDeadline(db, now, content.timetable.correctionWorkingDays),
     version: { ...currentVersion, files: currentVersion.files.map((f) => ({ ...f, size: Number(f.size) })) },
     // A checklist belongs to the version it was made for; a corrected version starts with an empty one.

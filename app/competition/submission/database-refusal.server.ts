@@ -1,3 +1,4 @@
+import { closesAt } from '#app/competition/call/closing.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { sqlState } from '#app/platform/database/sql-state.ts';
 import { type Outcome, refuse } from '#app/platform/outcome.ts';
@@ -20,7 +21,7 @@ export async function refusedByDatabase<T>(
       select: {
         state: true,
         correctionDeadline: true,
-        call: { select: { submissionDeadline: true, opensAt: true } },
+        call: { select: { submissionDeadline: true, closedAt: true, opensAt: true } },
       },
     });
     const arrived = /arrived ([^`\n]+)/.exec(words)?.[1]?.trim() ?? '';
@@ -28,7 +29,7 @@ export async function refusedByDatabase<T>(
       return refuse('submission.notOpen', {
         opens: entry.call.opensAt ? shanghaiTime(entry.call.opensAt) : '',
       });
-    const deadline = entry.state === 'returned' ? entry.correctionDeadline : entry.call.submissionDeadline;
+    const deadline = entry.state === 'returned' ? entry.correctionDeadline : closesAt(entry.call);
     return refuse('submission.late', {
       deadline: deadline ? shanghaiTime(deadline) : '',
       arrived: arrived ? shanghaiTime(arrived.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')) : '',

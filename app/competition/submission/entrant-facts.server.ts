@@ -1,3 +1,4 @@
+import { closesAt } from '#app/competition/call/closing.ts';
 import { calendarOverrides } from '#app/platform/calendar/overrides.server.ts';
 import { toShanghaiDate } from '#app/platform/calendar/shanghai.ts';
 import { lastWorkingDay } from '#app/platform/calendar/working-days.ts';
@@ -18,7 +19,10 @@ export async function entrantStates(entries: readonly Entry[]): Promise<Map<stri
   const callIds = [...new Set(entries.map((e) => e.callId))];
   const [now, calls, finals, rounds, grants] = await Promise.all([
     databaseNow(),
-    db.call.findMany({ where: { id: { in: callIds } }, select: { id: true, submissionDeadline: true } }),
+    db.call.findMany({
+      where: { id: { in: callIds } },
+      select: { id: true, submissionDeadline: true, closedAt: true },
+    }),
     db.finalList.findMany({ where: { callId: { in: callIds } }, select: { callId: true } }),
     db.round.findMany({
       where: { callId: { in: callIds }, number: { gt: 1 }, state: { in: ['open', 'closed'] } },
@@ -36,7 +40,8 @@ export async function entrantStates(entries: readonly Entry[]): Promise<Map<stri
   ]);
   return new Map(
     entries.map(({ id, callId, trackKey, state }) => {
-      const deadline = calls.find((c) => c.id === callId)?.submissionDeadline;
+      const call = calls.find((c) => c.id === callId);
+      const deadline = call && closesAt(call);
       // Until its round opens a shortlist can be taken back, and is nobody's to be told. A later round lists every track again: the newest list says who is still in.
       const round = rounds.find((r) => r.callId === callId);
       const list = round?.shortlists.find((s) => s.trackKey === trackKey);

@@ -31,6 +31,8 @@ export const submissionLife = lifecycle({
     { verb: 'computeRankings', from: ['inReview'], to: 'ranked' },
     { verb: 'proposeWinners', from: ['ranked'], to: 'proposed' },
     { verb: 'decideSelection', from: ['proposed'], to: 'ranked' },
+    // Its call is cancelled: a list that was proposed or in publicity is none.
+    { verb: 'confirmCancellation', from: ['proposed', 'inPublicity'], to: 'ranked' },
     { verb: 'startPublicity', from: ['proposed'], to: 'inPublicity' },
     { verb: 'answerObjection', from: ['inPublicity'], to: 'struckOff' },
     { verb: 'announceFinal', from: ['inPublicity'], to: 'awarded' },

@@ -1,3 +1,4 @@
+import { cancelled } from '#app/competition/call/cancellation-of.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
@@ -14,7 +15,8 @@ export async function lockSubmission(
   await tx.$queryRaw`SELECT id FROM "Submission" WHERE id = ${submissionId} FOR UPDATE`;
   const submission = await tx.submission.findUnique({ where: { id: submissionId } });
   if (!submission) return refuse('notFound');
-  if (may(actor, verb, 'Submission', submission)) return done(submission);
+  if (may(actor, verb, 'Submission', submission))
+    return (await cancelled(tx, submission.callId)) ?? done(submission);
   const partners = await tx.consortiumMember.findMany({
     where: { submissionId, removedAt: null, confirmedAt: { not: null } },
     select: { providerId: true },

@@ -1,3 +1,4 @@
+import { closesAt, hasClosed } from '#app/competition/call/closing.ts';
 import { inLanguage } from '#app/competition/call/content.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { may } from '#app/competition/permissions.ts';
@@ -40,7 +41,7 @@ export async function mySubmissions(actor: Actor) {
       leadProviderId: true,
       correctionDeadline: true,
       leadProvider: { select: { name: true } },
-      call: { select: { slug: true, submissionDeadline: true, currentVersionId: true } },
+      call: { select: { slug: true, submissionDeadline: true, closedAt: true, currentVersionId: true } },
     },
   });
   const invitations = await db.consortiumMember.count({ where: invitationsTo(actor) });
@@ -150,7 +151,7 @@ export async function readOwn(actor: Actor, submissionId: string) {
     : 0;
   const now = await databaseNow();
   const dates = {
-    submissionDeadline: call.submissionDeadline,
+    submissionDeadline: closesAt(call),
     correctionDeadline: submission.correctionDeadline,
     timetable: content.timetable,
     publicityTo: selection?.publicityTo ?? null,
@@ -160,7 +161,7 @@ export async function readOwn(actor: Actor, submissionId: string) {
     state: toldState(rest.state),
     /** where it stands as its people are told, whether it can still change before the deadline, and by when the next thing happens */
     shown,
-    reopenable: call.submissionDeadline ? now < call.submissionDeadline : false,
+    reopenable: !hasClosed(call, now),
     by: await nextDate(shown, dates, now),
     grant: grant && {
       id: grant.id,
@@ -172,7 +173,7 @@ export async function readOwn(actor: Actor, submissionId: string) {
     call: {
       slug: call.slug,
       title: content.title,
-      deadline: call.submissionDeadline,
+      deadline: closesAt(call),
       tracks: content.tracks,
       form: content.form,
     },
@@ -235,7 +236,7 @@ export async function readForEdit(actor: Actor, submissionId: string, language: 
     call: {
       slug: call.slug,
       title: content.title,
-      deadline: call.submissionDeadline,
+      deadline: closesAt(call),
       tracks: content.tracks,
       form: content.form,
       eligibility: content.eligibility,

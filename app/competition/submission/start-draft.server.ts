@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { cancelled } from '#app/competition/call/cancellation-of.server.ts';
+import { hasClosed } from '#app/competition/call/closing.ts';
 import { callInForce } from '#app/competition/call/in-force.server.ts';
 import { may } from '#app/competition/permissions.ts';
 import type { Actor } from '#app/platform/access/actor.ts';
@@ -20,6 +22,8 @@ export const startSchema = z.object({
 export async function startDraft(actor: Actor, input: z.infer<typeof startSchema>): Promise<Outcome<string>> {
   if (!may(actor, 'draft', 'Submission', { leadProviderId: input.providerId })) return refuse('forbidden');
   return transaction(async (tx) => {
+    const over = await cancelled(tx, input.callId);
+    if (over) return over;
     const known = await tx.call.findFirst({
       where: { id: input.callId, state: 'published' },
       select: { id: true },
@@ -45,7 +49,7 @@ export async function startDraft(actor: Actor, input: z.infer<typeof startSchema
       select: { id: true },
     });
     if (begun) return done(begun.id);
-    if (call.submissionDeadline && now > call.submissionDeadline) return refuse('submission.closed');
+    if (hasClosed(call, now)) return refuse('submission.closed');
     if (!content.tracks.some((track) => track.key === input.trackKey))
       return refuse('submission.unknownTrack', {}, { trackKey: ['submission:errors.track'] });
     const { id } = await tx.submission.create({

@@ -205,6 +205,7 @@ export const callEditor = {
     bandsLow:
       'The highest band begins too low: of {{points}} points, at {{least}} or above. Please adjust the bands too',
     bandsLeft: 'The points changed from {{before}}, the bands did not',
+    closedAlready: 'The call was closed; its deadline no longer moves',
     deadlineEarlier: 'A deadline is moved later, never earlier',
     openedAlready: 'Entries are open; the opening no longer changes',
     frozenByDeadline:

@@ -22,7 +22,7 @@ export default {
     view: 'Read the call',
     over: 'Closed for entries',
   },
-  phase: { draft: 'Draft', coming: 'Coming', open: 'Open', closed: 'Closed' },
+  phase: { draft: 'Draft', coming: 'Coming', open: 'Open', closed: 'Closed', cancelled: 'Cancelled' },
   steps: {
     label: 'Progress',
     submission: 'Submission',
@@ -254,6 +254,23 @@ export default {
     slugTaken: 'This address is taken',
     reason: 'Please give a reason',
   },
+  closedEarly: 'This call was closed early, at {{at}}; that is its deadline.',
+  cancel: {
+    propose: 'Cancel the call',
+    proposeText:
+      'Proposes to cancel this call; another organiser confirms. Nobody is told before. The reason will be public.',
+    reason: 'Reason (public)',
+    why: 'Reason',
+    waits: '{{name}} proposes to cancel this call; another organiser decides:',
+    confirm: 'Cancel the call for good',
+    confirmText:
+      'The call is cancelled for good: money held for its list is released, entries and review end and stay on record, entrants and judges are told with the reason, and the public page says so. This cannot be undone.',
+    return: 'Return',
+    takeBack: 'Take back',
+    returnText: 'The call goes on; the reason is on record.',
+    done: 'This call was cancelled',
+    public: 'This call was cancelled.',
+  },
   refusals: {
     slugTaken: 'The address “{{slug}}” is taken; please choose another.',
     alreadyPublished: 'The call has been published; publish an amendment to change it.',
@@ -271,6 +288,13 @@ export default {
       'The review is set up: tracks and quotas, form, rubric, ranking rule, rounds, award and fund, entry dates and publicity have been fixed since then. Please undo these changes in the draft: {{count}}. Everything else may still be amended.',
     reliedOn:
       'Changes that take away what entrants rely on: {{count}} (marked in the draft). Please undo them and try again.',
-    closed: 'The call is closed and can no longer be changed.',
+    cancelled: 'This call was cancelled; nothing more is done in it. The reason: {{reason}}',
+    cancelPaid:
+      'An award of this call has been paid, so that it cannot be cancelled: what was paid stays with the winner or is recovered by law.',
+    cancelAwarded:
+      'Awards stand ({{count}}). Revoke each first (two people, with a code); then the call can be cancelled.',
+    cancelWaits: 'Cancelling this call waits for another organiser.',
+    cancelOwn: 'Another organiser than who proposed it confirms the cancelling of a call.',
+    cancelDecided: 'This cancelling has been decided.',
   },
 } satisfies Translation<typeof zh>;

@@ -187,6 +187,7 @@ export default {
     forbidden: 'This account may not do that.',
     notFound: 'We could not find that; it may have been removed.',
     invalid: 'Check the marked fields and try again.',
+    over: 'This call was cancelled, and nothing more is done in it. Its page says why.',
     stateMoved:
       'This has moved on since the page was shown, so nothing was done. Reload the page and go by what it says now.',
     conflict: 'Someone else changed this. Reload and try again.',

@@ -199,6 +199,10 @@ export const letters = {
       subject: 'Entry {{number}} is struck off the proposed list',
       body: 'The objection to “{{title}}” was upheld, and it is struck off the proposed list. If you disagree, write to the organiser; the call says whom to ask.',
     },
+    callCancelled: {
+      subject: 'A call was cancelled: {{call}}',
+      body: 'The call {{call}} was cancelled; entries and review end, and nothing is left for you to do. The reason: {{reason}}',
+    },
     objectionConfirm: {
       subject: 'Please confirm objection {{number}}',
       body: 'An objection was filed under the number {{number}} with this address. If it is yours, open the link below within {{hours}} hours, and before the final list is announced, and press “This objection is mine”: it counts from then on, and you can hand in your evidence. If it is not yours, ignore this mail: it comes to nothing.',

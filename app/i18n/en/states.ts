@@ -66,6 +66,15 @@ export default {
         'Everyone sees it, and entries are taken until the deadline. It changes by amendments only, which are kept.',
     },
     closed: { label: 'Closed', owner: 'No more entries are taken; those that were submitted go on.' },
+    cancelled: {
+      label: 'Cancelled',
+      owner: 'Cancelled; nothing more is done. The reason is public, the record stays.',
+    },
+  },
+  CallCancellation: {
+    proposed: { label: 'To confirm', owner: 'Proposed; another organiser decides.' },
+    confirmed: { label: 'Cancelled', owner: 'Confirmed by another organiser; the call is cancelled.' },
+    returned: { label: 'Not cancelled', owner: 'Returned or taken back; the call goes on.' },
   },
   Provider: {
     unverified: {

@@ -37,7 +37,10 @@ export default {
     returnAmendment: '退回了征集更正',
     publish: '发布了征集',
     amend: '更正并重新发布了征集',
-    close: '结束了征集',
+    close: '提前关闭了征集',
+    proposeCancel: '提出取消征集',
+    returnCancel: '退回了取消征集',
+    cancel: '取消了征集',
   },
   provider: {
     register: '登记了单位',

@@ -192,6 +192,7 @@ export const callEditor = {
     anchorLast: '最低档应从 0 分起',
     bandsLow: '最高档的起始分过低：分值为 {{points}} 分时不应低于 {{least}} 分，请一并调整各档次',
     bandsLeft: '分值由 {{before}} 分改为现值，各档次起始分未随之调整',
+    closedAlready: '征集已提前关闭，截止时间不能再改',
     deadlineEarlier: '申报截止时间只能推后，不能提前',
     openedAlready: '申报已经开始，开始时间不能再改',
     frozenByDeadline: '申报已经截止，此部分不能再改；如须修改，请先推后申报截止时间',

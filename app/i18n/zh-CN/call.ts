@@ -19,7 +19,7 @@ export default {
     view: '查看公告',
     over: '申报已截止',
   },
-  phase: { draft: '草稿', coming: '即将开始', open: '征集中', closed: '已截止' },
+  phase: { draft: '草稿', coming: '即将开始', open: '征集中', closed: '已截止', cancelled: '已取消' },
   steps: {
     label: '办理进度',
     submission: '方案申报',
@@ -227,6 +227,22 @@ export default {
     slugTaken: '该网址标识已被使用',
     reason: '请填写理由',
   },
+  closedEarly: '本征集已于 {{at}} 提前关闭，以该时间为申报截止时间。',
+  cancel: {
+    propose: '取消征集',
+    proposeText: '提出取消本征集，由另一名主办人员确认后生效。确认前不通知任何人。理由将公开。',
+    reason: '取消理由（公开）',
+    why: '理由',
+    waits: '{{name}}提出取消本征集，等待另一名主办人员办理：',
+    confirm: '确认取消征集',
+    confirmText:
+      '征集永久取消：名单预留的资金释放，申报与评审不再继续，记录保留；申报单位和评委将收到含理由的通知，公开页面注明已取消。此操作不可撤销。',
+    return: '退回',
+    takeBack: '撤回',
+    returnText: '征集照常进行，理由记录在案。',
+    done: '本征集已取消',
+    public: '本征集已取消，不再办理。',
+  },
   refusals: {
     slugTaken: '网址标识“{{slug}}”已被使用，请换一个。',
     alreadyPublished: '该公告已经发布，如需更改请发布修订。',
@@ -241,6 +257,11 @@ export default {
     rulesFrozen:
       '评审已建立：赛道与名额、申报表、评审标准、排名规则、轮次、奖励与资金、申报时间和公示期自那时起固定，不能再改。请还原草稿中的这 {{count}} 处改动，其余内容仍可修订。',
     reliedOn: '有 {{count}} 处改动会使申报单位失去已有的条件（见草稿中的提示），不能发布。请还原后再试。',
-    closed: '该征集已关闭，不能再修改。',
+    cancelled: '本征集已取消，不能再办理。取消理由：{{reason}}',
+    cancelPaid: '本征集已有奖励付款，不能取消：付出的奖励须由获奖单位保有或依法追回。',
+    cancelAwarded: '还有 {{count}} 项已授予的奖励。请先逐项撤销（两人办理、附验证码），再取消征集。',
+    cancelWaits: '取消征集已提出，等待另一名主办人员办理。',
+    cancelOwn: '取消征集须由提出人以外的主办人员确认。',
+    cancelDecided: '该项取消已办理。',
   },
 } as const;

@@ -36,6 +36,12 @@ export default {
       owner: '任何人可见。截止前接受申报；内容只能以修订方式更改，每次修订留存。',
     },
     closed: { label: '已关闭', owner: '不再接受申报；已提交的方案继续办理。' },
+    cancelled: { label: '已取消', owner: '已取消，不再办理；理由公开，记录保留。' },
+  },
+  CallCancellation: {
+    proposed: { label: '待确认', owner: '已提出取消征集，等待另一名主办人员办理。' },
+    confirmed: { label: '已取消', owner: '经另一名主办人员确认，征集已取消。' },
+    returned: { label: '未取消', owner: '已退回或撤回，征集照常进行。' },
   },
   Provider: {
     unverified: { label: '未核验', owner: '尚未核验。可以填写草稿；提交方案前须上传证照并申请核验。' },

@@ -12,7 +12,7 @@ export class StateMoved extends Error {
 
 /**
  * Runs a verb and turns what the database refuses into a refusal that a person can read. A state that does not follow (YX030, or a
- * `StateMoved`) is `stateMoved` for every verb; what else the verb expects is said by `codes`, from SQLSTATE to refusal. Others go on.
+ * `StateMoved`) is `stateMoved` for every verb, and what is over for good (YX041) is `over`; what else the verb expects is said by `codes`, from SQLSTATE to refusal. Others go on.
  */
 export async function refusedByDatabase<T>(
   verb: () => Outcome<T> | Promise<Outcome<T>>,
@@ -22,7 +22,7 @@ export async function refusedByDatabase<T>(
     return await verb();
   } catch (error) {
     const state = error instanceof StateMoved ? 'YX030' : (sqlState(error) ?? '');
-    const code = codes[state] ?? (state === 'YX030' ? 'stateMoved' : undefined);
+    const code = codes[state] ?? (state === 'YX030' ? 'stateMoved' : state === 'YX041' ? 'over' : undefined);
     if (code === undefined) throw error;
     return refuse(code);
   }

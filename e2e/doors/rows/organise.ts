@@ -12,7 +12,16 @@ export const organiseRows: Row[] = [
     acts: { propose: [], undo: [] },
   },
   { route: '/organise/calls/new', see: ['organiser'], acts: { create: ['organiser'] } },
-  { route: '/organise/calls/:callId', see: ['callStaff'], acts: { close: ['organiser'] } },
+  {
+    route: '/organise/calls/:callId',
+    see: ['callStaff'],
+    acts: {
+      close: ['organiser'],
+      proposeCancel: ['organiser'],
+      confirmCancel: ['organiser'],
+      returnCancel: ['organiser'],
+    },
+  },
   { route: '/organise/calls/:callId/edit', see: ['organiser'] },
   {
     route: '/organise/calls/:callId/preview',
