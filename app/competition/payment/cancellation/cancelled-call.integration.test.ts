@@ -7,16 +7,12 @@ import { readPublicCall } from '#app/competition/call/read-public.server.ts';
 import { lockBalances } from '#app/competition/fund/balances.server.ts';
 import { anOpenRound } from '#app/competition/panel/builders.testing.ts';
 import { recuseMember } from '#app/competition/panel/membership/recuse-member.server.ts';
-import {
-  confirmCancellation,
-  proposeCancellation,
-  returnCancellation,
-} from '#app/competition/payment/cancellation/cancel-call.server.ts';
-import { callCancelled } from '#app/competition/payment/cancellation/tell-cancelled.server.ts';
 import { startDraft } from '#app/competition/submission/start-draft.server.ts';
 import { db, transaction } from '#app/platform/database/client.server.ts';
 import { refusedByDatabase } from '#app/platform/database/refused-by-database.server.ts';
 import { anAwardedCall, aPaidCall, aRevocation } from '../builders.testing.ts';
+import { confirmCancellation, proposeCancellation, returnCancellation } from './cancel-call.server.ts';
+import { callCancelled } from './tell-cancelled.server.ts';
 
 const organiser = aStaffActor('organiser');
 const another = aStaffActor('organiser');
