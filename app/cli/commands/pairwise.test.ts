@@ -24,9 +24,24 @@ test('the command line ranks what was seen two at a time and says which pair to 
 test.each([
   ['another word', ['x,y,left'], ':2: outcome must be a, b or tie'],
   ['one name', ['x,x,a'], ':2: a and b must name two'],
-  ['one that won everything', ['x,y,a'], 'won or lost every comparison'],
 ])('%s is refused with status 2', (_, lines, said) => {
   const { stderr, status } = run(lines);
   expect(stderr).toContain(said);
   expect(status).toBe(2);
+});
+
+test.each([
+  ['one that won everything', ['x,y,a']],
+  ['wins one way beside ties', ['x,y,a', 'x,y,a', 'x,y,a', 'x,y,tie', 'x,y,tie']],
+])('%s takes the weak prior and says so; without any prior it is refused', (_, lines) => {
+  const { stdout, stderr, status } = run(lines, '--json');
+  expect([status, stderr]).toEqual([0, expect.stringContaining('a weak prior of 0.5')]);
+  const answer = JSON.parse(stdout) as { prior: number; solutions: { standardError: number }[] };
+  expect(answer.prior).toBe(0.5);
+  expect(answer.solutions[0]?.standardError).toBeLessThan(10);
+  const refused = run(lines, '--prior', '0');
+  expect([refused.status, refused.stderr]).toEqual([
+    2,
+    expect.stringContaining('won or lost every comparison'),
+  ]);
 });

@@ -57,7 +57,8 @@ export default {
     title: 'Compared two at a time',
     label: 'Stands on its own; counts in no total or place',
     text: 'From {{count}} comparisons by the Bradley–Terry model (ties after Davidson 1970). Abilities are logarithms that add up to zero, with 95 % limits.',
-    prior: 'Some solution won or lost everything: a weak prior of weight {{prior}} was added.',
+    prior:
+      'The comparisons alone have no likeliest estimate (some solution won or lost everything, or only tied beside that): a weak prior of weight {{prior}} was added.',
     excluded: 'Left out because the judge declared a conflict: {{count}}.',
     rank: 'Rank',
     number: 'Number',

@@ -51,7 +51,8 @@ export default {
     title: '两两比较结果',
     label: '单独列示，不计入总分和名次',
     text: '共 {{count}} 次比较，按 Bradley–Terry 模型（平局按 Davidson 1970）估计。实力为对数值，合计为零；区间为 95%。',
-    prior: '有方案全胜或全负，已加入权重为 {{prior}} 的弱先验。',
+    prior:
+      '仅凭这些比较得不出确定的估计（有方案全胜、全负，或只有单向胜出与平局），已加入权重为 {{prior}} 的弱先验。',
     excluded: '有 {{count}} 次比较因评委申明回避而未计入。',
     rank: '名次',
     number: '编号',

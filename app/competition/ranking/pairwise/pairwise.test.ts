@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Comparison, fitPairwise, nextPair } from './pairwise.ts';
+import { type Met, maximumExists } from './maximum-exists.ts';
+import { type Comparison, fitOrPrior, fitPairwise, nextPair, PRIOR } from './pairwise.ts';
 
 const times = (count: number, comparison: Comparison): Comparison[] =>
   new Array<Comparison>(count).fill(comparison);
@@ -128,4 +129,77 @@ test('asks first for who was never shown, then for those least told apart', () =
   expect(nextPair(fitted, ['a', 'b', 'c'], [])).toEqual(['a', 'b']);
   expect(nextPair(null, ['a', 'b', 'c'], [{ a: 'a', b: 'b' }])).toEqual(['a', 'c']);
   expect(nextPair(null, ['a'], [])).toBeNull();
+});
+
+test('has no maximum where wins one way meet ties alone: the prior is taken, and said', () => {
+  const tie = (a: string, b: string): Comparison => ({ a, b, outcome: 'tie' });
+  const two = [...met('A', 'B', 3, 0), tie('A', 'B'), tie('A', 'B')];
+  const three = [
+    ...[tie('s1', 's2'), tie('s0', 's1'), tie('s0', 's1')],
+    ...[...met('s1', 's2', 4, 0), ...met('s0', 's1', 2, 0)],
+  ];
+  for (const comparisons of [two, three]) {
+    expect(() => fitPairwise(comparisons)).toThrow(RangeError);
+    const { fitted, prior } = fitOrPrior(comparisons);
+    expect(prior).toBe(PRIOR);
+    for (const { ability, standardError } of fitted.solutions) {
+      expect(Math.abs(ability)).toBeLessThan(10);
+      expect(standardError).toBeLessThan(10);
+    }
+    expect(fitOrPrior(comparisons.toReversed()).fitted.solutions).toEqual(fitted.solutions);
+  }
+});
+
+/** Every direction in small whole numbers: with so few solutions there is one of these where there is one at all. */
+function directionByEnumeration(pairs: readonly Met[], count: number): boolean {
+  const anyTie = pairs.some((pair) => pair.ties > 0);
+  const places = Array.from({ length: (count + 1) ** count }, (_, code) =>
+    Array.from({ length: count }, (_, k) => Math.floor(code / (count + 1) ** k) % (count + 1)),
+  );
+  return places.some((at) =>
+    (anyTie ? [-1, 0, 1] : [0]).some((tie) => {
+      if (tie === 0 && at.every((place) => place === at[0])) return false;
+      return pairs.every(({ i, j, winsI, winsJ, ties }) => {
+        const [x, y] = [2 * (at[i] as number), 2 * (at[j] as number)];
+        const between = anyTie ? tie + (x + y) / 2 : Number.NEGATIVE_INFINITY;
+        const top = Math.max(x, y, between);
+        return (winsI === 0 || x === top) && (winsJ === 0 || y === top) && (ties === 0 || between === top);
+      });
+    }),
+  );
+}
+
+test('whether a maximum exists agrees with every direction there is, and what is fitted then is finite', () => {
+  const seen = fc.constantFrom(0, 0, 1, 2);
+  const session = fc.integer({ min: 2, max: 4 }).chain((count) => {
+    const all = Array.from({ length: count }, (_, i) => i);
+    const couples = all.flatMap((i) => all.slice(i + 1).map((j) => [i, j] as const));
+    return fc.tuple(...couples.map(() => fc.tuple(seen, seen, seen))).map((given) => ({
+      count,
+      pairs: couples
+        .map(([i, j], at) => {
+          const [winsI = 0, winsJ = 0, ties = 0] = given[at] ?? [];
+          return { i, j, winsI, winsJ, ties };
+        })
+        .filter(({ winsI, winsJ, ties }) => winsI + winsJ + ties > 0),
+    }));
+  });
+  fc.assert(
+    fc.property(session, ({ count, pairs }) => {
+      if (pairs.length === 0) return;
+      const exists = maximumExists(pairs, count);
+      expect(exists).toBe(!directionByEnumeration(pairs, count));
+      if (!exists || pairs.every((pair) => pair.winsI + pair.winsJ === 0)) return;
+      const name = (k: number) => `s${k}`;
+      const comparisons = pairs.flatMap(({ i, j, winsI, winsJ, ties }) => [
+        ...met(name(i), name(j), winsI, winsJ),
+        ...Array.from({ length: ties }, (): Comparison => ({ a: name(i), b: name(j), outcome: 'tie' })),
+      ]);
+      for (const { ability, standardError } of fitPairwise(comparisons).solutions) {
+        expect(Math.abs(ability)).toBeLessThan(12);
+        expect(standardError).toBeLessThan(100);
+      }
+    }),
+    { numRuns: 3000 },
+  );
 });

@@ -1,4 +1,5 @@
 import { factorise, inverse, solveLower, solveUpper } from '../calibrated/cholesky.ts';
+import { type Met, maximumExists } from './maximum-exists.ts';
 
 /** Two solutions seen side by side, and which was better. */
 export interface Comparison {
@@ -21,32 +22,24 @@ const ENOUGH = 1e-10;
 /** Gains nearer than this are the same. */
 const NEAR = 1e-9;
 
-interface Pair {
-  i: number;
-  j: number;
-  winsI: number;
-  winsJ: number;
-  ties: number;
-}
-
 /**
  * Bradley–Terry with ties (Davidson 1970): i is better with probability πi / s, j with πj / s, and neither with ν√(πi πj) / s, where s is the
  * sum of the three. Maximum likelihood by Newton's method in log π and log ν, which is concave.
  * @param prior so many phantom ties of each solution with one of worth 1, and a normal prior of that precision on log ν: a weak pull to the
  *   middle, for when one has won or lost everything, or all were ties; 0 for none
- * @throws RangeError when, without a prior, the comparisons do not tie all solutions together by wins both ways, or all were ties
+ * @throws RangeError when, without a prior, the likelihood has no maximum (`maximumExists`), or all were ties
  */
 export function fitPairwise(comparisons: readonly Comparison[], { prior = 0 } = {}): Pairwise {
   const names = [...new Set(comparisons.flatMap(({ a, b }) => [a, b]))].sort();
   if (names.length < 2) throw new RangeError('at least two solutions must have been compared');
   const pairs = pairsOf(comparisons, names);
-  if (prior === 0 && !tiedTogether(pairs, names.length))
-    throw new RangeError(
-      'some solutions have won or lost every comparison with the others: compare more, or give a prior',
-    );
   const anyTie = pairs.some((pair) => pair.ties > 0);
   if (prior === 0 && pairs.every((pair) => pair.winsI + pair.winsJ === 0))
     throw new RangeError('every comparison was a tie: compare more, or give a prior');
+  if (prior === 0 && !maximumExists(pairs, names.length))
+    throw new RangeError(
+      'the comparisons have no likeliest abilities: some solutions have won or lost every comparison with the others, or only tied beside that: compare more, or give a prior',
+    );
   const parameters = new Float64Array(names.length + 1);
   let from = slopeAndBend(pairs, parameters, prior, anyTie);
   for (let round = 0; round < ROUNDS; round++) {
@@ -103,9 +96,9 @@ function described(names: string[], parameters: Float64Array, bend: Float64Array
   };
 }
 
-function pairsOf(comparisons: readonly Comparison[], names: string[]): Pair[] {
+function pairsOf(comparisons: readonly Comparison[], names: string[]): Met[] {
   const at = new Map(names.map((name, i) => [name, i]));
-  const pairs = new Map<string, Pair>();
+  const pairs = new Map<string, Met>();
   for (const { a, b, outcome } of comparisons) {
     if (a === b) throw new RangeError(`"${a}" was compared with itself`);
     const [x, y] = [at.get(a) ?? 0, at.get(b) ?? 0];
@@ -116,26 +109,12 @@ function pairsOf(comparisons: readonly Comparison[], names: string[]): Pair[] {
     else if ((outcome === 'a') === x < y) pair.winsI += 1;
     else pair.winsJ += 1;
   }
-  return [...pairs.values()];
-}
-
-/** Whether everyone can be reached from everyone by wins, a tie counting as one each (Ford 1957): then the maximum exists. */
-function tiedTogether(pairs: readonly Pair[], count: number): boolean {
-  const reaches = (forward: boolean) => {
-    const seen = new Set([0]);
-    for (const at of seen)
-      for (const { i, j, winsI, winsJ, ties } of pairs) {
-        const [toJ, toI] = forward ? [winsI, winsJ] : [winsJ, winsI];
-        if (at === i && toJ + ties > 0) seen.add(j);
-        if (at === j && toI + ties > 0) seen.add(i);
-      }
-    return seen.size === count;
-  };
-  return reaches(true) && reaches(false);
+  // in one order, so that sums have the same last digit whatever the order of the comparisons
+  return [...pairs.values()].sort((one, other) => one.i - other.i || one.j - other.j);
 }
 
 /** The log likelihood, its slope, and the negative of its second derivatives, in log π and, last, log ν. */
-function slopeAndBend(pairs: readonly Pair[], parameters: Float64Array, prior: number, anyTie: boolean) {
+function slopeAndBend(pairs: readonly Met[], parameters: Float64Array, prior: number, anyTie: boolean) {
   const size = parameters.length;
   const last = size - 1;
   const slope = new Float64Array(size);
@@ -147,7 +126,7 @@ function slopeAndBend(pairs: readonly Pair[], parameters: Float64Array, prior: n
     if (i !== j) bend[j * size + i] = (bend[j * size + i] as number) + value;
   };
   /** One pair with chances p of i, q of j, r of a tie; `free` tells who may move. */
-  const pair = ({ i, j, winsI, winsJ, ties }: Pair, freeJ: boolean, tie: number) => {
+  const pair = ({ i, j, winsI, winsJ, ties }: Met, freeJ: boolean, tie: number) => {
     const [x, y] = [parameters[i] as number, freeJ ? (parameters[j] as number) : 0];
     const top = Math.max(x, y, tie === -Infinity ? -Infinity : tie + (x + y) / 2);
     const [ei, ej] = [Math.exp(x - top), Math.exp(y - top)];
@@ -186,6 +165,19 @@ function slopeAndBend(pairs: readonly Pair[], parameters: Float64Array, prior: n
     likelihood -= (prior * logTie ** 2) / 2;
   }
   return { likelihood: likelihood - mean ** 2 / 2, slope, bend };
+}
+
+/** So many phantom ties with the middle where the comparisons alone leave a solution without bounds, or a judge's own are few. */
+export const PRIOR = 0.5;
+
+/** The likeliest abilities where there are such, else those with the weak prior, which is then said. @throws RangeError for less than two solutions */
+export function fitOrPrior(comparisons: readonly Comparison[]): { fitted: Pairwise; prior: number } {
+  try {
+    return { fitted: fitPairwise(comparisons), prior: 0 };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { fitted: fitPairwise(comparisons, { prior: PRIOR }), prior: PRIOR };
+  }
 }
 
 /**

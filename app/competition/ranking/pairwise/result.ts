@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { normalCdf } from '../rule/distributions.ts';
-import { fitPairwise, type Pairwise } from './pairwise.ts';
-import { PRIOR } from './session.ts';
+import { fitOrPrior, type Pairwise } from './pairwise.ts';
 
 /** What a result is computed from; judges have numbers here, no names. */
 export const pairwiseInputSchema = z.object({
@@ -45,8 +44,8 @@ const rounded = (value: number) => Math.round(value * 1e6) / 1e6 + 0;
 const Z95 = 1.959964;
 
 /**
- * Bradley–Terry with ties (Davidson 1970) of a closed session: a pure function of its input. Maximum likelihood where it exists; where some
- * solution won or lost everything, with a weak prior, which the output names.
+ * Bradley–Terry with ties (Davidson 1970) of a closed session: a pure function of its input. Maximum likelihood where it exists; else with a
+ * weak prior, which the output names.
  */
 export function pairwiseResult({ solutions, answers: given }: PairwiseInput): PairwiseOutput {
   // In one order, so that the same answers add up to the same last digit.
@@ -54,7 +53,7 @@ export function pairwiseResult({ solutions, answers: given }: PairwiseInput): Pa
   const compared = new Set(answers.flatMap(({ a, b }) => [a, b]));
   const uncompared = solutions.filter((id) => !compared.has(id)).toSorted();
   if (compared.size < 2) return { prior: 0, tie: 0, solutions: [], uncompared };
-  const { fitted, prior } = estimated(answers);
+  const { fitted, prior } = fitOrPrior(answers);
   const won = (id: string) =>
     answers.filter((x) => (x.a === id && x.outcome === 'a') || (x.b === id && x.outcome === 'b')).length;
   const met = (id: string) => answers.filter((x) => x.a === id || x.b === id);
@@ -84,15 +83,6 @@ export function pairwiseResult({ solutions, answers: given }: PairwiseInput): Pa
 
 const sortKey = ({ a, b, outcome, judge }: PairwiseInput['answers'][number]) =>
   [a, b, outcome, judge].join('\u0000');
-
-function estimated(answers: PairwiseInput['answers']): { fitted: Pairwise; prior: number } {
-  try {
-    return { fitted: fitPairwise(answers), prior: 0 };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { fitted: fitPairwise(answers, { prior: PRIOR }), prior: PRIOR };
-  }
-}
 
 type Fitted = Pairwise['solutions'][number];
 

@@ -1,4 +1,4 @@
-import { type Comparison, fitPairwise, nextPair } from './pairwise.ts';
+import { type Comparison, fitPairwise, nextPair, PRIOR } from './pairwise.ts';
 
 /** An answer as it is kept: append-only, so that taking one back is an answer too. */
 export interface KeptAnswer {
@@ -19,9 +19,6 @@ export function liveAnswers(answers: readonly KeptAnswer[]): LiveAnswer[] {
     answer.outcome === 'undo' || undone.has(answer.id) ? [] : [{ ...answer, outcome: answer.outcome }],
   );
 }
-
-/** So many phantom ties with the middle where the comparisons alone leave a solution without bounds, or a judge's own are few. */
-export const PRIOR = 0.5;
 
 const asComparison = ({ aId: a, bId: b, outcome }: LiveAnswer): Comparison => ({ a, b, outcome });
 
