@@ -55,8 +55,8 @@ interface Scored {
 }
 
 /**
- * Scores everything on a judge's list, with the documents beside the sheet, and locks each sheet.
- * @param thorough also tries the desk: a lost line, two windows, notes, phrases, and a sheet filled by keys alone
+ * Scores everything on a judge's list, with the documents beside the first sheet, and locks each sheet.
+ * @param thorough with the documents beside every sheet, and also tries the desk: a lost line, two windows, notes, phrases, and a sheet filled by keys alone
  */
 export async function scoreAll(
   judge: Page,
@@ -72,12 +72,13 @@ export async function scoreAll(
   for (const address of links) {
     await judge.goto(address);
     const title = (await judge.getByRole('heading', { level: 1 }).textContent()) ?? '';
-    await readDocument(judge);
+    const fresh = thorough || scored.length === 0;
+    if (fresh) await readDocument(judge);
     if (scored.length === 0) await tryKeys(judge);
     if (scored.length === 0 && thorough) await tryDesk(judge);
     if (scored.length === 1 && thorough) await fillByKeys(judge, quality[title] ?? 75);
     else await fillSheet(judge, quality[title] ?? 75);
-    await expectAccessible(judge);
+    if (fresh) await expectAccessible(judge);
     if (!(scored.length === 1 && thorough)) await confirm(judge, '提交并锁定');
     await expect(judge.getByText('评分已于下列时间锁定，不能再修改。')).toBeVisible();
     scored.push({ title, address });
