@@ -44,6 +44,7 @@ export async function reportAnalysis(
   const words = { t, language, criteria };
   const name = published ? inLanguage(published.content.title, language) : call.slug;
   const organiser = published ? inLanguage(published.content.organiser, language) : '';
+  const heading = `${name} · ${organiser}`;
   const latest = Math.max(0, ...tracks.map((track) => track.computedAt.getTime()));
   const bytes = await renderPdf(
     pdfDocument({
@@ -51,9 +52,15 @@ export async function reportAnalysis(
       language,
       author: organiser,
       madeAt: new Date(latest),
-      children: tracks.map((track) => (
-        <TrackSheet key={track.key} track={track} heading={`${name} · ${organiser}`} words={words} />
-      )),
+      children:
+        tracks.length > 0 ? (
+          tracks.map((track) => <TrackSheet key={track.key} track={track} heading={heading} words={words} />)
+        ) : (
+          // A PDF without a page is none.
+          <PdfSheet head={heading} foot="" title={t('analysis.report.title')} lead={t('none')}>
+            <Text> </Text>
+          </PdfSheet>
+        ),
     }),
     signal,
   );
