@@ -85,6 +85,7 @@ export default {
     separator: ', ',
   },
   refusals: {
+    listFinal: 'The final list is out; there are no more comparisons.',
     alreadyOpen: 'Comparisons of this track are already open. Close them first.',
     tooFew: 'Choose at least two solutions.',
     closed: 'The comparisons have closed.',

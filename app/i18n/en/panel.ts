@@ -255,6 +255,7 @@ export default {
     expertExists: 'This expert is in the pool already.',
     invitationUsed: 'The invitation was used or has expired.',
     invitationForOther: 'This invitation is for another address. Sign in with that one.',
+    newerProposal: 'A newer assignment waits. Confirm it or undo it, then open the round.',
     takeBackWaits: 'Taking this round back waits for another person.',
     noTakeBack: 'Nothing waits to be taken back.',
     takeBackOwn: 'Another person than who asked takes the round back.',

@@ -79,6 +79,7 @@ export default {
     separator: '、',
   },
   refusals: {
+    listFinal: '最终名单已公布，不再进行两两比较。',
     alreadyOpen: '该赛道已有一场比较正在进行，请先结束。',
     tooFew: '请至少选择两个方案。',
     closed: '比较已经结束。',

@@ -233,6 +233,7 @@ export default {
     expertExists: '该专家已在专家库中。',
     invitationUsed: '邀请已使用或已过期。',
     invitationForOther: '此邀请发给另一邮箱，请用受邀邮箱登录。',
+    newerProposal: '还有更新的分配方案未确认。请先确认最新方案，或撤销它，再开启评审。',
     takeBackWaits: '撤回本轮次已提出，等待另一人办理。',
     noTakeBack: '没有待办的撤回。',
     takeBackOwn: '撤回须由提出人以外的人办理。',

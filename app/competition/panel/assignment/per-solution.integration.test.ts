@@ -302,4 +302,17 @@ describe('where each solution has judges of its own', { timeout: 120_000 }, () =
       await owner.end();
     }
   });
+
+  it('opens by the newest proposal only: a newer one is confirmed or undone first', async () => {
+    const setup = await aDrawnRound();
+    const { secretary, place } = setup;
+    must(await confirmProposal(secretary, (await setup.propose()).id));
+    await everyoneSigns(setup.roundId, setup.pool);
+    await setup.propose();
+    expect(await openRound(secretary, setup.roundId)).toMatchObject({
+      refusal: { code: 'panel.newerProposal' },
+    });
+    must(await undoProposal(secretary, place));
+    must(await openRound(secretary, setup.roundId));
+  });
 });

@@ -60,6 +60,7 @@ export async function openRound(actor: Actor, roundId: string): Promise<Outcome<
     for (const { track, judges } of seats)
       plans.push(await (own ? assignedIn(tx, track) : planTrack(tx, track, judges)));
     const short = plans.flatMap((p) => p.short);
+    if (own && (await newerProposals(tx, roundId)) > 0) return refuse('panel.newerProposal');
     if (own && short.length > 0) return refuse('panel.assignmentIncomplete', { count: short.length });
     const without = short.filter((s) => s.judges === 0).length;
     if (without > 0) return refuse('panel.solutionWithoutJudges', { count: without });
@@ -95,4 +96,18 @@ async function tellShortlist(
   const out = before.map((b) => b.submissionId).filter((id) => !shortlisted.includes(id));
   await tellEntrants(tx, shortlisted, 'panel.shortlisted');
   await tellEntrants(tx, out, 'panel.notShortlisted');
+}
+
+/** Proposals of assignments that are newer than the confirmed one of their track, and neither confirmed nor undone. */
+async function newerProposals(tx: Tx, roundId: string): Promise<number> {
+  const proposals = await tx.assignmentProposal.findMany({
+    where: { roundId, state: { not: 'undone' } },
+    select: { trackKey: true, number: true, state: true },
+  });
+  const confirmed = (trackKey: string) =>
+    Math.max(
+      0,
+      ...proposals.filter((p) => p.trackKey === trackKey && p.state === 'confirmed').map((p) => p.number),
+    );
+  return proposals.filter((p) => p.state !== 'confirmed' && p.number > confirmed(p.trackKey)).length;
 }

@@ -26,6 +26,11 @@ export async function openPairwise(actor: Actor, input: OpenPairwise): Promise<O
     const round = await lockRound(tx, roundId);
     if (!round?.rules.tracks.some((t) => t.key === trackKey)) return refuse('notFound');
     if (round.state === 'setup') return refuse('scoring.roundNotOpen');
+    // A comparison after the final list would only put the awards in doubt.
+    const awarded = await tx.submission.count({
+      where: { callId: round.callId, state: { in: ['awarded', 'paid'] } },
+    });
+    if (awarded > 0) return refuse('pairwise.listFinal');
     const open = await tx.pairwiseSession.count({ where: { roundId, trackKey, closedAt: null } });
     if (open > 0) return refuse('pairwise.alreadyOpen');
     const submissions = await tx.submission.findMany({
