@@ -92,7 +92,7 @@ test('judges score on their phones what is called up; the chair sees who has fin
   await expect(judge.getByText(/第 1 个，共 \d 个/)).toBeVisible({ timeout: 15_000 });
   await expectAccessible(judge);
   for (const mark of await judge.locator('input[name^="mark."]').all())
-    await mark.fill(String((Number(await mark.getAttribute('max')) * 4) / 5));
+    await mark.fill(String((Number(await mark.getAttribute('data-points')) * 4) / 5));
   for (const comment of await judge.locator('textarea[name^="comment."]').all())
     await comment.fill('答辩清楚，数据可信。');
   await confirm(judge, '提交并锁定');

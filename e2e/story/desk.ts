@@ -111,7 +111,7 @@ export async function fillByKeys(judge: Page, percent: number): Promise<void> {
   for (let i = 0; i < (await marks.count()); i++) {
     await judge.keyboard.press('Alt+m');
     await expect(marks.nth(i)).toBeFocused();
-    const points = Number(await marks.nth(i).getAttribute('max'));
+    const points = Number(await marks.nth(i).getAttribute('data-points'));
     await judge.keyboard.type(String(Math.round((points * percent) / 50) / 2));
     await judge.keyboard.press('Alt+p');
     await expect(judge.getByRole('menu')).toBeVisible();

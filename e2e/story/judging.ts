@@ -118,7 +118,7 @@ async function tryKeys(judge: Page): Promise<void> {
 
 async function fillSheet(judge: Page, percent: number): Promise<void> {
   for (const mark of await judge.locator('input[name^="mark."]').all()) {
-    const points = Number(await mark.getAttribute('max'));
+    const points = Number(await mark.getAttribute('data-points'));
     await mark.fill(String(Math.round((points * percent) / 50) / 2));
   }
   for (const comment of await judge.locator('textarea[name^="comment."]').all())

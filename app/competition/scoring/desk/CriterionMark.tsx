@@ -60,6 +60,7 @@ export function CriterionMark(props: CriterionMarkProps) {
           <TextInput
             // A field for numbers would drop what it cannot read: 2。5 would become 25.
             name={markName}
+            data-points={criterion.points}
             inputMode="decimal"
             autoComplete="off"
             maxLength={40}
