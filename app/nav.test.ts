@@ -12,26 +12,30 @@ it('shows a visitor the public pages and no other', () => {
 });
 
 it('shows everybody who has signed in what is theirs', () => {
-  expect(labels(people.newcomer)).toEqual([...mine, 'submissions', 'provider', 'account']);
-  expect(labels(people.member)).toEqual([...mine, 'submissions', 'provider', 'grants', 'account']);
-  expect(labels(people.judge)).toEqual([...mine, 'judging', 'account']);
+  expect(labels(people.newcomer)).toEqual([...mine, 'desk', 'submissions', 'provider', 'account']);
+  expect(labels(people.member)).toEqual([...mine, 'desk', 'submissions', 'provider', 'grants', 'account']);
+  expect(labels(people.judge)).toEqual([...mine, 'desk', 'judging', 'account']);
   expect(labels(people.secretary)).toEqual([
     ...mine,
+    'desk',
     ...['organise', 'verification', 'screening', 'panel', 'account'],
   ]);
   expect(labels(people.organiser)).toEqual([
     ...mine,
+    'desk',
     ...['organise', 'finance', 'fund', 'documents', 'followUps', 'calendar', 'account'],
   ]);
   expect(labels(people.finance)).toEqual([
     ...mine,
+    'desk',
     ...['finance', 'fund', 'documents', 'followUps', 'account'],
   ]);
   expect(labels(people.supervisor)).toEqual([
     ...mine,
+    'desk',
     ...['organise', 'panel', 'finance', 'fund', 'documents', 'followUps', 'audit', 'account'],
   ]);
-  expect(labels(people.sysadmin)).toEqual([...mine, 'users', 'account']);
-  expect(labels(people.secadmin)).toEqual([...mine, 'roles', 'account']);
-  expect(labels(people.auditor)).toEqual([...mine, 'audit', 'account']);
+  expect(labels(people.sysadmin)).toEqual([...mine, 'desk', 'users', 'account']);
+  expect(labels(people.secadmin)).toEqual([...mine, 'desk', 'roles', 'account']);
+  expect(labels(people.auditor)).toEqual([...mine, 'desk', 'audit', 'account']);
 });

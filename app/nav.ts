@@ -5,6 +5,8 @@ export interface NavLink {
   /** Key in `common:nav`. */
   label: string;
   to: string;
+  /** how much waits there, where that is known */
+  count?: number;
 }
 
 /** A page that visitors see too, or the question that its readers must be able to answer with yes. */
@@ -13,6 +15,7 @@ type Entry = NavLink & ({ public: true } | { ask: Question });
 const entries: Entry[] = [
   { label: 'calls', to: '/calls', public: true },
   { label: 'showcase', to: '/showcase', public: true },
+  { label: 'desk', to: '/desk', ask: ['use', 'Account'] },
   { label: 'submissions', to: '/submissions', ask: ['enter', 'Workspace'] },
   { label: 'provider', to: '/provider', ask: ['enter', 'Workspace'] },
   { label: 'judging', to: '/judging', ask: ['use', 'Desk'] },

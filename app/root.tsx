@@ -12,6 +12,7 @@ import {
 } from '@remix-run/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { waitingFor } from '#app/competition/waiting.server.ts';
 import { DoorNotice } from '#app/i18n/DoorNotice.tsx';
 import { languageOf } from '#app/i18n/i18n.server.ts';
 import { navFor, visitorLinks } from '#app/nav.ts';
@@ -41,9 +42,11 @@ function siteFacts(): SiteFacts {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await signedInAs(request);
+  const admitted = person && isAdmitted(person) ? person : null;
+  const waits = admitted ? (await waitingFor(admitted)).reduce((sum, row) => sum + row.count, 0) : 0;
   return {
     user: person && { id: person.userId, name: person.name, email: person.email },
-    nav: navFor(person && isAdmitted(person) ? person : null),
+    nav: navFor(admitted).map((link) => (link.label === 'desk' ? { ...link, count: waits } : link)),
     language: languageOf(request),
     theme: themeOf(request),
     site: siteFacts(),
@@ -83,7 +86,10 @@ export function Layout({ children }: { children: ReactNode }) {
 function Shell({ children }: { children: ReactNode }) {
   const known = useRouteLoaderData<typeof loader>('root');
   const { t, i18n } = useTranslation();
-  const nav = (known?.nav ?? visitorLinks).map(({ label, to }) => ({ to, label: t(`nav.${label}`) }));
+  const nav = (known?.nav ?? visitorLinks).map(({ label, to, count }) => ({
+    to,
+    label: count ? t(`nav.${label}Count`, { count }) : t(`nav.${label}`),
+  }));
   const language = known?.language ?? (i18n.language === 'en' ? 'en' : 'zh-CN');
   return (
     <AppShell

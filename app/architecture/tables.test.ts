@@ -56,6 +56,7 @@ const looksAhead = [
   'app/competition/ranking/analysis/read-analysis.server.ts: Selection',
   'app/competition/ranking/supplementary/ask-reviews.server.ts: Selection',
   'app/competition/scoring/comments/read-comments.server.ts: FinalList',
+  // Where an entry stands is derived from what later rooms wrote, as its page is read.
   'app/competition/submission/entrant-facts.server.ts: FinalList',
   'app/competition/submission/entrant-facts.server.ts: Grant',
   'app/competition/submission/entrant-facts.server.ts: Round',

@@ -1,9 +1,9 @@
+import type { Policy } from '#app/competition/policies/who.ts';
 import { roles } from '#app/platform/access/actor.ts';
 import type { Tx } from '#app/platform/database/client.server.ts';
 import { sendLetter } from '#app/platform/mail/letter.server.ts';
 import { counted } from '#app/platform/mail/letter-limits.server.ts';
 import { policies, type Question } from './permissions.ts';
-import type { Policy } from './policies/who.ts';
 
 /** What can wait for one of the staff; the texts are `mail:waiting.<what>`. */
 export type Waiting =

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { anOwner, aRankedCall, endPublicity } from '#app/competition/announcement/builders.testing.ts';
+import { decideSelection } from '#app/competition/announcement/decide-selection.server.ts';
+import { proposeWinners } from '#app/competition/announcement/propose-winners.server.ts';
+import { startPublicity } from '#app/competition/announcement/start-publicity.server.ts';
 import { announceFinal } from '#app/competition/award/announce-final.server.ts';
-import { must } from '#app/competition/call/builders.testing.ts';
+import { aStaffActor, must } from '#app/competition/call/builders.testing.ts';
+import type { Actor } from '#app/platform/access/actor.ts';
 import { aStaffRole } from '#app/platform/access/staff.testing.ts';
 import { db } from '#app/platform/database/client.server.ts';
-import { anOwner, aRankedCall, endPublicity } from './announcement/builders.testing.ts';
-import { decideSelection } from './announcement/decide-selection.server.ts';
-import { proposeWinners } from './announcement/propose-winners.server.ts';
-import { startPublicity } from './announcement/start-publicity.server.ts';
+import { waitingFor } from './waiting.server.ts';
 
 /** The subjects of every letter to an address, in the order they were sent. */
 async function lettersTo(email: string): Promise<string[]> {
@@ -55,5 +57,11 @@ describe('the second person', () => {
     expect(await lettersTo(other.email)).toEqual(['待办：拟奖励名单待审定']);
     expect(await lettersTo(proposer.email)).toEqual([]);
     expect(await lettersTo(secretary.email)).toEqual([]);
+    const as = (userId: string, role: 'organiser' | 'secretary') => ({ ...aStaffActor(role), userId });
+    const path = `/organise/calls/${ranked.call.id}/selection`;
+    const waits = async (actor: Actor) => (await waitingFor(actor)).filter((row) => row.to === path);
+    expect(await waits(as(other.id, 'organiser'))).toMatchObject([{ what: 'selection', count: 1 }]);
+    expect(await waits(as(proposer.id, 'organiser'))).toEqual([]);
+    expect(await waits(as(secretary.id, 'secretary'))).toEqual([]);
   });
 });

@@ -13,5 +13,12 @@ export async function wayOn(userId: string, next: string): Promise<string> {
     select: { twoFactorEnabled: true, staffRoles: { where: { revokedAt: null }, select: { role: true } } },
   });
   const admitted = isAdmitted({ roles: staffRoles.map(({ role }) => role), twoFactor: twoFactorEnabled });
-  return admitted ? next : `/two-factor?next=${encodeURIComponent(next)}`;
+  const landed = next === '/' ? await landing(userId, staffRoles.length > 0) : next;
+  return admitted ? landed : `/two-factor?next=${encodeURIComponent(landed)}`;
+}
+
+/** Where somebody lands who was going nowhere: staff and judges where their work waits, everybody else at their entries. */
+async function landing(userId: string, staff: boolean): Promise<string> {
+  if (staff || (await db.expert.count({ where: { userId } })) > 0) return '/desk';
+  return '/submissions';
 }

@@ -27,6 +27,7 @@ export const accountRows: Row[] = [
     see: ['arrived'],
     acts: { begin: ['arrived'], confirm: ['arrived'], abandon: ['arrived'], end: ['arrived'] },
   },
+  { route: '/desk', see: ['signedIn'] },
   {
     route: '/account',
     see: ['signedIn'],

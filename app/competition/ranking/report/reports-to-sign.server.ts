@@ -28,7 +28,15 @@ export async function reportsToSign(actor: Actor) {
     const { track, round, call } = reportContentSchema.parse(report.content);
     const signed = report.signatures.some((s) => s.memberId === member.id);
     return [
-      { id: report.id, track, round: round.name, title: call.title, signUntil: report.signUntil, signed },
+      {
+        id: report.id,
+        track,
+        round: round.name,
+        title: call.title,
+        madeAt: report.madeAt,
+        signUntil: report.signUntil,
+        signed,
+      },
     ];
   });
 }
