@@ -31,7 +31,12 @@ export const letterTable: Record<string, Record<string, Word>> = {
   },
   callLife: {
     'publishCall>published': none('a call speaks to the public: nobody has entered yet'),
+    'confirmCancellation>cancelled': say('announcement.callCancelled'),
     'closeCall>closed': none('entries go on as they stand; who is left out is told by the final list'),
+  },
+  cancellationLife: {
+    'confirmCancellation>confirmed': say('announcement.callCancelled'),
+    'returnCancellation>returned': internal,
   },
   providerLife: {
     'requestVerification>pending': say('staff.waiting'),
@@ -48,6 +53,7 @@ export const letterTable: Record<string, Record<string, Word>> = {
     'openRound>inReview': say('panel.shortlisted', 'panel.notShortlisted', 'panel.judgingOpen'),
     'computeRankings>ranked': none('a ranking is nobody’s to be told before the list is published'),
     'proposeWinners>proposed': say('staff.waiting'),
+    'confirmCancellation>ranked': say('announcement.callCancelled'),
     'decideSelection>ranked': none('a list that was not approved is nobody’s to be told'),
     'startPublicity>inPublicity': say('announcement.publicity'),
     'answerObjection>struckOff': say('announcement.itemStruckOff'),
@@ -76,6 +82,7 @@ export const letterTable: Record<string, Record<string, Word>> = {
   selectionLife: {
     'decideSelection>approved': internal,
     'decideSelection>rejected': internal,
+    'confirmCancellation>rejected': say('announcement.callCancelled'),
     'startPublicity>inPublicity': say('announcement.publicity'),
     'announceFinal>final': say('award.won', 'award.notSelected'),
   },
