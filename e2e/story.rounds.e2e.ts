@@ -31,7 +31,8 @@ test('a judge signs the report of the round on paper; nobody else on the panel i
 }) => {
   test.setTimeout(600_000);
   const { stdout } = await promisify(execFile)(process.execPath, ['e2e/story/prepare-defence.ts']);
-  callId = stdout.trim();
+  // after what the verbs have logged
+  callId = stdout.trim().split('\n').at(-1) ?? '';
   secretary = await as(browser, 'secretary1@example.com');
   await secretary.goto(`/organise/calls/${callId}/reports`);
   await expectAccessible(secretary);

@@ -62,6 +62,7 @@ export const letterTable: Record<string, Record<string, Word>> = {
     'settlePaid>paid': say('award.paid'),
     'returnOrder>awarded': say('award.returned'),
     'withdraw>withdrawn': byHand,
+    'discardDraft>withdrawn': byHand,
   },
   roundLife: {
     'openRound>open': say('panel.judgingOpen'),

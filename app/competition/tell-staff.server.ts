@@ -19,7 +19,7 @@ export type Waiting =
   | 'payment';
 
 /** The roles that may do this, by the table of who may do what. */
-export function rolesThatMay([verb, noun]: Question): (typeof roles)[number][] {
+function rolesThatMay([verb, noun]: Question): (typeof roles)[number][] {
   const policy: Policy = policies[noun];
   const who = new Set<string>((policy[verb] ?? []).flatMap((clause) => clause.who));
   return roles.filter((role) => who.has(role));
@@ -49,6 +49,6 @@ export async function tellStaff(tx: Tx, question: Question, { what, path, except
     select: { id: true, email: true, name: true, locale: true },
   });
   for (const { id, ...person } of people)
-    if (await counted(tx, `waits:${what}:${path}:${id}`, { hour: 1, day: 12 }))
+    if (await counted(tx, `waits:${what}:${path}:${id}`, { hour: 1, day: 12, usual: true }))
       await sendLetter(tx, person, 'staff.waiting', { what }, path);
 }

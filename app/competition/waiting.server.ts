@@ -4,29 +4,8 @@ import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
 import { expertOf, may } from './permissions.ts';
-
-/** One thing that waits for a person: the texts are `common:desk.what.<what>`. */
-export interface Waits {
-  what: string;
-  /** which one: a name, a number, a title; empty where `count` says it */
-  about: string;
-  /** how many wait at that place */
-  count: number;
-  since: Date;
-  to: string;
-}
-
-const one = (what: string, about: string, since: Date, to: string): Waits => ({
-  what,
-  about,
-  count: 1,
-  since,
-  to,
-});
-const several = (what: string, since: readonly Date[], to: string): Waits[] => {
-  const [first, ...rest] = since.toSorted((a, b) => a.getTime() - b.getTime());
-  return first ? [{ what, about: '', count: rest.length + 1, since: first, to }] : [];
-};
+import { waitingForUnit } from './waiting-for-unit.server.ts';
+import { one, several, type Waits } from './waits.ts';
 
 /**
  * All that waits for this person, in every part they have, the oldest first. It asks the policies what they may do, and lists only what they could
@@ -38,7 +17,7 @@ export async function waitingFor(actor: Actor): Promise<Waits[]> {
     forOrganiser(actor),
     forMoney(actor),
     forJudge(actor),
-    forUnit(actor),
+    waitingForUnit(actor),
   ]);
   return found.flat().toSorted((a, b) => a.since.getTime() - b.since.getTime());
 }
@@ -211,49 +190,5 @@ async function forJudge(actor: Actor): Promise<Waits[]> {
       '/judging',
     ),
     ...reports.map((r) => one('report', r.title.zh, r.madeAt, `/reports/${r.id}`)),
-  ];
-}
-
-async function forUnit(actor: Actor): Promise<Waits[]> {
-  const units = actor.providers.map((p) => p.id);
-  if (units.length === 0) return [];
-  const answers = units.filter((providerId) => may(actor, 'answer', 'Membership', { providerId }));
-  const invitations = await db.consortiumMember.findMany({
-    where: { providerId: { in: answers }, confirmedAt: null, declinedAt: null, removedAt: null },
-    select: { invitedAt: true },
-  });
-  const returned = await db.submission.findMany({
-    where: { state: 'returned', leadProviderId: { in: units } },
-    select: {
-      id: true,
-      number: true,
-      leadProviderId: true,
-      draftSavedAt: true,
-      decisions: { orderBy: { decidedAt: 'desc' }, take: 1, select: { decidedAt: true } },
-    },
-  });
-  const grants = await db.grant.findMany({
-    where: { state: 'granted', providerId: { in: units } },
-    select: { id: true, number: true, providerId: true, createdAt: true },
-  });
-  return [
-    ...several(
-      'invitation',
-      invitations.map((i) => i.invitedAt),
-      '/submissions/memberships',
-    ),
-    ...returned
-      .filter((r) => may(actor, 'draft', 'Submission', r))
-      .map((r) =>
-        one(
-          'correction',
-          r.number ?? '',
-          r.decisions[0]?.decidedAt ?? r.draftSavedAt,
-          `/submissions/${r.id}`,
-        ),
-      ),
-    ...grants
-      .filter((g) => may(actor, 'confirmAccount', 'Grant', g))
-      .map((g) => one('account', g.number, g.createdAt, `/grants/${g.id}`)),
   ];
 }

@@ -79,9 +79,8 @@ test('with odd names every page is shown, with every filter, and every export op
   console.log(`${named} odd names: ${visits.length} addresses, ${pages} pages and ${files} files opened`);
   expect(faults).toEqual([]);
   expect(files).toBeGreaterThan(15);
-  for (const name of ['👩‍🔬机器人🚀𠮷㛃𬺈公司', '""引号"",""逗号""'])
-    expect(
-      tables.some((table) => table.includes(name)),
-      name,
-    ).toBe(true);
+  // The workbooks of the seeded world name these; what the others are called stands on pages alone.
+  const inWorkbooks = oddNames.filter((name) => /^["O👩=𠮷ש{]/u.test(name));
+  expect(inWorkbooks).toHaveLength(7);
+  expect(inWorkbooks.filter((name) => !tables.some((table) => table.includes(name)))).toEqual([]);
 });

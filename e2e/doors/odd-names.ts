@@ -4,8 +4,7 @@ import pg from 'pg';
 export const oddNames: readonly string[] = [
   '"引号","逗号"；研究院',
   "O'Brien & <b>川大</b> \\ 实验室",
-  // on an award of the seeded world, and so in the tables that finance takes away
-  '👩‍🔬机器人🚀𠮷㛃𬺈公司',
+  '👩‍🔬机器人🚀公司',
   "=cmd|' /C calc'!A0",
   '+1+1',
   '-2+3',

@@ -47,3 +47,18 @@ export async function whyNotOpen({ headers, bytes }: Answer): Promise<string | n
     return `${type}: ${error instanceof Error ? error.message : error}`;
   }
 }
+
+const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+/** What stands in the cells of a workbook, one after the other. */
+export function cellsOf({ bytes }: Answer): string {
+  return Object.entries(unzipSync(bytes))
+    .filter(([name]) => /^xl\/(sharedStrings|worksheets\/.*)\.xml$/.test(name))
+    .map(([, packed]) =>
+      text(packed)
+        .replaceAll(/<[^>]*>/g, '\n')
+        .replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+        .replaceAll(/&(lt|gt|amp|quot|apos);/g, (_, name) => entities[name] ?? ''),
+    )
+    .join('\n');
+}

@@ -1,7 +1,7 @@
 import type { BuiltRoute } from './catalogue.ts';
 import { several } from './in-turn.ts';
 import { filesIn, isFile, silentLists, variantsOf } from './lists.ts';
-import { whyNotOpen } from './opens.ts';
+import { cellsOf, whyNotOpen } from './opens.ts';
 import type { Visitor } from './visitor.ts';
 
 export interface Visit {
@@ -17,7 +17,7 @@ export interface Walked {
   files: number;
   /** what is wrong, by address */
   faults: string[];
-  /** the text of every CSV that was opened */
+  /** what stands in every workbook that was opened */
   tables: string[];
 }
 
@@ -38,7 +38,7 @@ export async function walk(routes: readonly BuiltRoute[], visits: readonly Visit
       walked.files += 1;
       const why = await whyNotOpen(answer);
       if (why !== null) fault(why);
-      if (/csv/.test(answer.headers.get('content-type') ?? '')) walked.tables.push(answer.text);
+      if (/spreadsheetml/.test(answer.headers.get('content-type') ?? '')) walked.tables.push(cellsOf(answer));
       return null;
     }
     if (!/html/.test(answer.headers.get('content-type') ?? '')) return null;

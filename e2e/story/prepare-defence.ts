@@ -15,4 +15,4 @@ await asApplication(async (ownerUrl) => {
   const callId = await callToShortlist((id, trackKeys) => enterAndScreen(id, units, trackKeys));
   process.stdout.write(callId);
 });
-process.exit(0);
+process.exit();

@@ -64,7 +64,8 @@ export async function callInDefence(enterAndScreen: EnterAndScreen): Promise<voi
   must(await drawLot(secretary, { roundId, trackKey }), 'the lot');
   const chair = await db.panelMember.findFirstOrThrow({
     where: { roundId },
-    orderBy: { drawPosition: 'asc' },
+    // by name, not by lot: the same person at every seeding
+    orderBy: { expert: { email: 'desc' } },
   });
   must(await appointChair(secretary, { memberId: chair.id, kind: 'elected' }), 'the chair');
   const { order } = await db.defenceLot.findFirstOrThrow({ where: { roundId } });

@@ -14,7 +14,7 @@ export async function discardDraft(actor: Actor, submissionId: string): Promise<
     if (!locked.ok) return locked;
     const { id, callId, state, currentVersionId } = locked.value;
     if (state !== 'draft' || currentVersionId !== null) return refuse('submission.notDiscardable');
-    await move(tx, submissionLife, 'withdraw', id, {
+    await move(tx, submissionLife, 'discardDraft', id, {
       data: { withdrawnAt: await databaseNow(tx), withdrawnReason: '' },
     });
     await audit(tx, {

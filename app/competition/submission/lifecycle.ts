@@ -40,6 +40,7 @@ export const submissionLife = lifecycle({
     { verb: 'announceFinal', from: ['proposed'], to: 'ranked' },
     { verb: 'settlePaid', from: ['awarded'], to: 'paid' },
     { verb: 'returnOrder', from: ['paid'], to: 'awarded' },
+    { verb: 'discardDraft', from: ['draft'], to: 'withdrawn' },
     {
       verb: 'withdraw',
       from: ['draft', 'submitted', 'returned', 'accepted', 'inReview', 'ranked'],

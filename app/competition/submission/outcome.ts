@@ -50,7 +50,7 @@ export function entrantState({ state, final, closed, shortlist, grant }: Entrant
   return shortlist && !shortlist.on ? 'notShortlisted' : 'ranked';
 }
 
-export const isOutcome = (state: EntrantState): state is Outcome => state in outcomes;
+const isOutcome = (state: EntrantState): state is Outcome => state in outcomes;
 
 /** The name and colour of where an entry stands. */
 export function shownOutcome(state: EntrantState): { tone: Tone; label: string } {

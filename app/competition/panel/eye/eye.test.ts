@@ -22,6 +22,7 @@ const known: Record<string, string> = {
   'panel/conflict/conflict.ts': 'the rule of what may be lifted',
   'panel/conflict/add-conflict.server.ts': 'writes conflicts',
   'panel/conflict/lift-conflict.server.ts': 'lifts conflicts',
+  'panel/membership/read-commitment.server.ts': 'a judge sees what they declared themselves',
   'panel/conflict/read-conflicts.server.ts': 'the record of all conflicts, those lifted too',
 };
 

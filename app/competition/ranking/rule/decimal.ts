@@ -1,4 +1,4 @@
-import { compare, type Fraction } from './aggregate.ts';
+import type { Fraction } from './aggregate.ts';
 
 const divisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : divisor(b, a % b));
 const absolute = (a: bigint) => (a < 0n ? -a : a);
@@ -39,6 +39,3 @@ export function nearest({ numerator, denominator }: Fraction): number {
   const rest = ((absolute(numerator) % denominator) * 10n ** BigInt(PLACES)) / denominator;
   return Number(`${numerator < 0n ? '-' : ''}${whole}.${String(rest).padStart(PLACES, '0')}`);
 }
-
-/** From the smallest up. */
-export const ascending = (values: readonly Fraction[]): Fraction[] => values.toSorted(compare);

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#app/competition/call/content.ts';
 
 /** Of so many solutions and more it is said in which third of its track one stood: with fewer, a third would tell about single others. */
-export const FEWEST_FOR_THIRDS = 6;
+const FEWEST_FOR_THIRDS = 6;
 
 export interface CriterionStood {
   key: string;
