@@ -12,7 +12,7 @@ import {
 } from '@remix-run/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { waitingFor } from '#app/competition/waiting.server.ts';
+import { countWaiting } from '#app/competition/waiting.server.ts';
 import { DoorNotice } from '#app/i18n/DoorNotice.tsx';
 import { languageOf } from '#app/i18n/i18n.server.ts';
 import { navFor, visitorLinks } from '#app/nav.ts';
@@ -43,7 +43,7 @@ function siteFacts(): SiteFacts {
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await signedInAs(request);
   const admitted = person && isAdmitted(person) ? person : null;
-  const waits = admitted ? (await waitingFor(admitted)).reduce((sum, row) => sum + row.count, 0) : 0;
+  const waits = admitted ? await countWaiting(admitted) : 0;
   return {
     user: person && { id: person.userId, name: person.name, email: person.email },
     nav: navFor(admitted).map((link) => (link.label === 'desk' ? { ...link, count: waits } : link)),

@@ -3,6 +3,7 @@ import { reportsToSign } from '#app/competition/ranking/report/reports-to-sign.s
 import type { Actor } from '#app/platform/access/actor.ts';
 import { db } from '#app/platform/database/client.server.ts';
 import { databaseNow } from '#app/platform/database/now.server.ts';
+import { log } from '#app/platform/log/log.server.ts';
 import { expertOf, may } from './permissions.ts';
 import { waitingForUnit } from './waiting-for-unit.server.ts';
 import { one, several, type Waits } from './waits.ts';
@@ -20,6 +21,16 @@ export async function waitingFor(actor: Actor): Promise<Waits[]> {
     waitingForUnit(actor),
   ]);
   return found.flat().toSorted((a, b) => a.since.getTime() - b.since.getTime());
+}
+
+/** How many things wait, for the head of every page. No page fails for want of it: a count that cannot be had is none. */
+export async function countWaiting(actor: Actor): Promise<number> {
+  try {
+    return (await waitingFor(actor)).reduce((sum, { count }) => sum + count, 0);
+  } catch (error) {
+    log.error({ err: error }, 'what waits could not be counted');
+    return 0;
+  }
 }
 
 async function forSecretary(actor: Actor): Promise<Waits[]> {
