@@ -39,10 +39,10 @@ export default {
     returnAmendment: 'returned a proposed amendment of a call',
     publish: 'published a call',
     amend: 'amended a call',
+    close: 'closed a call',
     proposeCancel: 'proposed to cancel a call',
     returnCancel: 'returned a proposal to cancel a call',
     cancel: 'cancelled a call',
-    close: 'closed a call',
   },
   provider: {
     register: 'registered a unit',
