@@ -67,7 +67,7 @@ export const letterTable: Record<string, Record<string, Word>> = {
   roundLife: {
     'openRound>open': say('panel.judgingOpen'),
     'closeRound>closed': none('judges have locked their sheets; the panel report asks for their signature'),
-    'confirmTakeBack>void': none('nobody was told of a round that had not opened'),
+    'confirmTakeBack>void': say('panel.takenBack'),
   },
   memberLife: { 'signCommitment>committed': byHand, 'recuseMember>recused': byHand },
   nominationLife: { 'confirmNomination>confirmed': internal, 'returnNomination>returned': internal },

@@ -2,8 +2,7 @@ import { Link, useLocation } from '@remix-run/react';
 import { UploadCloud } from 'lucide-react';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Item } from './upload-queue.ts';
-import { isMoving, isUnderWay } from './upload-queue.ts';
+import { goesOn, type Item, isUnderWay } from './upload-queue.ts';
 import { uploads } from './uploads.ts';
 
 const nothing: ReturnType<typeof uploads.all> = [];
@@ -19,9 +18,7 @@ export function UploadsUnderWay() {
   const { t } = useTranslation('files');
   const { pathname, search } = useLocation();
   const queues = useSyncExternalStore(uploads.subscribe, uploads.all, () => nothing);
-  const moving = queues.some(({ items }) =>
-    items.some((item) => isMoving(item) || item.state.kind === 'waiting'),
-  );
+  const moving = queues.some(({ items }) => items.some(goesOn));
   useEffect(() => {
     if (!moving) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -29,9 +26,7 @@ export function UploadsUnderWay() {
     return () => removeEventListener('beforeunload', warn);
   }, [moving]);
 
-  const elsewhere = queues.filter(
-    ({ page, items }) => page !== pathname + search && items.some((item) => isUnderWay(item)),
-  );
+  const elsewhere = queues.filter(({ page, items }) => page !== pathname + search && items.some(isUnderWay));
   if (elsewhere.length === 0) return null;
   return (
     <aside
@@ -41,7 +36,7 @@ export function UploadsUnderWay() {
     >
       {elsewhere.map(({ page, items }) => {
         const open = items.filter(isUnderWay);
-        const stopped = open.every((item) => !isMoving(item) && item.state.kind !== 'waiting');
+        const stopped = !open.some(goesOn);
         return (
           <p key={page + open[0]?.id} className="flex items-center gap-2">
             <UploadCloud aria-hidden="true" className="size-4 shrink-0 text-ink-faint" />

@@ -42,6 +42,11 @@ export function isMoving({ state }: Item): boolean {
   return ['sending', 'checking', 'pausing'].includes(state.kind);
 }
 
+/** Whether it is sent, or will be by itself: neither stopped nor over. */
+export function goesOn(item: Item): boolean {
+  return isMoving(item) || item.state.kind === 'waiting';
+}
+
 /** What can be said of a file before a byte is sent; the server judges again. */
 export function objection(
   file: { name: string; size: number },
